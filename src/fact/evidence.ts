@@ -1,0 +1,40 @@
+/**
+ * Why a fact is believed.
+ *
+ * - `STATED`: the page says so; `quote` equals the page's text at `[start, end)`, whitespace apart.
+ * - `INFERRED`: follows from quoted premises (a year from the page's date, a role's division from the dateline).
+ * - `REFERENCE`: follows from a row of `seed/`, named by `source`.
+ *
+ * Offsets are UTF-16 units of the page's text as its extractor gave it.
+ */
+export const BASES = ['STATED', 'INFERRED', 'REFERENCE'] as const
+export type Basis = (typeof BASES)[number]
+
+/** Quoted words of the page and the rule that read them. */
+export interface Quoted {
+  readonly basis: 'STATED' | 'INFERRED'
+  readonly rule: string
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+}
+
+/** A premise that no page prints: a row of `seed/` (`regions/divisions.tsv#630100`) or what came with the page (`page.json#published`). */
+export interface Referenced {
+  readonly basis: 'REFERENCE' | 'INFERRED'
+  readonly rule: string
+  readonly source: string
+}
+
+export type Evidence = Quoted | Referenced
+
+/** True when the evidence quotes the page. */
+export const isQuoted = (evidence: Evidence): evidence is Quoted => 'quote' in evidence
+
+/** A reading that was weighed and lost; scores compare only within one list. */
+export interface Alternative {
+  readonly value: string
+  readonly score: number
+  readonly rule: string
+  readonly why: string
+}

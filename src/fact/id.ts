@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+
+/** Length of an id in hexadecimal digits: 80 bits, so that a billion mentions meet with a chance below 1 in 10^6. */
+const DIGITS = 20
+
+const digest = (parts: readonly (string | number)[]): string =>
+  createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, DIGITS)
+
+/** Id of a page: the SHA-256 of its bytes, hex, whole. */
+export const pageId = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Id of an article: its page and its ordinal there, from 0. */
+export const articleId = (page: string, ordinal: number): string => digest(['article', page, ordinal])
+
+/** Id of one article's report of one event: article and the event's ordinal in it, from 0. */
+export const reportId = (article: string, ordinal: number): string => digest(['report', article, ordinal])
+
+export interface MentionKey {
+  readonly page: string
+  readonly name: string
+  /** First offset of the name in the page's text. */
+  readonly offset: number
+  /** Ordinal of the event in its article; -1 for a person who is only named. */
+  readonly event: number
+}
+
+/** Id of a mention. A person's id is the smallest mention id of its cluster. */
+export const mentionId = (key: MentionKey): string => digest(['mention', key.page, key.name, key.offset, key.event])
+
+/** Id of an organization: its full name and the code of its division. */
+export const organizationId = (name: string, region: string | null): string =>
+  digest(['organization', name, region ?? ''])
+
+/** Id of a post: organization and title. */
+export const postId = (organization: string, title: string): string => digest(['post', organization, title])
+
+/** Id of a judgement: what it says, about what, by whom and when. */
+export const judgementId = (parts: readonly string[]): string => digest(['judgement', ...parts])
