@@ -1,0 +1,218 @@
+import type { Evidence } from './evidence.ts'
+import type { EventKind, Participation, RelationKind } from './participation.ts'
+import type { Level, OrganKind, RoleReading } from './reading.ts'
+
+/**
+ * The rows of the graph, as every store keeps them. First the facts, which are only ever added and withdrawn,
+ * then the projection, which is derived from the live facts and replaced where they change.
+ */
+
+/** Loads that added and withdrew a fact; loads count from 1. */
+export interface Lifetime {
+  readonly addedIn: number
+  readonly withdrawnIn: number | null
+}
+
+/** One run that changes the store. */
+export interface Load {
+  readonly id: number
+  readonly startedAt: string
+  readonly finishedAt: string | null
+  /** `ingest`, `forget`, `judge`, `reread`. */
+  readonly action: string
+  readonly pagesAdded: number
+  readonly pagesWithdrawn: number
+}
+
+export interface PageFact {
+  readonly id: string
+  readonly name: string
+  readonly text: string
+  readonly extractor: string
+  readonly rules: string
+  readonly published: string | null
+  readonly publisher: string | null
+  readonly synthetic: boolean
+}
+
+export interface ArticleFact {
+  readonly id: string
+  readonly page: string
+  readonly ordinal: number
+  readonly published: string | null
+  readonly kicker: readonly string[]
+  readonly headline: readonly string[]
+  readonly bylines: readonly string[]
+  readonly spans: readonly number[]
+}
+
+/** What one article says of one event. */
+export interface ReportFact {
+  readonly id: string
+  readonly page: string
+  readonly article: string
+  readonly ordinal: number
+  readonly kind: EventKind
+  readonly title: string
+  readonly date: string | null
+  readonly endDate: string | null
+  /** Bounds of the date in days; null when nothing is known. `earliest` = `latest` for an exact day. */
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly listComplete: boolean
+  readonly places: readonly string[]
+  readonly regions: readonly (string | null)[]
+  readonly host: string | null
+  readonly hostRegion: string | null
+  /** Keys under which reports of the same event are looked for (`resolve/` gives them). */
+  readonly blocks: readonly string[]
+  readonly evidence: readonly Evidence[]
+}
+
+/** One person in one article at one event, or at none (`report` null: named only). */
+export interface MentionFact {
+  readonly id: string
+  readonly page: string
+  readonly article: string
+  readonly report: string | null
+  readonly name: string
+  readonly nameKey: string
+  readonly position: number | null
+  readonly participation: readonly Participation[]
+  readonly label: string | null
+  readonly gender: string | null
+  readonly ethnicity: string | null
+  readonly roles: readonly RoleReading[]
+  readonly evidence: readonly Evidence[]
+}
+
+export interface RelationFact {
+  readonly page: string
+  readonly article: string
+  readonly subject: string
+  readonly predicate: RelationKind
+  readonly object: string
+  readonly evidence: readonly Evidence[]
+}
+
+/** All facts of one page, added and withdrawn together. */
+export interface PageFacts {
+  readonly page: PageFact
+  readonly articles: readonly ArticleFact[]
+  readonly reports: readonly ReportFact[]
+  readonly mentions: readonly MentionFact[]
+  readonly relations: readonly RelationFact[]
+}
+
+/** By whom, when and why two mentions, people or events are one or two. Append-only; a later one on the same pair wins. */
+export interface Judgement {
+  readonly id: string
+  readonly verdict: 'SAME' | 'DIFFERENT'
+  readonly subject: 'MENTION' | 'REPORT'
+  readonly left: string
+  readonly right: string
+  /** A rule's name, or `person:NAME`. */
+  readonly by: string
+  readonly at: string
+  readonly why: string
+  readonly score: number
+  readonly withdrawn: boolean
+}
+
+/** A division as the gazetteer knows it. */
+export interface Region {
+  readonly id: string
+  readonly name: string
+  readonly shortName: string
+  readonly level: Level
+  readonly parent: string | null
+}
+
+export interface Person {
+  /** The smallest mention id of the cluster. */
+  readonly id: string
+  readonly name: string
+  readonly nameKey: string
+  /** Ascii, for order and search: pinyin, then code points. */
+  readonly sortKey: string
+  /** True when no role ties the mentions to a post or division. */
+  readonly provisional: boolean
+  readonly gender: string | null
+  readonly ethnicity: string | null
+  readonly mentions: number
+  /** Events attended. */
+  readonly attendances: number
+}
+
+export interface Organization {
+  readonly id: string
+  readonly name: string
+  readonly kind: OrganKind
+  readonly region: string | null
+  readonly level: Level | null
+}
+
+export interface Post {
+  readonly id: string
+  readonly title: string
+  readonly organization: string
+}
+
+/** A person holds a post: what was observed apart from what was said. Dates are EDTF days. */
+export interface Occupancy {
+  readonly id: string
+  readonly person: string
+  readonly post: string
+  readonly firstSeen: string | null
+  readonly lastSeen: string | null
+  readonly appointed: string | null
+  readonly removed: string | null
+  readonly acting: boolean
+  /** Mentions that print the role. */
+  readonly mentions: readonly string[]
+}
+
+export interface Event {
+  /** The smallest report id of the cluster. */
+  readonly id: string
+  readonly kind: EventKind
+  readonly title: string
+  readonly date: string | null
+  readonly endDate: string | null
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly sortKey: string
+  readonly places: readonly string[]
+  readonly regions: readonly string[]
+  readonly host: string | null
+  readonly series: string | null
+  readonly reports: readonly string[]
+  readonly attendances: number
+}
+
+export interface Attendance {
+  readonly person: string
+  readonly event: string
+  /** Union over the reports. */
+  readonly participation: readonly Participation[]
+  /** In the earliest report. */
+  readonly position: number
+  /** Posts and labels as printed, in the order of the earliest report that prints any. */
+  readonly capacity: readonly string[]
+  readonly reports: number
+  readonly mentions: readonly string[]
+}
+
+export interface Relation {
+  readonly subject: string
+  readonly predicate: RelationKind
+  readonly object: string
+  readonly article: string
+  readonly evidence: readonly Evidence[]
+}
+
+export interface Series {
+  readonly id: string
+  readonly title: string
+  readonly host: string
+}

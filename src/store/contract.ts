@@ -1,0 +1,240 @@
+import type {
+  ArticleFact,
+  Attendance,
+  Event,
+  Judgement,
+  Load,
+  MentionFact,
+  Occupancy,
+  Organization,
+  PageFact,
+  PageFacts,
+  Person,
+  Post,
+  Region,
+  Relation,
+  ReportFact,
+  Series,
+} from '../fact/graph.ts'
+import type { EventKind } from '../fact/participation.ts'
+
+/** What differs between engines, asked by capability and never by engine name. */
+export interface Capabilities {
+  /** Several processes may hold the store open for writing. */
+  readonly concurrentProcesses: boolean
+  /** A read that runs can be stopped by its `signal`. */
+  readonly cancellable: boolean
+}
+
+/** Bounds of a keyset page: `limit` rows strictly after `after` (or before `before`, then the last `limit`), in the method's order. */
+export interface Window {
+  readonly limit: number
+  readonly after?: readonly (string | number)[]
+  readonly before?: readonly (string | number)[]
+  /** Take from the end of the range. */
+  readonly backward?: boolean
+}
+
+/** One row with the key it is ordered by. */
+export interface Keyed<Row> {
+  readonly key: readonly (string | number)[]
+  readonly row: Row
+}
+
+/** Rows in the method's order, and how many the whole range has. */
+export interface Slice<Row> {
+  readonly rows: readonly Keyed<Row>[]
+  readonly total: number
+  readonly more: boolean
+}
+
+export interface PeopleFilter {
+  /** Part of a name, of its pinyin or of its initials. */
+  readonly search?: string
+  /** Holds a post in this division or one below it. */
+  readonly region?: string
+  /** Holds a post whose title or organization contains this. */
+  readonly post?: string
+}
+
+export interface EventFilter {
+  /** Inclusive days, `2024-12-19`; an event matches when its range of dates overlaps. */
+  readonly from?: string
+  readonly to?: string
+  readonly kind?: EventKind
+  /** Held in this division or one below it. */
+  readonly region?: string
+  readonly attendee?: string
+}
+
+export interface Companion {
+  readonly person: Person
+  /** Events both attended. */
+  readonly count: number
+  readonly first: string | null
+  readonly last: string | null
+  readonly events: readonly string[]
+}
+
+/** people[0] –events[0]– people[1] –events[1]– … ; `events` is one shorter than `people`. */
+export interface Path {
+  readonly people: readonly string[]
+  readonly events: readonly string[]
+}
+
+export interface Counts {
+  readonly pages: number
+  readonly articles: number
+  readonly reports: number
+  readonly mentions: number
+  readonly people: number
+  readonly events: number
+  readonly attendances: number
+  readonly organizations: number
+  readonly posts: number
+  readonly occupancies: number
+  readonly regions: number
+}
+
+/** Reading options: `signal` ends the call with an AbortError. */
+export interface ReadOptions {
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Domain reads. Lists by id keep the order of the ids and give null where there is none. Every order is total, so that pages of
+ * rows never repeat or skip. `asc` by the row's stored sort key unless said otherwise.
+ */
+export interface StoreReader {
+  counts(options?: ReadOptions): Promise<Counts>
+  loads(window: Window, options?: ReadOptions): Promise<Slice<Load>>
+
+  /** A person's id or that of any of its mentions. */
+  peopleById(ids: readonly string[], options?: ReadOptions): Promise<readonly (Person | null)[]>
+  eventsById(ids: readonly string[], options?: ReadOptions): Promise<readonly (Event | null)[]>
+  regionsById(ids: readonly string[], options?: ReadOptions): Promise<readonly (Region | null)[]>
+  organizationsById(ids: readonly string[], options?: ReadOptions): Promise<readonly (Organization | null)[]>
+  postsById(ids: readonly string[], options?: ReadOptions): Promise<readonly (Post | null)[]>
+  pagesById(ids: readonly string[], options?: ReadOptions): Promise<readonly (PageFact | null)[]>
+  articlesById(ids: readonly string[], options?: ReadOptions): Promise<readonly (ArticleFact | null)[]>
+  reportsById(ids: readonly string[], options?: ReadOptions): Promise<readonly (ReportFact | null)[]>
+  mentionsById(ids: readonly string[], options?: ReadOptions): Promise<readonly (MentionFact | null)[]>
+  seriesById(ids: readonly string[], options?: ReadOptions): Promise<readonly (Series | null)[]>
+
+  /** Order: sort key, id. */
+  people(filter: PeopleFilter, window: Window, options?: ReadOptions): Promise<Slice<Person>>
+  /** Order: earliest day (events without a date last), sort key, id. */
+  events(filter: EventFilter, window: Window, options?: ReadOptions): Promise<Slice<Event>>
+  /** Order: sort of code. `parent` null: provinces. */
+  regions(parent: string | null, window: Window, options?: ReadOptions): Promise<Slice<Region>>
+  /** Live pages. Order: published, id. */
+  pages(window: Window, options?: ReadOptions): Promise<Slice<PageFact>>
+  articlesOfPages(pages: readonly string[], options?: ReadOptions): Promise<readonly (readonly ArticleFact[])[]>
+
+  /** Attendances of each person. Order: the event's earliest day, event id. */
+  attendancesOfPeople(
+    people: readonly string[],
+    window: Window,
+    options?: ReadOptions,
+  ): Promise<readonly Slice<Attendance>[]>
+  /** Attendances of each event in printed order. Order: position, person id. */
+  attendancesOfEvents(
+    events: readonly string[],
+    window: Window,
+    options?: ReadOptions,
+  ): Promise<readonly Slice<Attendance>[]>
+  /** Order: first seen, id. */
+  occupanciesOfPeople(
+    people: readonly string[],
+    options?: ReadOptions,
+  ): Promise<readonly (readonly Occupancy[])[]>
+  occupanciesOfPosts(posts: readonly string[], options?: ReadOptions): Promise<readonly (readonly Occupancy[])[]>
+  relationsOfPeople(people: readonly string[], options?: ReadOptions): Promise<readonly (readonly Relation[])[]>
+
+  /** Who attended events with this person. Order: count descending, sort key, id. `events` of each row: at most the first 100 by date. */
+  companions(person: string, window: Window, options?: ReadOptions): Promise<Slice<Companion>>
+  /** All shortest paths over events from one person to another, at most `longest` events long; at most `limit`, by people's then events' ids. */
+  paths(
+    from: string,
+    to: string,
+    bounds: { readonly longest: number; readonly limit: number },
+    options?: ReadOptions,
+  ): Promise<readonly Path[]>
+}
+
+/** A mention with the event its report belongs to now. */
+export interface PlacedMention {
+  readonly mention: MentionFact
+  /** Publisher and issue date of the page. */
+  readonly publisher: string | null
+  readonly published: string | null
+  /** The report's bounds and place; null for a person who is only named. */
+  readonly report: ReportFact | null
+  readonly person: string | null
+  readonly event: string | null
+}
+
+/** What one transaction changes; rows are upserted by id, so that applying twice is applying once. */
+export interface Change {
+  readonly addPages?: readonly PageFacts[]
+  /** Pages whose facts are withdrawn. */
+  readonly withdrawPages?: readonly string[]
+  readonly judgements?: readonly Judgement[]
+  readonly people?: readonly Person[]
+  readonly removePeople?: readonly string[]
+  /** Mention id → person id. */
+  readonly mentionPerson?: readonly (readonly [string, string])[]
+  readonly events?: readonly Event[]
+  readonly removeEvents?: readonly string[]
+  /** Report id → event id. */
+  readonly reportEvent?: readonly (readonly [string, string])[]
+  readonly attendances?: readonly Attendance[]
+  /** Person id, event id. */
+  readonly removeAttendances?: readonly (readonly [string, string])[]
+  readonly organizations?: readonly Organization[]
+  readonly posts?: readonly Post[]
+  readonly occupancies?: readonly Occupancy[]
+  readonly removeOccupancies?: readonly string[]
+  readonly relations?: readonly Relation[]
+  /** Relations are replaced for each of these articles. */
+  readonly relationArticles?: readonly string[]
+  readonly series?: readonly Series[]
+}
+
+/** The one open transaction: sees its own changes; writers of all processes take turns. */
+export interface StoreTransaction {
+  /** The load that this transaction belongs to. */
+  readonly load: number
+  livePages(ids: readonly string[]): Promise<ReadonlySet<string>>
+  /** Facts of a live page; null when it is not live. */
+  pageFacts(id: string): Promise<PageFacts | null>
+  /** Live mentions of each name key, with the report and event they belong to. */
+  mentionsByNameKey(keys: readonly string[]): Promise<readonly PlacedMention[]>
+  mentionsByReport(reports: readonly string[]): Promise<readonly PlacedMention[]>
+  /** Live reports that share a block. */
+  reportsByBlock(blocks: readonly string[]): Promise<readonly (ReportFact & { readonly event: string | null })[]>
+  /** Standing judgements on any of these mentions or reports. */
+  judgementsOn(ids: readonly string[]): Promise<readonly Judgement[]>
+  peopleByNameKey(keys: readonly string[]): Promise<readonly Person[]>
+  attendancesOfPeople(people: readonly string[]): Promise<readonly Attendance[]>
+  attendancesOfEvents(events: readonly string[]): Promise<readonly Attendance[]>
+  occupanciesOfPeople(people: readonly string[]): Promise<readonly Occupancy[]>
+  eventsById(ids: readonly string[]): Promise<readonly (Event | null)[]>
+  apply(change: Change): Promise<void>
+}
+
+/** A graph store. Methods throw `StoreError`; nothing half-done remains when one does. */
+export interface Store extends StoreReader {
+  /** Shown to people: `embedded:./data/tongxi.db`. Never holds a password. */
+  readonly address: string
+  readonly capabilities: Capabilities
+  /** Version of the store's own schema, after `open`. */
+  readonly schemaVersion: number
+  /** Writes the gazetteer; upserts, so that a newer one replaces an older one. */
+  putRegions(regions: readonly Region[]): Promise<void>
+  beginLoad(action: string): Promise<Load>
+  /** Runs `work` in one transaction: all of it is kept or nothing. Retries by itself what the engine says may be retried, so `work` must bear being run again. */
+  write<T>(load: number, work: (transaction: StoreTransaction) => Promise<T>): Promise<T>
+  endLoad(load: number): Promise<Load>
+  close(): Promise<void>
+}
