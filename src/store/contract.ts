@@ -111,6 +111,7 @@ export interface StoreReader {
 
   /** A person's id or that of any of its mentions. */
   peopleById(ids: readonly string[], options?: ReadOptions): Promise<readonly (Person | null)[]>
+  /** An event's id or that of any of its reports. */
   eventsById(ids: readonly string[], options?: ReadOptions): Promise<readonly (Event | null)[]>
   regionsById(ids: readonly string[], options?: ReadOptions): Promise<readonly (Region | null)[]>
   organizationsById(ids: readonly string[], options?: ReadOptions): Promise<readonly (Organization | null)[]>
@@ -130,6 +131,18 @@ export interface StoreReader {
   /** Live pages. Order: published, id. */
   pages(window: Window, options?: ReadOptions): Promise<Slice<PageFact>>
   articlesOfPages(pages: readonly string[], options?: ReadOptions): Promise<readonly (readonly ArticleFact[])[]>
+  /** All facts of each live page. */
+  factsOfPages(pages: readonly string[], options?: ReadOptions): Promise<readonly (PageFacts | null)[]>
+  /** Order: title, id. */
+  postsOfOrganizations(organizations: readonly string[], options?: ReadOptions): Promise<readonly (readonly Post[])[]>
+  /** Live mentions. Order: the page's issue date (unknown last), mention id. */
+  mentionsOfPeople(people: readonly string[], window: Window, options?: ReadOptions): Promise<readonly Slice<MentionFact>[]>
+
+  /** Attendance of each pair of person and event; null where there is none. */
+  attendancesByPair(
+    pairs: readonly (readonly [person: string, event: string])[],
+    options?: ReadOptions,
+  ): Promise<readonly (Attendance | null)[]>
 
   /** Attendances of each person. Order: the event's earliest day, event id. */
   attendancesOfPeople(
