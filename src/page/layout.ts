@@ -48,7 +48,12 @@ export interface PageArticle {
   readonly bylines: readonly Byline[]
   readonly dateline: Dateline | null
   /** The date the article itself prints (13.04.2016 15:41; 发表于：1956-11-24), EDTF, with its place on the page. */
-  readonly published: { readonly date: string; readonly start: number; readonly end: number; readonly rule: string } | null
+  readonly published: {
+    readonly date: string
+    readonly start: number
+    readonly end: number
+    readonly rule: string
+  } | null
   /** The body without headlines, datelines, bylines, page headers and captions' credits; one flat text a paragraph. */
   readonly paragraphs: readonly FlatText[]
   /** Flat pairs `start, end` of all that belongs to the article, in reading order. */

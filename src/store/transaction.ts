@@ -1,0 +1,75 @@
+import type {
+  Attendance,
+  Event,
+  Judgement,
+  MentionFact,
+  Occupancy,
+  Organization,
+  PageFacts,
+  Person,
+  Post,
+  Relation,
+  ReportFact,
+  Series,
+} from '../fact/graph.ts'
+
+/** A mention with the event its report belongs to now. */
+export interface PlacedMention {
+  readonly mention: MentionFact
+  /** Publisher and issue date of the page. */
+  readonly publisher: string | null
+  readonly published: string | null
+  /** The report's bounds and place; null for a person who is only named. */
+  readonly report: ReportFact | null
+  readonly person: string | null
+  readonly event: string | null
+}
+
+/** What one transaction changes; rows are upserted by id, so that applying twice is applying once. */
+export interface Change {
+  readonly addPages?: readonly PageFacts[]
+  /** Pages whose facts are withdrawn. */
+  readonly withdrawPages?: readonly string[]
+  readonly judgements?: readonly Judgement[]
+  readonly people?: readonly Person[]
+  readonly removePeople?: readonly string[]
+  /** Mention id → person id. */
+  readonly mentionPerson?: readonly (readonly [string, string])[]
+  readonly events?: readonly Event[]
+  readonly removeEvents?: readonly string[]
+  /** Report id → event id. */
+  readonly reportEvent?: readonly (readonly [string, string])[]
+  readonly attendances?: readonly Attendance[]
+  /** Person id, event id. */
+  readonly removeAttendances?: readonly (readonly [string, string])[]
+  readonly organizations?: readonly Organization[]
+  readonly posts?: readonly Post[]
+  readonly occupancies?: readonly Occupancy[]
+  readonly removeOccupancies?: readonly string[]
+  readonly relations?: readonly Relation[]
+  /** Relations are replaced for each of these articles. */
+  readonly relationArticles?: readonly string[]
+  readonly series?: readonly Series[]
+}
+
+/** The one open transaction: sees its own changes; writers of all processes take turns. */
+export interface StoreTransaction {
+  /** The load that this transaction belongs to. */
+  readonly load: number
+  livePages(ids: readonly string[]): Promise<ReadonlySet<string>>
+  /** Facts of a live page; null when it is not live. */
+  pageFacts(id: string): Promise<PageFacts | null>
+  /** Live mentions of each name key, with the report and event they belong to. */
+  mentionsByNameKey(keys: readonly string[]): Promise<readonly PlacedMention[]>
+  mentionsByReport(reports: readonly string[]): Promise<readonly PlacedMention[]>
+  /** Live reports that share a block. */
+  reportsByBlock(blocks: readonly string[]): Promise<readonly (ReportFact & { readonly event: string | null })[]>
+  /** Standing judgements on any of these mentions or reports. */
+  judgementsOn(ids: readonly string[]): Promise<readonly Judgement[]>
+  peopleByNameKey(keys: readonly string[]): Promise<readonly Person[]>
+  attendancesOfPeople(people: readonly string[]): Promise<readonly Attendance[]>
+  attendancesOfEvents(events: readonly string[]): Promise<readonly Attendance[]>
+  occupanciesOfPeople(people: readonly string[]): Promise<readonly Occupancy[]>
+  eventsById(ids: readonly string[]): Promise<readonly (Event | null)[]>
+  apply(change: Change): Promise<void>
+}
