@@ -28,7 +28,10 @@ export interface Capabilities {
   readonly cancellable: boolean
 }
 
-/** Bounds of a keyset page: `limit` rows strictly after `after` (or before `before`, then the last `limit`), in the method's order. */
+/**
+ * Bounds of a keyset page: of the rows strictly after `after` and strictly before `before` the first `limit`, or the last `limit`
+ * with `backward`. They come in the method's order either way.
+ */
 export interface Window {
   readonly limit: number
   readonly after?: readonly (string | number)[]
@@ -43,7 +46,10 @@ export interface Keyed<Row> {
   readonly row: Row
 }
 
-/** Rows in the method's order, and how many the whole range has. */
+/**
+ * Rows in the method's order; `total` counts all rows whatever the window, `more` tells of further rows within its bounds in the
+ * direction it was read.
+ */
 export interface Slice<Row> {
   readonly rows: readonly Keyed<Row>[]
   readonly total: number
@@ -51,7 +57,7 @@ export interface Slice<Row> {
 }
 
 export interface PeopleFilter {
-  /** Part of a name, of its pinyin or of its initials. */
+  /** Part of a name, of its pinyin or of its initials; case, blanks and dots do not count. */
   readonly search?: string
   /** Holds a post in this division or one below it. */
   readonly region?: string
@@ -73,6 +79,7 @@ export interface Companion {
   readonly person: Person
   /** Events both attended. */
   readonly count: number
+  /** Smallest `earliest` and largest `latest` of these events; null when none has a date. */
   readonly first: string | null
   readonly last: string | null
   readonly events: readonly string[]
@@ -105,7 +112,7 @@ export interface ReadOptions {
 
 /**
  * Domain reads. Lists by id keep the order of the ids and give null where there is none. Every order is total, so that pages of
- * rows never repeat or skip. `asc` by the row's stored sort key unless said otherwise.
+ * rows never repeat or skip. `asc` by the row's stored sort key unless said otherwise; what has no date comes last.
  */
 export interface StoreReader {
   counts(options?: ReadOptions): Promise<Counts>
@@ -169,7 +176,7 @@ export interface StoreReader {
 
   /** Who attended events with this person. Order: count descending, sort key, id. `events` of each row: at most the first 100 by date. */
   companions(person: string, window: Window, options?: ReadOptions): Promise<Slice<Companion>>
-  /** All shortest paths over events from one person to another, at most `longest` events long; at most `limit`, by people's then events' ids. */
+  /** All shortest paths over events from one person to another, at most `longest` events long; at most `limit`, by people's then events' ids. From a person to itself: that person alone. */
   paths(
     from: string,
     to: string,

@@ -25,7 +25,11 @@ export interface PlacedMention {
   readonly event: string | null
 }
 
-/** What one transaction changes; rows are upserted by id, so that applying twice is applying once. */
+/**
+ * What one transaction changes; rows are upserted by id, so that applying twice is applying once. Withdrawing and removing come
+ * before adding, so that one change can replace a page. What loses its last user goes by itself when the transaction ends: a post
+ * without an occupancy, an organization without post or event, a series without event. A removed person's or event's edges go with it.
+ */
 export interface Change {
   readonly addPages?: readonly PageFacts[]
   /** Pages whose facts are withdrawn. */
@@ -64,7 +68,10 @@ export interface StoreTransaction {
   mentionsByReport(reports: readonly string[]): Promise<readonly PlacedMention[]>
   /** Live reports that share a block. */
   reportsByBlock(blocks: readonly string[]): Promise<readonly (ReportFact & { readonly event: string | null })[]>
-  /** Standing judgements on any of these mentions or reports. */
+  /**
+   * Standing judgements on any of these mentions or reports: at most one for a pair, in either order; of those not withdrawn a
+   * person's before a rule's, then the later.
+   */
   judgementsOn(ids: readonly string[]): Promise<readonly Judgement[]>
   peopleByNameKey(keys: readonly string[]): Promise<readonly Person[]>
   attendancesOfPeople(people: readonly string[]): Promise<readonly Attendance[]>
