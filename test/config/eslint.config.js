@@ -12,7 +12,6 @@ const everywhere = {
   complexity: ['error', 12],
   'no-console': 'error',
   eqeqeq: 'error',
-  curly: ['error', 'multi-line'],
   'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
   '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
   '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
