@@ -1,0 +1,11 @@
+import type { ReadOptions, Store } from '../store/contract.ts'
+
+/** Largest and usual number of rows in one page of a connection. */
+export const PAGE = { usual: 20, largest: 1000 } as const
+
+/** What every resolver gets: made once a request, and the key under which its loaders are kept. */
+export interface ApiContext {
+  readonly store: Store
+  /** Handed to every read, so that a request that ends takes its reads with it. */
+  readonly read: ReadOptions
+}

@@ -1,0 +1,25 @@
+import { fault } from './fault.ts'
+
+/** Longest text a client may search for, in UTF-16 units. */
+const LONGEST = 100
+
+/** Characters that no name or title holds: control characters and halves of surrogate pairs. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u
+
+/** True for an argument that was left out or given as null. */
+export const isAbsent = (value: unknown): value is null | undefined => value === null || value === undefined
+
+/** Search words as given; null and blank mean no filter. Throws `BAD_USER_INPUT` for what cannot be a name or title. */
+export const searchText = (argument: string, value: string | null | undefined): string | undefined => {
+  if (isAbsent(value) || value.trim() === '') return undefined
+  if (value.length > LONGEST)
+    throw fault('BAD_USER_INPUT', `"${argument}" must be at most ${String(LONGEST)} characters long`)
+  if (UNPRINTABLE.test(value)) throw fault('BAD_USER_INPUT', `"${argument}" holds characters that cannot be printed`)
+  return value.trim()
+}
+
+type Given<Values> = { readonly [Key in keyof Values]?: NonNullable<Values[Key]> }
+
+/** The arguments that were given, without the nulls that GraphQL has for the others. */
+export const given = <Values extends object>(values: Values): Given<Values> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => !isAbsent(value))) as Given<Values>

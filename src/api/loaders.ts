@@ -1,0 +1,60 @@
+import DataLoader from 'dataloader'
+import { StoreError } from '../fact/error.ts'
+import type { ApiContext } from './context.ts'
+import { splitPair } from './global-id.ts'
+import { windowLoader } from './window-loader.ts'
+
+type Read<Row> = (ids: readonly string[]) => Promise<readonly Row[]>
+
+const byId = <Row>(read: Read<Row>): DataLoader<string, Row> => new DataLoader(read)
+
+const makeLoaders = ({ store, read }: ApiContext) => ({
+  person: byId((ids) => store.peopleById(ids, read)),
+  event: byId((ids) => store.eventsById(ids, read)),
+  region: byId((ids) => store.regionsById(ids, read)),
+  organization: byId((ids) => store.organizationsById(ids, read)),
+  post: byId((ids) => store.postsById(ids, read)),
+  page: byId((ids) => store.pagesById(ids, read)),
+  article: byId((ids) => store.articlesById(ids, read)),
+  report: byId((ids) => store.reportsById(ids, read)),
+  mention: byId((ids) => store.mentionsById(ids, read)),
+  series: byId((ids) => store.seriesById(ids, read)),
+  /** By `pairId(person, event)`. */
+  attendance: byId((pairs) => store.attendancesByPair(pairs.map(splitPair), read)),
+  facts: byId((ids) => store.factsOfPages(ids, read)),
+  articlesOfPage: byId((ids) => store.articlesOfPages(ids, read)),
+  occupanciesOfPerson: byId((ids) => store.occupanciesOfPeople(ids, read)),
+  occupanciesOfPost: byId((ids) => store.occupanciesOfPosts(ids, read)),
+  relationsOfPerson: byId((ids) => store.relationsOfPeople(ids, read)),
+  postsOfOrganization: byId((ids) => store.postsOfOrganizations(ids, read)),
+  attendancesOfPerson: windowLoader((ids, window) => store.attendancesOfPeople(ids, window, read)),
+  attendancesOfEvent: windowLoader((ids, window) => store.attendancesOfEvents(ids, window, read)),
+  mentionsOfPerson: windowLoader((ids, window) => store.mentionsOfPeople(ids, window, read)),
+})
+
+export type Loaders = ReturnType<typeof makeLoaders>
+
+const kept = new WeakMap<ApiContext, Loaders>()
+
+/** The loaders of this request: made at first use, gone with its context. */
+export const loadersOf = (context: ApiContext): Loaders => {
+  const known = kept.get(context)
+  if (known !== undefined) return known
+  const made = makeLoaders(context)
+  kept.set(context, made)
+  return made
+}
+
+/**
+ * A row that another row points at. Throws a retriable `StoreError` when it is gone, which happens only when a write comes between
+ * two reads of one request.
+ */
+export const present = async <Row>(loader: DataLoader<string, Row | null>, id: string): Promise<Row> => {
+  const row = await loader.load(id)
+  if (row !== null) return row
+  throw new StoreError(`A row the graph points at is gone: ${id}`, { code: 'STORE_CHANGED', retriable: true })
+}
+
+/** Several such rows, in the order of the ids. */
+export const presentAll = <Row>(loader: DataLoader<string, Row | null>, ids: readonly string[]): Promise<Row[]> =>
+  Promise.all(ids.map((id) => present(loader, id)))

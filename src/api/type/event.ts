@@ -1,0 +1,132 @@
+import type { Event } from '../../fact/graph.ts'
+import type { EventFilter } from '../../store/contract.ts'
+import { builder } from '../builder.ts'
+import { connectionOf, connectionType, pageArguments, pageCost, windowOf } from '../connection.ts'
+import { EventKindEnum } from '../enums.ts'
+import { given } from '../given.ts'
+import { optionalRawId, rawId } from '../global-id.ts'
+import { loadersOf, presentAll } from '../loaders.ts'
+import { NodeRef } from '../node.ts'
+import { EventRef, EvidenceRef, OrganizationRef, RegionRef, ReportRef, SeriesRef } from '../ref.ts'
+import { AttendanceConnection } from './attendance.ts'
+
+EventRef.implement({
+  interfaces: [NodeRef],
+  description: 'A meeting, talks, a visit or a ceremony. One event may be reported in many articles.',
+  fields: (t) => ({
+    kind: t.field({ type: EventKindEnum, description: 'What sort of occasion.', resolve: ({ kind }) => kind }),
+    title: t.exposeString('title', {
+      description: 'The words of the text that name it; a short label for visits and talks.',
+    }),
+    date: t.expose('date', {
+      type: 'Edtf',
+      nullable: true,
+      description: 'When, as precisely as the reports tell; null when nothing tells.',
+    }),
+    endDate: t.expose('endDate', {
+      type: 'Edtf',
+      nullable: true,
+      description: 'Last day, of an event of several days.',
+    }),
+    earliest: t.expose('earliest', {
+      type: 'Date',
+      nullable: true,
+      description: 'First day on which it can have begun; null when no year is known.',
+    }),
+    latest: t.expose('latest', {
+      type: 'Date',
+      nullable: true,
+      description: 'Last day that it can have lasted to; equals `earliest` for an exact day.',
+    }),
+    places: t.exposeStringList('places', { description: 'Where, as the reports’ divisions by full name.' }),
+    regions: t.field({
+      type: [RegionRef],
+      description: 'Divisions of the places, as far as they are known by code.',
+      resolve: async ({ regions }, _args, context) => presentAll(loadersOf(context).region, regions),
+    }),
+    host: t.field({
+      type: OrganizationRef,
+      nullable: true,
+      description: 'The body that held it.',
+      resolve: ({ host }, _args, context) => (host === null ? null : loadersOf(context).organization.load(host)),
+    }),
+    series: t.field({
+      type: SeriesRef,
+      nullable: true,
+      description: 'The series of recurring events that it belongs to.',
+      resolve: ({ series }, _args, context) => (series === null ? null : loadersOf(context).series.load(series)),
+    }),
+    reports: t.field({
+      type: [ReportRef],
+      description: 'What each article says of it; lists that differ stand side by side.',
+      resolve: ({ reports }, _args, context) => presentAll(loadersOf(context).report, reports),
+    }),
+    evidence: t.field({
+      type: [EvidenceRef],
+      description: 'The words behind its title, date and places, over all reports.',
+      resolve: async ({ reports }, _args, context) => {
+        const rows = await presentAll(loadersOf(context).report, reports)
+        return rows.flatMap(({ evidence, article, page }) => evidence.map((one) => ({ evidence: one, article, page })))
+      },
+    }),
+    attendances: t.field({
+      type: AttendanceConnection,
+      description: 'Who was there, in printed order.',
+      args: pageArguments,
+      complexity: pageCost,
+      resolve: async ({ id }, args, context) => {
+        const window = windowOf('position', args)
+        return connectionOf('position', await loadersOf(context).attendancesOfEvent.load({ id, window }), window)
+      },
+    }),
+  }),
+})
+
+export const EventConnection = connectionType<Event, Event>({
+  name: 'Event',
+  node: EventRef,
+  description: 'Events by their earliest day; those without a date come last.',
+  nodeOf: (event) => event,
+  edge: (t) => ({ node: t.field({ type: EventRef, description: 'The event.', resolve: ({ row }) => row }) }),
+})
+
+const eventArguments = builder.args((t) => ({
+  from: t.field({
+    type: 'Date',
+    description: 'First day; an event counts when it may have been on that day or later.',
+  }),
+  to: t.field({ type: 'Date', description: 'Last day; an event counts when it may have been on that day or earlier.' }),
+  kind: t.field({ type: EventKindEnum, description: 'Only events of this kind.' }),
+  region: t.id({ description: 'Only events held in this division or one below it: id, or code as in 630100.' }),
+  attendee: t.id({ description: 'Only events that this person attended.' }),
+}))
+
+builder.queryFields((t) => ({
+  event: t.field({
+    type: EventRef,
+    nullable: true,
+    description: 'The event of this id, or of any of its reports’ ids; null when there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Id of the event.' }) },
+    resolve: (_root, { id }, context) => loadersOf(context).event.load(rawId('Event', id)),
+  }),
+  events: t.field({
+    type: EventConnection,
+    description: 'Events that meet every condition given.',
+    args: { ...eventArguments, ...pageArguments },
+    complexity: pageCost,
+    resolve: async (_root, { from, to, kind, region, attendee, ...page }, context) => {
+      const window = windowOf('events', page)
+      const who = optionalRawId('Person', attendee)
+      const person = who === undefined ? undefined : await loadersOf(context).person.load(who)
+      if (person === null) return connectionOf<Event>('events', { rows: [], total: 0, more: false }, window)
+      const filter: EventFilter = given({
+        from,
+        to,
+        kind,
+        region: optionalRawId('Region', region),
+        attendee: person?.id,
+      })
+      return connectionOf('events', await context.store.events(filter, window, context.read), window)
+    },
+  }),
+}))

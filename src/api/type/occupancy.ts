@@ -1,0 +1,61 @@
+import { organizationId, postId } from '../../fact/id.ts'
+import type { RoleReading } from '../../fact/reading.ts'
+import { loadersOf, present, presentAll } from '../loaders.ts'
+import { NodeRef } from '../node.ts'
+import { EvidenceRef, MentionRef, OccupancyRef, PersonRef, PostRef } from '../ref.ts'
+
+const prints = (role: RoleReading, post: string): boolean =>
+  role.post.organization !== null &&
+  postId(organizationId(role.post.organization, role.post.region), role.post.title) === post
+
+OccupancyRef.implement({
+  interfaces: [NodeRef],
+  description:
+    'A person holds a post. What was observed stands apart from what was said: "last seen" does not mean "left".',
+  fields: (t) => ({
+    person: t.field({
+      type: PersonRef,
+      description: 'Who holds it.',
+      resolve: ({ person }, _args, context) => present(loadersOf(context).person, person),
+    }),
+    post: t.field({
+      type: PostRef,
+      description: 'What is held.',
+      resolve: ({ post }, _args, context) => present(loadersOf(context).post, post),
+    }),
+    firstSeen: t.expose('firstSeen', {
+      type: 'Edtf',
+      nullable: true,
+      description: 'Observed: first day on which a report prints the person with the post.',
+    }),
+    lastSeen: t.expose('lastSeen', { type: 'Edtf', nullable: true, description: 'Observed: last such day.' }),
+    appointed: t.expose('appointed', {
+      type: 'Edtf',
+      nullable: true,
+      description: 'Said: the day of appointment or election, where a report tells.',
+    }),
+    removed: t.expose('removed', {
+      type: 'Edtf',
+      nullable: true,
+      description: 'Said: the day of removal or resignation, where a report tells.',
+    }),
+    acting: t.exposeBoolean('acting', { description: 'True where it is printed as 代, held for the time being.' }),
+    mentions: t.field({
+      type: [MentionRef],
+      description: 'Mentions that print the post.',
+      resolve: ({ mentions }, _args, context) => presentAll(loadersOf(context).mention, mentions),
+    }),
+    evidence: t.field({
+      type: [EvidenceRef],
+      description: 'The words that print the post with the person’s name.',
+      resolve: async ({ mentions, post }, _args, context) => {
+        const rows = await presentAll(loadersOf(context).mention, mentions)
+        return rows.flatMap(({ roles, article, page }) =>
+          roles
+            .filter((role) => prints(role, post))
+            .flatMap((role) => role.evidence.map((evidence) => ({ evidence, article, page }))),
+        )
+      },
+    }),
+  }),
+})

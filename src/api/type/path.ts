@@ -1,0 +1,105 @@
+import type { Path } from '../../store/contract.ts'
+import { builder } from '../builder.ts'
+import type { ApiContext } from '../context.ts'
+import { fault } from '../fault.ts'
+import { pairId, rawId } from '../global-id.ts'
+import { loadersOf, present, presentAll } from '../loaders.ts'
+import { AttendanceRef, EventRef, HopRef, PathRef, PersonRef } from '../ref.ts'
+
+/** Longest path that may be asked for, in events, and most paths at once. */
+const BOUND = { longest: 8, usual: 6, paths: 100 } as const
+
+/** A search through the graph, so dearer than a row that is looked up. */
+const SEARCH = 100
+
+HopRef.implement({
+  description: 'One step of a path: two people at one event, with the proof that each was there.',
+  fields: (t) => ({
+    event: t.field({
+      type: EventRef,
+      description: 'The event that joins them.',
+      resolve: ({ event }, _args, context) => present(loadersOf(context).event, event),
+    }),
+    from: t.field({
+      type: AttendanceRef,
+      description: 'Attendance of the one nearer to the start.',
+      resolve: ({ from, event }, _args, context) => present(loadersOf(context).attendance, pairId(from, event)),
+    }),
+    to: t.field({
+      type: AttendanceRef,
+      description: 'Attendance of the one nearer to the end.',
+      resolve: ({ to, event }, _args, context) => present(loadersOf(context).attendance, pairId(to, event)),
+    }),
+  }),
+})
+
+PathRef.implement({
+  description: 'A shortest way from one person to another through events that both neighbours attended.',
+  fields: (t) => ({
+    length: t.int({
+      description: 'Events on the way; 0 from a person to itself.',
+      resolve: ({ events }) => events.length,
+    }),
+    people: t.field({
+      type: [PersonRef],
+      description: 'Everybody on the way, both ends included.',
+      resolve: ({ people }, _args, context) => presentAll(loadersOf(context).person, people),
+    }),
+    hops: t.field({
+      type: [HopRef],
+      description: 'The steps from start to end.',
+      resolve: ({ people, events }) =>
+        events.map((event, at) => ({ event, from: people[at] ?? '', to: people[at + 1] ?? '' })),
+    }),
+  }),
+})
+
+interface PathArguments {
+  readonly from: string
+  readonly to: string
+  readonly longest?: number | null | undefined
+  readonly limit: number
+}
+
+const within = (name: string, value: number, most: number): number => {
+  if (value < 1 || value > most) throw fault('BAD_USER_INPUT', `"${name}" must be from 1 to ${String(most)}`)
+  return value
+}
+
+const findPaths = async (context: ApiContext, args: PathArguments): Promise<readonly Path[]> => {
+  const longest = within('longest', args.longest ?? BOUND.usual, BOUND.longest)
+  const limit = within('limit', args.limit, BOUND.paths)
+  const { person } = loadersOf(context)
+  const [from, to] = await Promise.all([person.load(rawId('Person', args.from)), person.load(rawId('Person', args.to))])
+  if (from === null || to === null) return []
+  return context.store.paths(from.id, to.id, { longest, limit }, context.read)
+}
+
+const pathArguments = builder.args((t) => ({
+  from: t.id({ required: true, description: 'Person to start from.' }),
+  to: t.id({ required: true, description: 'Person to reach.' }),
+  longest: t.int({
+    description: `At most so many events on the way; ${String(BOUND.usual)} unless told, at most ${String(BOUND.longest)}.`,
+  }),
+}))
+
+builder.queryFields((t) => ({
+  path: t.field({
+    type: PathRef,
+    nullable: true,
+    description: 'One shortest path, the same every time; null when there is none so short or a person is unknown.',
+    args: pathArguments,
+    complexity: SEARCH,
+    resolve: async (_root, args, context) => (await findPaths(context, { ...args, limit: 1 }))[0] ?? null,
+  }),
+  paths: t.field({
+    type: [PathRef],
+    description: 'All shortest paths, in a fixed order; empty when there is none so short or a person is unknown.',
+    args: {
+      ...pathArguments,
+      limit: t.arg.int({ defaultValue: 10, description: `At most so many paths, at most ${String(BOUND.paths)}.` }),
+    },
+    complexity: ({ limit }) => ({ field: SEARCH, multiplier: Math.max(1, Math.min(limit ?? 10, BOUND.paths)) }),
+    resolve: (_root, args, context) => findPaths(context, { ...args, limit: args.limit ?? 10 }),
+  }),
+}))

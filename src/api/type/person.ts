@@ -1,0 +1,115 @@
+import type { Person } from '../../fact/graph.ts'
+import type { PeopleFilter } from '../../store/contract.ts'
+import { builder } from '../builder.ts'
+import { connectionOf, connectionType, pageArguments, pageCost, windowOf } from '../connection.ts'
+import { given, searchText } from '../given.ts'
+import { optionalRawId, rawId } from '../global-id.ts'
+import { loadersOf } from '../loaders.ts'
+import { NodeRef } from '../node.ts'
+import { OccupancyRef, PersonRef, RelationRef } from '../ref.ts'
+import { AttendanceConnection } from './attendance.ts'
+import { CompanionConnection } from './companion.ts'
+import { MentionConnection } from './mention.ts'
+
+/** A count over all events of a person, so dearer than a row that is looked up. */
+const COMPANIONS = 20
+
+PersonRef.implement({
+  interfaces: [NodeRef],
+  description:
+    'Who mentions resolve to. A person has names and no posts of its own: posts are held for a time. The id of any of its mentions finds it too.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The name as printed, without spaces.' }),
+    pinyin: t.string({
+      description: 'The name in pinyin without tones, syllables apart; what people are ordered by.',
+      resolve: ({ sortKey }) => sortKey.split('|', 1)[0]?.trim() ?? '',
+    }),
+    provisional: t.exposeBoolean('provisional', {
+      description:
+        'True when no printed role ties the mentions to a post or division, so that they may be of several people.',
+    }),
+    gender: t.exposeString('gender', { nullable: true, description: '女 or 男 where a page notes it.' }),
+    ethnicity: t.exposeString('ethnicity', { nullable: true, description: 'As a page notes it: 藏族.' }),
+    posts: t.field({
+      type: [OccupancyRef],
+      description: 'Posts held, by the day first seen.',
+      resolve: ({ id }, _args, context) => loadersOf(context).occupanciesOfPerson.load(id),
+    }),
+    relations: t.field({
+      type: [RelationRef],
+      description: 'Relations to other people that a text states.',
+      resolve: ({ id }, _args, context) => loadersOf(context).relationsOfPerson.load(id),
+    }),
+    attendances: t.field({
+      type: AttendanceConnection,
+      description: 'Events attended, by day.',
+      args: pageArguments,
+      complexity: pageCost,
+      resolve: async ({ id }, args, context) => {
+        const window = windowOf('day', args)
+        return connectionOf('day', await loadersOf(context).attendancesOfPerson.load({ id, window }), window)
+      },
+    }),
+    companions: t.field({
+      type: CompanionConnection,
+      description: 'Who attended the same events, most shared events first.',
+      args: pageArguments,
+      complexity: (args) => ({ ...pageCost(args), field: COMPANIONS }),
+      resolve: async ({ id }, args, context) => {
+        const window = windowOf('companions', args)
+        return connectionOf('companions', await context.store.companions(id, window, context.read), window)
+      },
+    }),
+    mentions: t.field({
+      type: MentionConnection,
+      description: 'Every place that names the person, also where it took no part.',
+      args: pageArguments,
+      complexity: pageCost,
+      resolve: async ({ id }, args, context) => {
+        const window = windowOf('mentions', args)
+        return connectionOf('mentions', await loadersOf(context).mentionsOfPerson.load({ id, window }), window)
+      },
+    }),
+  }),
+})
+
+export const PersonConnection = connectionType<Person, Person>({
+  name: 'Person',
+  node: PersonRef,
+  description: 'People by pinyin, then by the characters of their names.',
+  nodeOf: (person) => person,
+  edge: (t) => ({ node: t.field({ type: PersonRef, description: 'The person.', resolve: ({ row }) => row }) }),
+})
+
+const peopleArguments = builder.args((t) => ({
+  search: t.string({ description: 'Part of a name, of its pinyin or its initials: 王卫, weidong, wwd.' }),
+  region: t.id({ description: 'Only who holds a post in this division or one below it: id, or code as in 630100.' }),
+  post: t.string({
+    description: 'Only who holds a post whose title or organization contains this: 市委书记, 人民政府.',
+  }),
+}))
+
+builder.queryFields((t) => ({
+  person: t.field({
+    type: PersonRef,
+    nullable: true,
+    description: 'The person of this id, or the one that this mention is of; null when there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Id of the person, or raw id of any mention ever made.' }) },
+    resolve: (_root, { id }, context) => loadersOf(context).person.load(rawId('Person', id)),
+  }),
+  people: t.field({
+    type: PersonConnection,
+    description: 'People who meet every condition given.',
+    args: { ...peopleArguments, ...pageArguments },
+    complexity: pageCost,
+    resolve: async (_root, { search, region, post, ...page }, context) => {
+      const window = windowOf('people', page)
+      const filter: PeopleFilter = given({
+        search: searchText('search', search),
+        region: optionalRawId('Region', region),
+        post: searchText('post', post),
+      })
+      return connectionOf('people', await context.store.people(filter, window, context.read), window)
+    },
+  }),
+}))

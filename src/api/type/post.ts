@@ -1,0 +1,33 @@
+import { builder } from '../builder.ts'
+import { rawId } from '../global-id.ts'
+import { loadersOf, present } from '../loaders.ts'
+import { NodeRef } from '../node.ts'
+import { OccupancyRef, OrganizationRef, PostRef } from '../ref.ts'
+
+PostRef.implement({
+  interfaces: [NodeRef],
+  description: 'A title in an organization, whoever holds it: 书记 of 中共西宁市委员会.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'The title within the organization.' }),
+    organization: t.field({
+      type: OrganizationRef,
+      description: 'The body that the post is in.',
+      resolve: ({ organization }, _args, context) => present(loadersOf(context).organization, organization),
+    }),
+    occupancies: t.field({
+      type: [OccupancyRef],
+      description: 'Who held it, by the day first seen.',
+      resolve: ({ id }, _args, context) => loadersOf(context).occupanciesOfPost.load(id),
+    }),
+  }),
+})
+
+builder.queryField('post', (t) =>
+  t.field({
+    type: PostRef,
+    nullable: true,
+    description: 'The post of this id; null when there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Id of the post.' }) },
+    resolve: (_root, { id }, context) => loadersOf(context).post.load(rawId('Post', id)),
+  }),
+)

@@ -1,0 +1,43 @@
+import DataLoader from 'dataloader'
+import type { Slice, Window } from '../store/contract.ts'
+
+/** One owner's page of rows. */
+export interface Windowed {
+  readonly id: string
+  readonly window: Window
+}
+
+export type ReadSlices<Row> = (ids: readonly string[], window: Window) => Promise<readonly Slice<Row>[]>
+
+export type WindowLoader<Row> = DataLoader<Windowed, Slice<Row>, string>
+
+const grouped = (keys: readonly Windowed[]): ReadonlyMap<string, readonly number[]> => {
+  const groups = new Map<string, number[]>()
+  keys.forEach((key, at) => {
+    const name = JSON.stringify(key.window)
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [at])
+    else group.push(at)
+  })
+  return groups
+}
+
+/** Loads the same window of many owners in one read; what asks for different windows is read window by window. */
+export const windowLoader = <Row>(read: ReadSlices<Row>): WindowLoader<Row> =>
+  new DataLoader(
+    async (keys) => {
+      const found = new Map<number, Slice<Row>>()
+      await Promise.all(
+        [...grouped(keys)].map(async ([name, places]) => {
+          const ids = places.map((at) => keys[at]?.id ?? '')
+          const slices = await read(ids, JSON.parse(name) as Window)
+          places.forEach((at, nth) => {
+            const slice = slices[nth]
+            if (slice !== undefined) found.set(at, slice)
+          })
+        }),
+      )
+      return keys.map((key, at) => found.get(at) ?? new Error(`The store gave no rows for ${key.id}`))
+    },
+    { cacheKeyFn: (key) => JSON.stringify(key) },
+  )
