@@ -1,0 +1,97 @@
+import type { Role } from './role.ts'
+import type { Sighting } from './sighting.ts'
+
+/** A role with the days on which it was seen held (or past, or hoped for). */
+export interface Hold {
+  readonly role: Role
+  readonly from: number | null
+  readonly to: number | null
+}
+
+/**
+ * Sightings taken for one person's so far, in the terms that features weigh: which roles when, and where it must not meet another.
+ */
+export interface Career {
+  /** The smallest id among its sightings. */
+  readonly id: string
+  readonly sightings: readonly Sighting[]
+  readonly holds: ReadonlyMap<string, Hold>
+  readonly from: number | null
+  readonly to: number | null
+  readonly gender: string | null
+  readonly ethnicity: string | null
+  readonly reports: ReadonlySet<string>
+}
+
+const least = (left: number | null, right: number | null): number | null =>
+  left === null || right === null ? (left ?? right) : Math.min(left, right)
+
+const most = (left: number | null, right: number | null): number | null =>
+  left === null || right === null ? (left ?? right) : Math.max(left, right)
+
+const addHold = (holds: Map<string, Hold>, hold: Hold): void => {
+  const key = `${hold.role.key}|${hold.role.time}`
+  const known = holds.get(key)
+  holds.set(
+    key,
+    known === undefined ? hold : { role: hold.role, from: least(known.from, hold.from), to: most(known.to, hold.to) },
+  )
+}
+
+/** The career that sightings of one person make. There is at least one. */
+export const careerOf = (sightings: readonly Sighting[]): Career => {
+  const holds = new Map<string, Hold>()
+  const reports = new Set<string>()
+  let from: number | null = null
+  let to: number | null = null
+  for (const sighting of sightings) {
+    for (const role of sighting.roles) addHold(holds, { role, from: sighting.from, to: sighting.to })
+    for (const report of sighting.reports) reports.add(report)
+    from = least(from, sighting.from)
+    to = most(to, sighting.to)
+  }
+  return {
+    id: sightings.reduce((id, sighting) => (sighting.id < id ? sighting.id : id), sightings[0]?.id ?? ''),
+    sightings,
+    holds,
+    from,
+    to,
+    gender: sightings.find(({ gender }) => gender !== null)?.gender ?? null,
+    ethnicity: sightings.find(({ ethnicity }) => ethnicity !== null)?.ethnicity ?? null,
+    reports,
+  }
+}
+
+/** Two careers as one. */
+export const joinCareers = (left: Career, right: Career): Career => {
+  const [first, second] = left.id < right.id ? [left, right] : [right, left]
+  const holds = new Map(first.holds)
+  for (const hold of second.holds.values()) addHold(holds, hold)
+  return {
+    id: first.id,
+    sightings: [...first.sightings, ...second.sightings],
+    holds,
+    from: least(first.from, second.from),
+    to: most(first.to, second.to),
+    gender: first.gender ?? second.gender,
+    ethnicity: first.ethnicity ?? second.ethnicity,
+    reports: new Set([...first.reports, ...second.reports]),
+  }
+}
+
+interface Span {
+  readonly from: number | null
+  readonly to: number | null
+}
+
+/** Days from the end of one span to the start of the other; negative when they overlap, null when a day is not known. */
+export const gapBetween = (left: Span, right: Span): number | null => {
+  if (left.from === null || left.to === null || right.from === null || right.to === null) return null
+  return Math.max(left.from, right.from) - Math.min(left.to, right.to)
+}
+
+/** Days by which one of two overlapping spans would have to move for one to follow the other; 0 when they do not overlap. */
+export const entanglement = (left: Span, right: Span): number => {
+  if (left.from === null || left.to === null || right.from === null || right.to === null) return 0
+  return Math.max(0, Math.min(left.to - right.from, right.to - left.from) + 1)
+}

@@ -1,0 +1,48 @@
+import type { Level, OrganKind, RoleReading } from '../../fact/reading.ts'
+
+/** `HELD` at the time of the report, `PAST` by then (原, 免去), `HOPED` for (候选人). */
+export type RoleTime = 'HELD' | 'PAST' | 'HOPED'
+
+/** A printed role as resolution compares it. */
+export interface Role {
+  /** Equal keys are one post or one label. */
+  readonly key: string
+  /** Equal bodies are one organization; null when neither organization nor division is known. */
+  readonly body: string | null
+  readonly label: boolean
+  readonly organ: OrganKind
+  readonly title: string
+  readonly region: string | null
+  readonly level: Level | null
+  readonly time: RoleTime
+}
+
+const TIMES: Readonly<Record<RoleReading['status'], RoleTime>> = {
+  CURRENT: 'HELD',
+  ACTING: 'HELD',
+  APPOINTED: 'HELD',
+  FORMER: 'PAST',
+  REMOVED: 'PAST',
+  CANDIDATE: 'HOPED',
+}
+
+/** A post is one post whether held for good, for now or as the first of its deputies. */
+const plainTitle = (title: string): string =>
+  title.replace(/^(?:代理|代|原|时任)(?=.)/u, '').replace(/^常务(?=副)/u, '')
+
+/** The role of a mention in the terms that resolution compares. */
+export const roleOf = ({ kind, status, post }: RoleReading): Role => {
+  const title = plainTitle(post.title)
+  const body = post.organization ?? (post.region === null ? null : `${post.organ}@${post.region}`)
+  const label = kind === 'LABEL'
+  return {
+    key: [label ? 'LABEL' : 'POST', label ? (post.region ?? '') : (body ?? ''), title].join('|'),
+    body: label ? null : body,
+    label,
+    organ: post.organ,
+    title,
+    region: post.region,
+    level: post.level,
+    time: TIMES[status],
+  }
+}

@@ -1,0 +1,113 @@
+import { regionRelation } from '../region.ts'
+import type { RegionRelation } from '../region.ts'
+import { entanglement } from './career.ts'
+import type { Career, Hold } from './career.ts'
+import { areExclusive, jointCustom } from './posts.ts'
+
+/**
+ * What ties two careers of one name together, and among how many officials of the country such a tie would be found by chance.
+ * The fewer, the more a shared name says.
+ */
+export interface Tie {
+  readonly name: string
+  readonly among: number
+  readonly why: string
+}
+
+interface TieRow extends Tie {
+  readonly holds: (left: Hold, right: Hold) => boolean
+}
+
+const related =
+  (relation: RegionRelation) =>
+  (left: Hold, right: Hold): boolean =>
+    left.role.region !== null &&
+    right.role.region !== null &&
+    regionRelation(left.role.region, right.role.region) === relation
+
+const bothPosts = (left: Hold, right: Hold): boolean => !left.role.label && !right.role.label
+
+/** Ties from the closest to the loosest; the first that holds between any two roles counts. */
+export const TIES: readonly TieRow[] = [
+  {
+    name: 'same-post',
+    among: 12,
+    why: 'The same title in the same organization: few hold it at any time',
+    holds: (left, right) =>
+      bothPosts(left, right) && left.role.key === right.role.key && left.role.time === right.role.time,
+  },
+  {
+    name: 'former-post',
+    among: 12,
+    why: 'One is said to have left, or to be chosen for, the post that the other is seen in',
+    holds: (left, right) =>
+      bothPosts(left, right) && left.role.key === right.role.key && left.role.time !== right.role.time,
+  },
+  {
+    name: 'same-organization',
+    among: 40,
+    why: 'Another title in the same organization, as people rise in it',
+    holds: (left, right) => bothPosts(left, right) && left.role.body !== null && left.role.body === right.role.body,
+  },
+  {
+    name: 'joint-posts',
+    among: 60,
+    why: 'Posts that one person customarily holds together',
+    holds: (left, right) => bothPosts(left, right) && jointCustom(left.role, right.role) !== null,
+  },
+  {
+    name: 'same-division',
+    among: 120,
+    why: 'Posts or labels in one division',
+    holds: related('SAME'),
+  },
+  {
+    name: 'lineage',
+    among: 800,
+    why: 'A division and one that it lies in',
+    holds: related('WITHIN'),
+  },
+  {
+    name: 'same-prefecture',
+    among: 800,
+    why: 'Two counties of one prefecture',
+    holds: related('PREFECTURE'),
+  },
+  {
+    name: 'same-province',
+    among: 6000,
+    why: 'Two places of one province',
+    holds: related('PROVINCE'),
+  },
+]
+
+/** What ties careers that share nothing but the name. */
+export const NAME_ONLY: Tie = { name: 'name-only', among: 100_000, why: 'Nothing in common but the name' }
+
+/** The closest tie between two careers. */
+export const tieBetween = (left: Career, right: Career): Tie => {
+  let best = TIES.length
+  for (const held of left.holds.values()) {
+    for (const other of right.holds.values()) {
+      const found = TIES.findIndex((row, index) => index < best && row.holds(held, other))
+      if (found !== -1) best = found
+    }
+  }
+  return TIES[best] ?? NAME_ONLY
+}
+
+/** Days by which papers may be late in naming a new post, or early; within them two exclusive posts are a succession. */
+const SLACK_DAYS = 45
+
+/** The first two posts that one person cannot have held at once; null when there are none. */
+export const exclusivePosts = (left: Career, right: Career): readonly [Hold, Hold] | null => {
+  if (entanglement(left, right) <= SLACK_DAYS) return null
+  for (const held of left.holds.values()) {
+    if (held.role.time !== 'HELD') continue
+    for (const other of right.holds.values()) {
+      if (other.role.time !== 'HELD' || entanglement(held, other) <= SLACK_DAYS) continue
+      if (areExclusive(held.role, other.role)) return [held, other]
+    }
+  }
+  return null
+}
