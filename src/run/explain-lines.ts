@@ -29,7 +29,8 @@ const linesOf = (text: string): Line[] => {
 
 const marksOf = (facts: readonly ExplainedFact[]): Mark[] =>
   facts.flatMap(({ what, evidence, alternatives }) =>
-    evidence.filter(isQuoted).map((quoted) => ({ what, quoted, alternatives })),
+    // What lost is told once, at the first quote.
+    evidence.filter(isQuoted).map((quoted, at) => ({ what, quoted, alternatives: at === 0 ? alternatives : [] })),
   )
 
 /** Underlines the part of a mark that stands on the line; the rule is told where the mark begins. */
