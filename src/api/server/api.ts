@@ -1,0 +1,65 @@
+import { EnvelopArmor } from '@escape.tech/graphql-armor'
+import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention'
+import { createYoga, type Plugin, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga'
+import type { Store } from '../../store/contract.ts'
+import type { ApiContext } from '../context.ts'
+import { QUESTIONS } from '../questions.ts'
+import { schema } from '../schema.ts'
+import { useCodes, useNoIntrospection } from './code.ts'
+import { useCost } from './cost.ts'
+import { deadline, useDeadline } from './deadline.ts'
+import { maskError } from './mask.ts'
+import { useReady } from './ready.ts'
+import { DEFAULT_SETTINGS, type ApiSettings } from './settings.ts'
+
+export interface ApiOptions {
+  readonly store: Store
+  readonly settings?: Partial<ApiSettings>
+}
+
+/** Header that a browser cannot send across sites without asking first. */
+export const CSRF_HEADER = 'x-tongxi'
+
+const limits = ({ depth, aliases, tokens, directives }: ApiSettings): Plugin[] =>
+  new EnvelopArmor<YogaInitialContext>({
+    maxDepth: { n: depth },
+    maxAliases: { n: aliases },
+    maxTokens: { n: tokens },
+    maxDirectives: { n: directives },
+    // Its price list knows neither page sizes nor our connections; `useCost` does.
+    costLimit: { enabled: false },
+    // The schema is public, so hiding near misses helps nobody.
+    blockFieldSuggestion: { enabled: false },
+  }).protect().plugins
+
+const plugins = (store: Store, settings: ApiSettings): Plugin[] => [
+  useReady(store),
+  ...limits(settings),
+  ...(settings.csrf ? [useCSRFPrevention({ requestHeaders: [CSRF_HEADER, 'x-graphql-csrf'] })] : []),
+  ...(settings.introspection ? [] : [useNoIntrospection()]),
+  useDeadline(),
+  useCost(settings.cost),
+  useCodes(),
+]
+
+/** The API over a store as a fetch-style handler: `api.fetch(request)`; `/graphql`, `/health`, `/ready`. */
+export const createApi = (options: ApiOptions): YogaServerInstance<object, ApiContext> => {
+  const { store } = options
+  const settings = { ...DEFAULT_SETTINGS, ...options.settings }
+  const { log } = settings
+  return createYoga<object, ApiContext>({
+    schema,
+    context: ({ request }) => ({ store, read: { signal: deadline(request, settings.milliseconds) } }),
+    plugins: plugins(store, settings),
+    maskedErrors: { maskError },
+    logging: { debug: () => undefined, info: () => undefined, warn: log, error: log },
+    graphiql: settings.graphiql && { title: 'Tongxi 同席', defaultQuery: QUESTIONS[0]?.query ?? '' },
+    renderGraphiQL: async (page) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(page),
+    healthCheckEndpoint: '/health',
+    maxRequestBodySize: settings.body,
+    cors: settings.origins.length > 0 && { origin: [...settings.origins], methods: ['GET', 'POST'] },
+    multipart: false,
+    batching: false,
+    landingPage: false,
+  })
+}

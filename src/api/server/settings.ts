@@ -1,0 +1,42 @@
+/** How the API guards itself; every setting has a default that suits a server which strangers can reach. */
+export interface ApiSettings {
+  /** Largest sum of row costs of one operation, as `extensions.cost` tells it. */
+  readonly cost: number
+  /** Deepest nesting of fields. */
+  readonly depth: number
+  /** Most aliases in one document. */
+  readonly aliases: number
+  /** Most directives in one document. */
+  readonly directives: number
+  /** Most lexical tokens in one document. */
+  readonly tokens: number
+  /** Largest request body, in bytes. */
+  readonly body: number
+  /** Longest that one operation may run, in milliseconds. */
+  readonly milliseconds: number
+  /** Origins that browsers may call from; none closes the API to other origins. */
+  readonly origins: readonly string[]
+  /** Refuses requests that a browser would send across sites without asking first. */
+  readonly csrf: boolean
+  readonly introspection: boolean
+  readonly graphiql: boolean
+  /** Gets what the client is not told: errors in full. */
+  readonly log: (error: unknown) => void
+}
+
+export const DEFAULT_SETTINGS: ApiSettings = {
+  cost: 25_000,
+  depth: 16,
+  aliases: 30,
+  directives: 20,
+  tokens: 2000,
+  body: 100_000,
+  milliseconds: 10_000,
+  origins: [],
+  csrf: true,
+  introspection: true,
+  graphiql: true,
+  log: (error) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  },
+}

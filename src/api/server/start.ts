@@ -1,0 +1,64 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { UseError } from '../../fact/error.ts'
+import { createApi, type ApiOptions } from './api.ts'
+
+export interface ServerOptions extends ApiOptions {
+  /** 0 takes any free port. */
+  readonly port?: number
+  /** Address to listen on; only this machine unless told otherwise. */
+  readonly host?: string
+}
+
+export interface RunningServer {
+  /** Where the GraphQL endpoint is: `http://127.0.0.1:4000/graphql`. */
+  readonly url: string
+  /** Takes no more requests and resolves when those under way are answered, or cut off after the grace. The store stays open. */
+  readonly close: () => Promise<void>
+}
+
+/** How long requests under way may take to finish when the server closes, in milliseconds. */
+const GRACE = 10_000
+
+const listen = (server: Server, port: number, host: string): Promise<AddressInfo> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (cause) => {
+      reject(new UseError(`Cannot listen on ${host}:${String(port)}: ${cause.message}`, { code: 'PORT_TAKEN', cause }))
+    })
+    server.listen(port, host, () => {
+      const address = server.address()
+      if (address === null || typeof address === 'string') reject(new TypeError('The server has no port'))
+      else resolve(address)
+    })
+  })
+
+const stop = (server: Server): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const cut = setTimeout(() => {
+      server.closeAllConnections()
+    }, GRACE)
+    server.close((error) => {
+      clearTimeout(cut)
+      if (error === undefined) resolve()
+      else reject(error)
+    })
+    server.closeIdleConnections()
+  })
+
+/** Serves the API over HTTP. Throws `UseError` (`PORT_TAKEN`) when the port cannot be had. */
+export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
+  const { port = 4000, host = '127.0.0.1' } = options
+  const api = createApi(options)
+  const server = createServer((request, response) => {
+    void api(request, response)
+  })
+  const address = await listen(server, port, host)
+  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return {
+    url: `http://${name}:${String(address.port)}/graphql`,
+    close: async () => {
+      await stop(server)
+      await api.dispose()
+    },
+  }
+}
