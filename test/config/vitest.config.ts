@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/tools/neo4j-setup.ts'],
     // A store that is opened, filled and read on two shared cores takes seconds, and a hang is still noticed.
     testTimeout: 60_000,
     hookTimeout: 180_000,

@@ -21,7 +21,7 @@ const TSX = import.meta.resolve('tsx')
 /** Runs the program as a person would, without the stores and passwords that this process may have in its environment. */
 export const tongxi = (args: readonly string[], how: How = {}): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const kept = Object.entries(process.env).filter(([name]) => !/^(NEO4J_|TONGXI_|PORT$)/u.test(name))
+    const kept = Object.entries(process.env).filter(([name]) => !/^(?:NEO4J_|TONGXI_|PORT$)/u.test(name))
     const child = spawn(process.execPath, ['--import', TSX, ENTRY, ...args], {
       cwd: how.cwd ?? root,
       env: { ...Object.fromEntries(kept), ...how.environment },
