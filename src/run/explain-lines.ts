@@ -22,7 +22,7 @@ const linesOf = (text: string): Line[] => {
   return text.split(/\r\n|\n|\r/u).map((line, at) => {
     const own = { number: at + 1, start, text: line }
     start += line.length
-    start += text.slice(start, start + 2).startsWith("\r\n") ? 2 : 1
+    start += text.slice(start, start + 2).startsWith('\r\n') ? 2 : 1
     return own
   })
 }

@@ -1,22 +1,18 @@
 import { readFileSync } from 'node:fs'
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { z } from 'zod'
-import { DEFAULT_STORE } from '../store/open.ts'
 import type { Context } from './command.ts'
 import { describeError, EXIT, exitCodeOf } from './exit.ts'
 import { addExplainCommand } from './explain.ts'
 import { addReadCommand } from './read.ts'
+import { addServeCommand } from './serve.ts'
+import { addStatusCommand } from './status.ts'
 import type { Terminal } from './terminal.ts'
 
 const packageFile = new URL('../../package.json', import.meta.url)
 
 const version = (): string =>
   z.object({ version: z.string() }).parse(JSON.parse(readFileSync(packageFile, 'utf8'))).version
-
-export const storeOption = (): Option =>
-  new Option('--store <address>', 'embedded:PATH or neo4j://HOST:7687 (NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE)')
-    .env('TONGXI_STORE')
-    .default(DEFAULT_STORE)
 
 const buildProgram = (context: Context): Command => {
   const program = new Command('tongxi')
@@ -25,6 +21,8 @@ const buildProgram = (context: Context): Command => {
     .exitOverride()
   addReadCommand(program, context)
   addExplainCommand(program, context)
+  addServeCommand(program, context)
+  addStatusCommand(program, context)
   return program
 }
 
