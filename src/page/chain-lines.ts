@@ -1,0 +1,69 @@
+import { flatten } from './flat.ts'
+import { datelineOf } from './rules/dateline.ts'
+import { CREDIT_START } from './credit-line.ts'
+import { opensReport } from './opening.ts'
+import { BULLET, endsSentence, NUMBERED, SENTENCE_MARKS } from './sentence.ts'
+import type { Chain, FittedLine } from './unit.ts'
+
+/** A line indented by this many blanks opens a paragraph. */
+const INDENT = 2
+
+interface Open {
+  readonly lines: readonly FittedLine[]
+  /** It has marks that only running text has. */
+  readonly prose: boolean
+}
+
+const opens = (line: FittedLine): boolean => BULLET.test(line.flat) || datelineOf(line.flat, () => true) !== null
+
+/** How a pair of lines is parted: what the end of the first, its width and the begin of the second say. */
+const runsOn = (chain: Open, next: FittedLine): boolean => {
+  const last = chain.lines.at(-1)
+  if (last === undefined) return false
+  const ended = endsSentence(last.flat)
+  if (startsAnew(last, next, ended)) return false
+  const apart = next.blanks > 0
+  if (ended) return !apart && last.fit.full
+  if (last.fit.over) return false
+  if (last.fit.width === null) return !apart && chain.prose && !last.flat.endsWith('：')
+  return apart ? bridges(chain, last, next) : last.fit.full || (chain.prose && !last.flat.endsWith('：'))
+}
+
+const startsAnew = (last: FittedLine, next: FittedLine, ended: boolean): boolean => {
+  const whole = ended || next.blanks > 0 || !last.fit.full
+  if (next.indent >= INDENT && (next.indent > last.indent || whole)) return true
+  if (!whole) return false
+  return opens(next) || CREDIT_START.test(next.flat) || (NUMBERED.test(next.flat) && /[。；：]$/u.test(last.flat))
+}
+
+/** A blank line in mid-sentence is where a column ends, unless a headline ends there. */
+const bridges = (chain: Open, last: FittedLine, next: FittedLine): boolean => {
+  if (chain.prose) return true
+  return last.fit.full && !EVENT_END.test(last.flat) && !opensReport(next.flat)
+}
+
+/** What headlines end with. */
+const EVENT_END =
+  /(?:召开|举行|举办|开幕|闭幕|启动|成立|揭牌|开工|开班|讲话|主持|出席|致辞|调研|考察|视察|检查|督导|慰问|会见|座谈|会议|大会|工作|纪实|侧记|综述)$/u
+
+const linesSpan = (lines: readonly FittedLine[]): readonly number[] => lines.flatMap((line) => [line.start, line.end])
+
+/** Step 4: joins lines whose words run on. Furniture is gone by now, so that text runs on across it. */
+export const chainLines = (text: string, lines: readonly FittedLine[]): readonly Chain[] => {
+  const chains: Chain[] = []
+  let open: { lines: FittedLine[]; prose: boolean } = { lines: [], prose: false }
+  const close = (): void => {
+    const [first] = open.lines
+    if (first !== undefined) {
+      chains.push({ lines: open.lines, flat: flatten(text, linesSpan(open.lines)), apart: first.blanks > 0 || chains.length === 0 })
+    }
+    open = { lines: [], prose: false }
+  }
+  for (const line of lines) {
+    if (!runsOn(open, line)) close()
+    open.lines.push(line)
+    open.prose ||= SENTENCE_MARKS.test(line.flat)
+  }
+  close()
+  return chains
+}

@@ -1,0 +1,36 @@
+export const NEWLINE = 10
+export const RETURN = 13
+
+/** Blanks beyond the ASCII ones: no-break and typographic spaces, the ideographic space, joiners that show nothing. */
+const BLANKS = new Set([
+  0x85, 0xa0, 0xad, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x200b,
+  0x2028, 0x2029, 0x202f, 0x205f, 0x2060, 0x3000, 0xfeff,
+])
+
+/** True for whitespace, control characters and what takes no room. */
+export const isBlank = (code: number): boolean => code <= 0x20 || code === 0x7f || (code > 0x7f && BLANKS.has(code))
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '(': '（',
+  ')': '）',
+  '?': '？',
+  '!': '！',
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+/** Full-width digits and letters stand 0xFEE0 above their ASCII forms. */
+const isWideAlphanumeric = (code: number): boolean =>
+  (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)
+
+/** One UTF-16 unit in its plain form; 1,000 and 15:41 keep their marks. `before` is -1 at the start. */
+export const full = (unit: { readonly code: number; readonly before: number; readonly after: number }): string => {
+  const { code } = unit
+  if (isWideAlphanumeric(code)) return String.fromCharCode(code - 0xfee0)
+  const plain = String.fromCharCode(code)
+  if (code > 0x7e) return plain
+  if ((plain === ',' || plain === ':') && isDigit(unit.before) && isDigit(unit.after)) return plain
+  return FULL[plain] ?? plain
+}

@@ -1,0 +1,35 @@
+import { creditOf } from './credit.ts'
+import type { Credit } from './credit.ts'
+import type { FlatText } from './layout.ts'
+
+const QUALIFIERS = '(?:本报|本网|本台|本刊|特约|特派|实习|见习|首席|全媒体|融媒体|新华社){0,3}'
+
+/** How a credit line opens. Text may open so too, so that this alone decides nothing. */
+export const CREDIT_START = new RegExp(
+  `^[（(【□■]{0,2}(?:${QUALIFIERS}(?:记者|通讯员|评论员)|作者|责编|责任编辑|值班编辑|编辑|审核|审校|校对|摄影|文/图|图/文|图文|文图|文字|文：|图：|供稿|撰稿|监制|来源|稿源)`,
+  'u',
+)
+
+/** Credits that close an article. */
+const CLOSING = /责编|责任编辑|编辑|审核|校对|作者|监制|供稿|撰稿|终审|校审|来源/u
+
+export interface CreditLine extends Credit {
+  /** What follows is another article. */
+  readonly closing: boolean
+}
+
+const BRACKETS = /^[（(【].*[）)】]$/u
+
+/** Names in brackets alone: （甲）. Words of two characters need a surname: （待续） is no signature. */
+const signs = (credit: Credit): boolean =>
+  credit.bylines.length > 0 && credit.bylines.length <= 4 && credit.bylines.every(({ name }) => name.length >= 2 && name.length <= 12)
+
+/** A chain that is a credit from end to end. */
+export const creditLineOf = (flat: FlatText): CreditLine | null => {
+  const bracketed = BRACKETS.test(flat.text)
+  const from = bracketed ? 1 : 0
+  const credit = creditOf(flat, from, flat.text.length - from)
+  if (credit === null || (!credit.role && !(bracketed && signs(credit)))) return null
+  if (!bracketed && credit.bylines.length === 0 && !/^(?:来源|稿源|作者|编辑|责编)/u.test(flat.text)) return null
+  return { ...credit, closing: !credit.role || CLOSING.test(flat.text) }
+}

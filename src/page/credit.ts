@@ -1,0 +1,156 @@
+import { GAP } from './layout.ts'
+import type { Byline, FlatText } from './layout.ts'
+import { namesOf } from './name-list.ts'
+import type { NamePiece } from './name-list.ts'
+import { AFTER_NAME, CREDIT_WORDS, INNER_WORDS, ORGANIZATION_END } from './rules/credit-words.ts'
+import { isCompoundSurname, isSurname } from './rules/surnames.ts'
+
+/** Longest credit, in flat units. */
+const LONGEST = 160
+const MARKS = /[、，；：/｜|。&＆—\-[\]【】]/u
+const SIGNS = /[□■◆●▲★◎○]/u
+/** Characters of a name. */
+const NAME = /^[\p{Script=Han}·•・‧∙⋅．]{1,16}$/u
+/** Words that no name and no role has. */
+const TEXT = /[的是在了将为被把对从到说等]/u
+
+interface Token {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly gap: number | null
+}
+
+const tokensOf = (flat: FlatText, from: number, to: number): readonly Token[] => {
+  const tokens: Token[] = []
+  let start = from
+  let gap: number | null = null
+  const close = (end: number): void => {
+    if (end > start) tokens.push({ start, end, text: flat.text.slice(start, end), gap })
+  }
+  for (let at = from; at < to; at++) {
+    const character = flat.text.charAt(at)
+    const before = at > from ? (flat.gaps[at] ?? GAP.none) : GAP.none
+    if (MARKS.test(character) || SIGNS.test(character)) {
+      const slash = character === '/' && /[文图摄]/u.test(flat.text.charAt(at - 1)) && /[文图摄]/u.test(flat.text.charAt(at + 1))
+      if (slash) continue
+      close(at)
+      start = at + 1
+      gap = null
+    } else if (before !== GAP.none) {
+      close(at)
+      if (at > start || gap !== null) gap = before
+      start = at
+    }
+  }
+  close(to)
+  return mended(tokens)
+}
+
+const partsWord = (left: string, right: string): boolean =>
+  CREDIT_WORDS.some(({ word }) => {
+    for (let cut = 1; cut < word.length; cut++)
+      if (left.endsWith(word.slice(0, cut)) && right.startsWith(word.slice(cut))) return true
+    return false
+  })
+
+/** Joins what a line break cut within a role word: 通讯 / 员. */
+const mended = (tokens: readonly Token[]): readonly Token[] => {
+  const whole: Token[] = []
+  for (const token of tokens) {
+    const before = whole.at(-1)
+    if (before !== undefined && token.gap !== null && token.gap >= GAP.line && partsWord(before.text, token.text))
+      whole[whole.length - 1] = { ...before, end: token.end, text: before.text + token.text }
+    else whole.push(token)
+  }
+  return whole
+}
+
+type Part = { readonly kind: 'role' | 'qualifier' | 'other' } | { readonly kind: 'piece'; readonly piece: NamePiece } | { readonly kind: 'text' }
+
+const surnamed = (text: string): boolean => isSurname([...text][0] ?? '') || isCompoundSurname([...text].slice(0, 2).join(''))
+const namelike = (text: string): boolean => NAME.test(text) && !TEXT.test(text)
+const isOrganization = (text: string): boolean =>
+  !text.includes('·') && ORGANIZATION_END.test(text) && ([...text].length >= 4 || !surnamed(text))
+
+const piece = (token: Token, from = 0, to = token.text.length): Part => ({
+  kind: 'piece',
+  piece: {
+    start: token.start + from,
+    end: token.start + to,
+    text: token.text.slice(from, to).replace(/[•・‧∙⋅．]/gu, '·'),
+    gap: from === 0 ? token.gap : null,
+  },
+})
+
+const tail = (token: Token, from: number): Token => ({ ...token, start: token.start + from, text: token.text.slice(from), gap: null })
+const head = (token: Token, to: number): Token => ({ ...token, end: token.start + to, text: token.text.slice(0, to) })
+
+/** Roles, names and organizations that one run of characters consists of. */
+const partsOf = (token: Token): readonly Part[] => {
+  const { text } = token
+  if (text === '') return []
+  const opening = CREDIT_WORDS.find((row) => text.startsWith(row.word) && fitsAfter(row.word, text.slice(row.word.length)))
+  if (opening !== undefined) {
+    const kind = opening.kind === 'person' ? 'role' : opening.kind
+    return [{ kind }, ...partsOf(tail(token, opening.word.length))]
+  }
+  const closing = AFTER_NAME.find((word) => text.length - word.length >= 2 && text.endsWith(word))
+  if (closing !== undefined) return [...partsOf(head(token, text.length - closing.length)), { kind: 'role' }]
+  const inner = INNER_WORDS.map((word) => text.indexOf(word)).filter((at) => at > 0)
+  const cut = inner.length === 0 ? 0 : Math.min(...inner)
+  if (cut > 0) {
+    const before = head(token, cut)
+    return [isOrganization(before.text) ? { kind: 'qualifier' } : plainPart(before), ...partsOf(tail(token, cut))]
+  }
+  return [plainPart(token)]
+}
+
+const plainPart = (token: Token): Part => {
+  if (isOrganization(token.text)) return { kind: 'qualifier' }
+  return namelike(token.text) ? piece(token) : { kind: 'text' }
+}
+
+/** A role word opens a run when nothing, a role or a name follows: 记者会 is not 记者 and a name. */
+const fitsAfter = (word: string, rest: string): boolean => {
+  if (rest === '') return true
+  if (CREDIT_WORDS.some((row) => rest.startsWith(row.word))) return true
+  return word.length >= 2 && [...rest].length >= 2 && (surnamed(rest) || rest.includes('·'))
+}
+
+export interface Credit {
+  readonly bylines: readonly Byline[]
+  /** A role word stands in it; without one it is a bare signature. */
+  readonly role: boolean
+}
+
+/**
+ * Reads units `from` to `to` as a credit: roles and names and nothing else. Null when it is none. Offsets of the names are the
+ * page's.
+ */
+export const creditOf = (flat: FlatText, from: number, to: number): Credit | null => {
+  if (to - from > LONGEST || to <= from) return null
+  const parts = tokensOf(flat, from, to).flatMap(partsOf)
+  if (parts.some((part) => part.kind === 'text')) return null
+  const bylines: Byline[] = []
+  let pieces: NamePiece[] = []
+  let skip = false
+  const close = (): void => {
+    for (const found of skip ? [] : namesOf(pieces)) {
+      if ([...found.name].length < 2) continue
+      const start = flat.offsets[found.start] ?? 0
+      const end = (flat.offsets[found.end - 1] ?? start) + 1
+      bylines.push({ name: found.name, start, end, rule: 'credit' })
+    }
+    pieces = []
+  }
+  for (const part of parts) {
+    if (part.kind === 'piece') pieces.push(part.piece)
+    else {
+      close()
+      if (part.kind !== 'qualifier') skip = part.kind === 'other'
+    }
+  }
+  close()
+  return { bylines, role: parts.some((part) => part.kind === 'role' || part.kind === 'other') }
+}

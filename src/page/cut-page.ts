@@ -1,0 +1,111 @@
+import { chainLines } from './chain-lines.ts'
+import { creditOf } from './credit.ts'
+import { cutArticles } from './cut-articles.ts'
+import type { Body } from './cut-articles.ts'
+import { boundsOf, flatten, spacedText } from './flat.ts'
+import { joinHeadlines } from './join-headlines.ts'
+import type { Byline, HeadlineLine, Page, PageArticle, PageLayout } from './layout.ts'
+import { splitLines } from './line.ts'
+import { markLines } from './mark-lines.ts'
+import type { Mark } from './mark-lines.ts'
+import { countKickers } from './tell-kickers.ts'
+import { tellUnits } from './tell-units.ts'
+import type { FittedLine, Unit } from './unit.ts'
+import { fitLines } from './width.ts'
+
+/** The units of a page in its order, and what its header says. */
+const unitsOf = (text: string): { readonly units: readonly Unit[]; readonly marks: readonly Mark[]; readonly lines: readonly FittedLine[] } => {
+  const split = splitLines(text)
+  const fits = fitLines(split)
+  const lines = split.map((line, at) => ({ ...line, fit: fits[at] ?? { width: null, full: false, short: false, over: false } }))
+  const marks = markLines(split)
+  const units: Unit[] = []
+  let run: FittedLine[] = []
+  let from = 0
+  const flush = (): void => {
+    units.push(...chainLines(text, run).map((chain): Unit => ({ ...chain, kind: 'prose' })))
+    run = []
+  }
+  for (const mark of marks) {
+    run.push(...lines.slice(from, mark.from))
+    from = mark.to
+    if (mark.printed === null || mark.printed.ofPage) continue
+    flush()
+    const own = lines.slice(mark.from, mark.to)
+    const flat = flatten(text, own.flatMap((line) => [line.start, line.end]))
+    units.push({ kind: 'date', lines: own, flat, apart: (own[0]?.blanks ?? 0) > 0, printed: mark.printed })
+  }
+  run.push(...lines.slice(from))
+  flush()
+  return { units, marks, lines }
+}
+
+/** Names that a date line credits after its date. */
+const dateBylines = (unit: Unit): readonly Byline[] => {
+  const rest = unit.printed?.rest.replace(/\s/gu, '').length ?? 0
+  return rest === 0 ? [] : (creditOf(unit.flat, unit.flat.text.length - rest, unit.flat.text.length)?.bylines ?? [])
+}
+
+const uniqueByName = (bylines: readonly Byline[]): readonly Byline[] => {
+  const seen = new Set<string>()
+  return bylines.filter(({ name }) => !seen.has(name) && seen.add(name))
+}
+
+const headlineLine = (unit: Unit): HeadlineLine => ({
+  text: spacedText(unit.flat),
+  flat: unit.flat,
+  ...boundsOf(unit.flat),
+  rule: 'headline',
+})
+
+const articleOf = (body: Body, heads: readonly number[], units: readonly Unit[]): PageArticle => {
+  const at = (ordinal: number): readonly Unit[] => units.slice(ordinal, ordinal + 1)
+  const lines = heads.flatMap(at).map(headlineLine)
+  const paragraphs = body.paragraphs.map(({ prose }) => prose.flat).filter((flat) => flat.text !== '')
+  const kickers = countKickers(lines, paragraphs.map((flat) => flat.text).join(''))
+  const dates = body.dates.flatMap(at)
+  const bylines = [
+    ...dates.flatMap(dateBylines),
+    ...body.credits.flatMap(at).flatMap((unit) => unit.credit?.bylines ?? []),
+    ...body.paragraphs.flatMap(({ prose }) => prose.bylines),
+  ].toSorted((one, other) => one.start - other.start)
+  const printed = dates[0]?.printed
+  const members = [...heads, ...body.dates, ...body.credits, ...body.paragraphs.map(({ unit }) => unit)]
+  return {
+    kicker: lines.slice(0, kickers),
+    headline: lines.slice(kickers),
+    bylines: uniqueByName(bylines),
+    dateline: body.paragraphs.find(({ prose }) => prose.dateline !== null)?.prose.dateline ?? null,
+    published:
+      printed === undefined || dates[0] === undefined
+        ? null
+        : { date: printed.date, ...boundsOf(dates[0].flat), rule: printed.rule },
+    paragraphs,
+    spans: members
+      .toSorted((one, other) => one - other)
+      .flatMap(at)
+      .flatMap((unit) => unit.lines.flatMap((line) => [line.start, line.end])),
+  }
+}
+
+/** Cuts a page into its articles, each with its headlines, credits and paragraphs. */
+export const cutPage = (page: Page): PageLayout => {
+  const { units: raw, marks, lines } = unitsOf(page.text)
+  const told = tellUnits(raw)
+  const units = raw.map((unit, at) => (unit.kind === 'date' ? unit : (told[at] ?? unit)))
+  const cut = cutArticles(units)
+  const heads = joinHeadlines(cut, units)
+  const span = (mark: Mark): { start: number; end: number } => ({
+    start: lines[mark.from]?.start ?? 0,
+    end: lines[mark.to - 1]?.end ?? 0,
+  })
+  const dated = marks.find((mark) => mark.printed?.ofPage === true)
+  const masthead = marks.find((mark) => mark.furniture?.name === 'masthead')
+  return {
+    publisher: masthead === undefined ? null : { name: mastheadName(lines[masthead.from]?.flat ?? ''), ...span(masthead) },
+    published: dated?.printed == null ? null : { date: dated.printed.date, ...span(dated) },
+    articles: cut.bodies.map((body, at) => articleOf(body, heads[at] ?? [], units)),
+  }
+}
+
+const mastheadName = (flat: string): string => flat.slice(0, flat.lastIndexOf('报') + 1)

@@ -1,0 +1,94 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { InputError } from '../fact/error.ts'
+import { publishedOf, publisherOf, titleOf } from './html-meta.ts'
+import type { HtmlDocument, HtmlNode } from './html-meta.ts'
+
+/** Bytes at the start in which a document says what it is. */
+const HEAD = 4096
+const ELEMENT = 1
+const TEXT = 3
+
+const headOf = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
+
+/** True when the bytes begin as an HTML document does. */
+export const looksLikeHtml = (bytes: Uint8Array): boolean => {
+  const head = headOf(bytes).replaceAll('\0', '')
+  const at = head.indexOf('<')
+  if (at < 0 || /[^\s\u00ef\u00bb\u00bf\u00fe\u00ff]/u.test(head.slice(0, at))) return false
+  return /^<(?:!doctype html|html|head|body|meta)\b/iu.test(head.slice(at)) || (head.startsWith('<?xml', at) && /<html\b/iu.test(head))
+}
+
+/** Charset that the document's head declares, null when it names none that this platform knows. */
+export const declaredCharset = (bytes: Uint8Array): string | null => {
+  const label = /charset\s*=\s*["']?([\w-]{2,20})/iu.exec(headOf(bytes))?.[1]?.toLowerCase() ?? null
+  return label === null || /^utf-?16/u.test(label) ? null : label
+}
+
+/** Elements that stand on lines of their own. */
+const BLOCKS = new Set(
+  ('ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BR CAPTION DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI ' +
+    'MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL FOUNDER-CONTENT').split(' '),
+)
+const HIDDEN = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'TITLE', 'IFRAME', 'SVG'])
+
+/** Text of a tree as lines: blocks and `<br>` break them, blanks inside collapse. Walks with a stack of its own: pages nest deep. */
+const linesOf = (root: HtmlNode): readonly string[] => {
+  const lines: string[] = []
+  let line: string[] = []
+  const finish = (): void => {
+    const text = line.join('').replace(/[^\S\u3000]+/gu, ' ').trim()
+    if (text !== '') lines.push(text)
+    line = []
+  }
+  const stack: (HtmlNode | 'end of block')[] = [root]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node === 'end of block') finish()
+    else if (node.nodeType === TEXT) line.push(node.textContent ?? '')
+    else if (node.nodeType === ELEMENT && !HIDDEN.has(node.nodeName.toUpperCase())) {
+      if (BLOCKS.has(node.nodeName.toUpperCase())) {
+        finish()
+        stack.push('end of block')
+      }
+      stack.push(...[...node.childNodes].reverse())
+    }
+  }
+  finish()
+  return lines
+}
+
+const parse = (html: string): HtmlDocument => (parseHTML(html) as { document: HtmlDocument }).document
+
+/** The main text's lines, by readability; of a page that it cannot judge all lines. */
+const mainLines = (html: string): readonly string[] => {
+  const article = new Readability<HtmlNode>(parse(html) as never, {
+    charThreshold: 60,
+    serializer: (node) => node,
+  }).parse()
+  const lines = article?.content ? linesOf(article.content) : []
+  if (lines.length > 0) return lines
+  const { body } = parse(html)
+  return body === null ? [] : linesOf(body)
+}
+
+const words = (line: string): string => line.replace(/\s+/gu, '')
+
+export interface HtmlText {
+  readonly text: string
+  readonly published: string | null
+  readonly publisher: string | null
+}
+
+/**
+ * Main text of a saved news page: its title, a blank line, a line a paragraph, blank lines between them.
+ *
+ * @throws InputError PAGE_BLANK when the document shows no words
+ */
+export const extractHtml = (html: string, name: string): HtmlText => {
+  const document = parse(html)
+  const title = titleOf(document)
+  const lines = mainLines(html)
+  if (lines.length === 0) throw new InputError(`${name} shows no words`, { code: 'PAGE_BLANK', where: name })
+  const titled = title === '' || lines.slice(0, 3).some((line) => words(line) === words(title)) ? lines : [title, ...lines]
+  return { text: `${titled.join('\n\n')}\n`, published: publishedOf(document), publisher: publisherOf(document) }
+}

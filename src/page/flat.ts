@@ -1,0 +1,91 @@
+import { GAP } from './layout.ts'
+import type { FlatText } from './layout.ts'
+import { full, isBlank, NEWLINE, RETURN } from './character.ts'
+
+interface Builder {
+  text: string[]
+  offsets: number[]
+  gaps: number[]
+}
+
+/** What lies between two characters: no matter how many spaces, one line break or a blank line. */
+const gapOf = (breaks: number, spaces: number): number => {
+  if (breaks > 1) return GAP.blank
+  if (breaks === 1) return GAP.line
+  return spaces > 0 ? GAP.space : GAP.none
+}
+
+/**
+ * Flattens parts of the page's text: whitespace goes into `gaps`, half-width punctuation, full-width digits and letters are
+ * made alike one for one. `spans` are flat pairs `start, end`, ascending.
+ */
+export const flatten = (text: string, spans: readonly number[]): FlatText => {
+  const into: Builder = { text: [], offsets: [], gaps: [] }
+  let breaks = 0
+  let spaces = 0
+  let before = -1
+  for (let at = 0; at + 1 < spans.length; at += 2) {
+    const start = spans[at] ?? 0
+    const end = spans[at + 1] ?? 0
+    if (at > 0) breaks += breaksBetween(text, spans[at - 1] ?? 0, start)
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i)
+      if (isBlank(code)) {
+        if (code === NEWLINE || (code === RETURN && text.charCodeAt(i + 1) !== NEWLINE)) breaks++
+        spaces++
+        continue
+      }
+      into.text.push(full({ code, before, after: text.charCodeAt(i + 1) }))
+      into.offsets.push(i)
+      into.gaps.push(into.offsets.length === 1 ? GAP.none : gapOf(breaks, spaces))
+      breaks = 0
+      spaces = 0
+      before = code
+    }
+  }
+  return { text: into.text.join(''), offsets: into.offsets, gaps: into.gaps }
+}
+
+/** Line breaks in what was left out between two spans; at most two are told apart. */
+const breaksBetween = (text: string, from: number, to: number): number => {
+  let breaks = 0
+  for (let i = from; i < to && breaks < 2; i++) if (text.charCodeAt(i) === NEWLINE) breaks++
+  return breaks
+}
+
+/** Units `from` to `to` of a flat text, with their places. */
+export const sliceFlat = (flat: FlatText, from: number, to: number = flat.text.length): FlatText => ({
+  text: flat.text.slice(from, to),
+  offsets: flat.offsets.slice(from, to),
+  gaps: flat.gaps.slice(from, to).map((gap, i) => (i === 0 ? GAP.none : gap)),
+})
+
+/** The flat text without some ranges of units; `cuts` are flat pairs, ascending. */
+export const withoutRanges = (flat: FlatText, cuts: readonly number[]): FlatText => {
+  if (cuts.length === 0) return flat
+  const keep: number[] = []
+  let from = 0
+  for (let at = 0; at + 1 < cuts.length; at += 2) {
+    for (let i = from; i < (cuts[at] ?? 0); i++) keep.push(i)
+    from = cuts[at + 1] ?? 0
+  }
+  for (let i = from; i < flat.text.length; i++) keep.push(i)
+  return {
+    text: keep.map((i) => flat.text.charAt(i)).join(''),
+    offsets: keep.map((i) => flat.offsets[i] ?? 0),
+    gaps: keep.map((i, n) => (n === 0 ? GAP.none : (flat.gaps[i] ?? 0))),
+  }
+}
+
+/** The words with one space wherever the page has a space, and none where it breaks a line. */
+export const spacedText = (flat: FlatText): string => {
+  let spaced = ''
+  for (let i = 0; i < flat.text.length; i++) spaced += (flat.gaps[i] === GAP.space ? ' ' : '') + flat.text.charAt(i)
+  return spaced
+}
+
+/** Page offset where the flat text begins, and the one after its last unit. */
+export const boundsOf = (flat: FlatText): { readonly start: number; readonly end: number } => ({
+  start: flat.offsets[0] ?? 0,
+  end: (flat.offsets.at(-1) ?? -1) + 1,
+})

@@ -1,0 +1,62 @@
+import { flatten, spacedText } from './flat.ts'
+import { isBlank, NEWLINE, RETURN } from './character.ts'
+
+/** A line of the page that shows something; blank ones are counted in the next line's `blanks`. */
+export interface Line {
+  readonly start: number
+  readonly end: number
+  /** Its words, one space for inner blanks, punctuation full-width; of a very long line its beginning and end. */
+  readonly spaced: string
+  /** The same without spaces. */
+  readonly flat: string
+  /** Characters, inner spaces among them. */
+  readonly size: number
+  /** Width in ideographs: what is half-width counts half. */
+  readonly columns: number
+  /** Blank characters before it. */
+  readonly indent: number
+  /** Blank lines before it. */
+  readonly blanks: number
+}
+
+/** Characters at a line's ends: rules look at no more of a line than this, so that a page without line breaks stays cheap. */
+const LOOK = 400
+
+const measure = (text: string, start: number, end: number): { size: number; columns: number } => {
+  let size = 0
+  let columns = 0
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0xdc00 && code <= 0xdfff) continue
+    size++
+    columns += code < 0x2000 ? 0.5 : 1
+  }
+  return { size, columns }
+}
+
+/** Step 1: the page's lines, each with what its typesetting tells. */
+export const splitLines = (text: string): readonly Line[] => {
+  const lines: Line[] = []
+  let blanks = 0
+  let at = 0
+  while (at < text.length) {
+    let stop = at
+    while (stop < text.length && text.charCodeAt(stop) !== NEWLINE && text.charCodeAt(stop) !== RETURN) stop++
+    let start = at
+    while (start < stop && isBlank(text.charCodeAt(start))) start++
+    let end = stop
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+    if (end > start) {
+      const spaced = edges(text, start, end)
+      lines.push({ start, end, spaced, flat: spaced.replaceAll(' ', ''), ...measure(text, start, end), indent: start - at, blanks })
+      blanks = 0
+    } else blanks++
+    at = stop + (text.charCodeAt(stop) === RETURN && text.charCodeAt(stop + 1) === NEWLINE ? 2 : 1)
+  }
+  return lines
+}
+
+const edges = (text: string, start: number, end: number): string => {
+  if (end - start <= 2 * LOOK) return spacedText(flatten(text, [start, end]))
+  return spacedText(flatten(text, [start, start + LOOK, end - LOOK, end]))
+}

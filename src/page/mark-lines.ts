@@ -1,0 +1,50 @@
+import type { Line } from './line.ts'
+import { furnitureOf } from './rules/furniture.ts'
+import type { FurnitureRule } from './rules/furniture.ts'
+import { printDateOf } from './rules/print-date.ts'
+import type { PrintDate } from './rules/print-date.ts'
+
+/** A run of lines that is no article's text. */
+export interface Mark {
+  /** Ordinals of its first line and of the one after its last. */
+  readonly from: number
+  readonly to: number
+  readonly furniture: FurnitureRule | null
+  readonly printed: PrintDate | null
+}
+
+/** Lines that a date or header may be wrapped over. */
+const WRAPPED = 3
+/** Longest line that may be part of a wrapped header. */
+const LONGEST = 40
+
+const judge = (spaced: string): Pick<Mark, 'furniture' | 'printed'> | null => {
+  const printed = printDateOf(spaced)
+  const furniture = printed === null ? furnitureOf(spaced.replaceAll(' ', '')) : null
+  return printed === null && furniture === null ? null : { printed, furniture }
+}
+
+/** Step 3: headers, footers and date lines, also where the page wraps them. */
+export const markLines = (lines: readonly Line[]): readonly Mark[] => {
+  const marks: Mark[] = []
+  let from = 0
+  while (from < lines.length) {
+    const mark = markAt(lines, from)
+    if (mark !== null) marks.push(mark)
+    from = mark?.to ?? from + 1
+  }
+  return marks
+}
+
+const markAt = (lines: readonly Line[], from: number): Mark | null => {
+  let spaced = ''
+  for (let to = from + 1; to <= from + WRAPPED; to++) {
+    const line = lines[to - 1]
+    if (line === undefined || line.size > LONGEST * 2 || (to > from + 1 && line.blanks > 0)) return null
+    spaced += line.spaced
+    const found = judge(spaced)
+    if (found !== null) return { from, to, ...found }
+    if (line.size > LONGEST) return null
+  }
+  return null
+}

@@ -1,0 +1,98 @@
+import { creditOf } from './credit.ts'
+import { boundsOf, sliceFlat, withoutRanges } from './flat.ts'
+import { GAP } from './layout.ts'
+import type { Byline, Dateline, FlatText } from './layout.ts'
+import { datelineOf } from './rules/dateline.ts'
+
+/** A paragraph freed of what credits its makers. */
+export interface Prose {
+  readonly flat: FlatText
+  readonly dateline: Dateline | null
+  readonly bylines: readonly Byline[]
+  /** It opens as only an article's first paragraph does. */
+  readonly opens: boolean
+}
+
+/** Longest bracket that may be a credit, in flat units. */
+const BRACKET = 160
+/** Units at a paragraph's end in which a credit without brackets may stand. */
+const TAIL = 60
+const JUMP = /^(?:下转|上接|紧接|转|接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版/u
+const ROLE = /^[□■]?(?:本报|本网|本台|特约|特派|实习|见习|首席|全媒体|融媒体){0,3}(?:记者|通讯员|评论员|作者)/u
+
+interface Taken {
+  readonly cuts: (readonly [number, number])[]
+  readonly bylines: Byline[]
+}
+
+const takeDateline = (flat: FlatText): { dateline: Dateline | null; length: number } => {
+  const match = datelineOf(flat.text, (unit) => (flat.gaps[unit] ?? GAP.none) !== GAP.none)
+  if (match === null) return { dateline: null, length: 0 }
+  const { start, end } = boundsOf(sliceFlat(flat, 0, match.length))
+  return { dateline: { agency: match.agency, place: match.place, date: match.date, start, end }, length: match.length }
+}
+
+/** Credits in brackets, wherever they stand; at the very end a bare signature too. */
+const takeBrackets = (flat: FlatText, into: Taken): void => {
+  const { text } = flat
+  for (let open = text.indexOf('（'); open >= 0; open = text.indexOf('（', open + 1)) {
+    const close = text.slice(open, open + BRACKET).indexOf('）')
+    if (close < 0) continue
+    const end = open + close + 1
+    if (JUMP.test(text.slice(open + 1, end))) {
+      into.cuts.push([open, end])
+      continue
+    }
+    const credit = creditOf(flat, open + 1, end - 1)
+    if (credit === null || credit.bylines.length === 0) continue
+    const last = end === text.length && /[。！？”]/u.test(text.charAt(open - 1))
+    if (!credit.role && !(last && credit.bylines.every(({ name }) => name.length <= 4))) continue
+    into.cuts.push([open, end])
+    into.bylines.push(...credit.bylines)
+  }
+}
+
+/** A credit without brackets that opens the paragraph or follows its dateline: 记者 甲 乙 报道. It ends at a space or a mark. */
+const takeLead = (flat: FlatText, from: number, into: Taken): void => {
+  if (!ROLE.test(flat.text.slice(from, from + 16))) return
+  let best: { end: number; bylines: readonly Byline[] } | null = null
+  for (let end = from + 4; end <= Math.min(flat.text.length - 1, from + TAIL); end++) {
+    if ((flat.gaps[end] ?? GAP.none) === GAP.none && !/[：，/]/u.test(flat.text.charAt(end)) && !/(?:报道|摄影报道)$/u.test(flat.text.slice(from, end))) continue
+    const credit = creditOf(flat, from, end)
+    if (credit === null) break
+    if (credit.bylines.length > 0 && credit.bylines.every(({ name }) => [...name].length <= 4 || name.includes('·')))
+      best = { end, bylines: credit.bylines }
+  }
+  if (best === null) return
+  const mark = /[：，]/u.test(flat.text.charAt(best.end)) ? 1 : 0
+  into.cuts.push([from, best.end + mark])
+  into.bylines.push(...best.bylines)
+}
+
+/** A credit without brackets after the last sentence: 。本报记者 甲 摄 */
+const takeTail = (flat: FlatText, into: Taken): void => {
+  const { text } = flat
+  const within = Math.max(0, text.length - TAIL)
+  const tail = text.slice(within)
+  const stop = Math.max(...['。', '！', '？', '”', '」'].map((mark) => tail.lastIndexOf(mark)))
+  if (stop < 0 || within + stop + 1 >= text.length) return
+  const from = within + stop + 1
+  if (into.cuts.some(([, end]) => end > from)) return
+  const credit = creditOf(flat, from, text.length)
+  if (credit === null || !credit.role || credit.bylines.length === 0) return
+  into.cuts.push([from, text.length])
+  into.bylines.push(...credit.bylines)
+}
+
+/** Step 6: takes datelines, credits and 下转第二版 out of a paragraph. */
+export const readProse = (flat: FlatText): Prose => {
+  const { dateline, length } = takeDateline(flat)
+  const taken: Taken = { cuts: length > 0 ? [[0, length]] : [], bylines: [] }
+  takeLead(flat, length, taken)
+  const led = taken.bylines.length > 0
+  takeBrackets(flat, taken)
+  takeTail(flat, taken)
+  const cuts = taken.cuts.toSorted((one, other) => one[0] - other[0])
+  const opens = dateline !== null || led || (cuts[0]?.[0] === 0 && taken.bylines.length > 0)
+  return { flat: withoutRanges(flat, cuts.flat()), dateline, bylines: taken.bylines, opens }
+}

@@ -1,0 +1,21 @@
+const STOPS = '。！？!?…'
+const CLOSERS = '”’」』》）)】〗"\''
+
+/** True when the words end as a sentence does: a stop, closing quotes after it, or a bracket that follows a stop. */
+export const endsSentence = (flat: string): boolean => {
+  let at = flat.length - 1
+  while (at >= 0 && CLOSERS.includes(flat.charAt(at))) at--
+  if (STOPS.includes(flat.charAt(at)) && at >= 0) return true
+  if (!/[）)]$/u.test(flat)) return false
+  const open = flat.lastIndexOf('（')
+  return open > 0 && STOPS.includes(flat.charAt(open - 1))
+}
+
+/** Marks that only running text has. */
+export const SENTENCE_MARKS = /[，。；]/u
+
+/** Signs that open an item of a column of briefs. */
+export const BULLET = /^[■●▲◆★☆◇□▶►○※◎△▪•][^■●▲◆★☆◇□]/u
+
+/** Numbered items: 1.  2、 （一） 一、 */
+export const NUMBERED = /^(?:\d{1,2}[.．、）]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/u

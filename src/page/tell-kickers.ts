@@ -1,0 +1,39 @@
+import type { HeadlineLine } from './layout.ts'
+
+/** What a line before the main line looks like when it only leads up to it. */
+export interface KickerRule {
+  readonly name: string
+  readonly pattern: RegExp
+  readonly example: string
+  readonly reason: string
+}
+
+/** Rows that tell a kicker by itself. */
+export const KICKERS: readonly KickerRule[] = [
+  { name: 'kicker-slogan', pattern: /^\S{3,8}(?: \S{3,8}){2,}$/u, example: '抓住机遇 乘势而上 坚定信心', reason: 'three or more watchwords' },
+  { name: 'kicker-said', pattern: /(?:强调|指出|要求)$/u, example: '甲在城关调研时强调', reason: 'who said it; the words follow' },
+  { name: 'kicker-column', pattern: /^(?:连载|专栏|特稿|时评|链接|系列报道)[·：:—]/u, example: '连载·小说', reason: 'name of the column' },
+]
+
+/** The main line names what happened. */
+const MAIN = /(?:召开|举行|举办|开幕|闭幕|成立|启动|揭牌|开工|开班|结束|逝世|当选|通车|投产|落成)$/u
+
+/** The first line runs on into the second: the body has the words across the break. */
+const runsInto = (first: string, second: string, body: string): boolean =>
+  body.includes(first.slice(-2) + second.slice(0, 2))
+
+/** How many leading lines are kickers, 0 for most headlines. `body`: the article's flat words. */
+export const countKickers = (lines: readonly HeadlineLine[], body: string): number => {
+  let count = 0
+  while (count + 1 < lines.length) {
+    const line = lines[count]
+    const next = lines[count + 1]
+    if (line === undefined || next === undefined) break
+    const byRule = KICKERS.some((rule) => rule.pattern.test(line.text))
+    const leadsUp =
+      MAIN.test(next.flat.text) && !MAIN.test(line.flat.text) && !runsInto(line.flat.text, next.flat.text, body)
+    if (!byRule && !leadsUp) break
+    count++
+  }
+  return count
+}

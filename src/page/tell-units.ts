@@ -1,0 +1,49 @@
+import { boundsOf, spacedText } from './flat.ts'
+import { creditLineOf } from './credit-line.ts'
+import { datelineOf } from './rules/dateline.ts'
+import { BULLET, endsSentence, NUMBERED } from './sentence.ts'
+import type { Chain, Unit } from './unit.ts'
+
+/** Longest headline line, in characters. */
+const LONGEST_HEADLINE = 60
+/** So many lines without a sentence's end are a table or a poem, no headlines. */
+const TABLE = 7
+
+const CALENDAR = /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:至\d{1,2}日)?$/u
+
+/** True when the chain has the shape of a headline: short, no sentence, no list. */
+const headlineShaped = (chain: Chain): boolean => {
+  const { text } = chain.flat
+  if (text.length > LONGEST_HEADLINE || text.length < 2 || CALENDAR.test(text)) return false
+  if (/[。；]/u.test(text) || /[，、：:；]$/u.test(text) || !/\p{Script=Han}/u.test(text)) return false
+  if (BULLET.test(text) || NUMBERED.test(text) || (endsSentence(text) && !/[！？!?]$/u.test(text))) return false
+  if (datelineOf(text, () => true) !== null || /^[（(].*[）)]$/u.test(text)) return false
+  return text.split('，').length <= 3
+}
+
+const tell = (chain: Chain): Unit => {
+  const credit = creditLineOf(chain.flat)
+  if (credit !== null) return { ...chain, kind: 'credit', credit }
+  return { ...chain, kind: headlineShaped(chain) ? 'headline' : 'prose' }
+}
+
+/** Step 5: what each chain is. Long runs of headline-like lines are text. */
+export const tellUnits = (chains: readonly Chain[]): readonly Unit[] => {
+  const units = chains.map(tell)
+  let from = 0
+  return units.flatMap((unit, at) => {
+    if (unit.kind !== 'headline') {
+      from = at + 1
+      return [unit]
+    }
+    let to = at
+    while (units[to]?.kind === 'headline' && to - from < TABLE) to++
+    return [to - from >= TABLE ? { ...unit, kind: 'prose' as const } : unit]
+  })
+}
+
+/** Words of a unit as a person would type them, and where they stand. */
+export const wordsOf = (unit: Unit): { readonly text: string; readonly start: number; readonly end: number } => ({
+  text: spacedText(unit.flat),
+  ...boundsOf(unit.flat),
+})
