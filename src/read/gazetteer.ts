@@ -1,0 +1,200 @@
+import type { Region } from '../fact/graph.ts'
+import { LEVELS } from '../fact/reading.ts'
+import type { Level } from '../fact/reading.ts'
+import { shortNames } from './gazetteer-names.ts'
+import { once, seedRows } from './lexicon-file.ts'
+
+/** A division of today or of former years. */
+export interface Division extends Region {
+  /** First year whose list has it; null where it is older than the lists (1980) or the change is not known. */
+  readonly since: number | null
+  /** Last year whose end-of-year list has it; null while it stands. It may have lasted into the year after. */
+  readonly until: number | null
+  /** Code of the division that took its place (康定县 → 康定市); null while it stands and where none or several did. */
+  readonly successor: string | null
+}
+
+/** `within`: code of a division that the answer must be or lie in. `year`: when the text was written. */
+export interface NameQuestion {
+  readonly within?: string
+  readonly year?: number
+}
+
+/** What a name at one place of a text may mean; `length` in UTF-16 units. */
+export interface NameMatch {
+  readonly candidates: readonly Division[]
+  readonly length: number
+}
+
+/** The whole country, which roles are of (`总书记` of 中国); it is no division and stands in no list. */
+export const NATION: Division = {
+  id: 'CN',
+  name: '中国',
+  shortName: '中国',
+  level: 'NATIONAL',
+  parent: null,
+  since: null,
+  until: null,
+  successor: null,
+}
+
+/** How a name names a division; the order in which they are believed. */
+const FORMS = ['FULL', 'SHORT', 'ABBREVIATION'] as const
+type Form = (typeof FORMS)[number]
+
+interface Named {
+  readonly division: Division
+  readonly form: Form
+}
+
+export class Gazetteer {
+  /** Every division, former ones last. */
+  readonly regions: readonly Division[]
+  readonly #byCode: ReadonlyMap<string, Division>
+  readonly #children: ReadonlyMap<string, readonly Division[]>
+  readonly #names: ReadonlyMap<string, readonly Named[]>
+  /** Lengths of the names that running text is searched for, by first character, longest first. */
+  readonly #lengths: ReadonlyMap<string, readonly number[]>
+
+  constructor() {
+    this.regions = readDivisions()
+    this.#byCode = new Map([NATION, ...this.regions].map((division) => [division.id, division]))
+    this.#children = grouped(this.regions, ({ parent, until }) => (until === null ? parent : null))
+    const names = nameRows(this.regions, this.#byCode)
+    this.#names = new Map(
+      [...grouped(names, ([name]) => name)].map(([name, rows]) => [name, rows.map(([, named]) => named)]),
+    )
+    this.#lengths = searchedLengths(names)
+  }
+
+  /** A division by its code, `CN` for the nation; null when there is none. */
+  byCode(code: string): Division | null {
+    return this.#byCode.get(code) ?? null
+  }
+
+  /**
+   * What a full name, short name (大理州, 大理) or abbreviation (黔) may mean, best first: those that stood in the year, full
+   * names before short ones, higher levels before lower ones. Empty when it names nothing.
+   */
+  named(text: string, { within, year }: NameQuestion = {}): readonly Division[] {
+    const found = this.#names.get(text) ?? []
+    return found
+      .filter(({ division }) => within === undefined || this.isWithin(division.id, within))
+      .map((named) => ({ division: named.division, rank: rankOf(named, year) }))
+      .sort((one, other) => one.rank - other.rank || (one.division.id < other.division.id ? -1 : 1))
+      .map(({ division }) => division)
+  }
+
+  /**
+   * The longest name of a division that begins at `index`. Abbreviations are passed over, and so are short names that are
+   * ordinary words (和平, 合作): those are for places where a division is expected.
+   */
+  longestAt(text: string, index: number, question: NameQuestion = {}): NameMatch | null {
+    for (const length of this.#lengths.get(text[index] ?? '') ?? []) {
+      const name = text.slice(index, index + length)
+      if (name.length < length || !this.#names.has(name) || wordLike().has(name)) continue
+      const candidates = this.named(name, question)
+      if (candidates.length > 0) return { candidates, length }
+    }
+    return null
+  }
+
+  /** From the division's parent up to its province; empty for provinces, unknown codes and the nation. */
+  ancestors(code: string): readonly Division[] {
+    const parent = this.#byCode.get(this.#byCode.get(code)?.parent ?? '')
+    return parent === undefined ? [] : [parent, ...this.ancestors(parent.id)]
+  }
+
+  /** Divisions of today right below this one; provinces below `CN`. */
+  children(code: string): readonly Division[] {
+    if (code === NATION.id) return this.regions.filter(({ level, until }) => level === 'PROVINCE' && until === null)
+    return this.#children.get(code) ?? []
+  }
+
+  /** True when the division is the other one or lies in it; everything lies in `CN`. */
+  isWithin(code: string, ancestor: string): boolean {
+    return code === ancestor || ancestor === NATION.id || this.ancestors(code).some(({ id }) => id === ancestor)
+  }
+
+  /** Name with those of all divisions above: 青海省海西蒙古族藏族自治州德令哈市; null for an unknown code. */
+  fullName(code: string): string | null {
+    const division = this.byCode(code)
+    if (division === null) return null
+    return [division, ...this.ancestors(code)]
+      .map(({ name }) => name)
+      .reverse()
+      .join('')
+  }
+}
+
+/** The gazetteer of `seed/regions`, read once. */
+export const loadGazetteer = once(() => new Gazetteer())
+
+const wordLike = once(() => new Set(seedRows('regions/short-words.tsv').map(([word = '']) => word)))
+
+const isLevel = (text: string): text is Level => (LEVELS as readonly string[]).includes(text)
+
+function readDivisions(): Division[] {
+  const custom = new Map(
+    seedRows('regions/short-names.tsv')
+      .filter(([, , kind]) => kind === 'customary')
+      .map(([code = '', short = '']) => [code, short] as const)
+      .reverse(),
+  )
+  return seedRows('regions/divisions.tsv').map(([id = '', name = '', level = '', parent, since, until, successor]) => ({
+    id,
+    name,
+    shortName: shortNames(name)[0] ?? custom.get(id) ?? name,
+    level: isLevel(level) ? level : 'COUNTY',
+    parent: parent === undefined || parent === '' ? null : parent,
+    since: since ? Number(since) : null,
+    until: until ? Number(until) : null,
+    successor: successor ? successor : null,
+  }))
+}
+
+type NameRow = readonly [string, Named]
+
+function nameRows(regions: readonly Division[], byCode: ReadonlyMap<string, Division>): NameRow[] {
+  const rows = regions.flatMap((division): NameRow[] => [
+    [division.name, { division, form: 'FULL' }],
+    ...shortNames(division.name).map((short): NameRow => [short, { division, form: 'SHORT' }]),
+  ])
+  for (const [code = '', short = '', kind] of seedRows('regions/short-names.tsv')) {
+    const division = byCode.get(code)
+    if (division === undefined || rows.some(([name, row]) => name === short && row.division === division)) continue
+    rows.push([short, { division, form: kind === 'abbreviation' ? 'ABBREVIATION' : 'SHORT' }])
+  }
+  return rows
+}
+
+/** Former divisions are looked for by full name only: their short ones are mostly those of a present one. */
+function searchedLengths(rows: readonly NameRow[]): ReadonlyMap<string, readonly number[]> {
+  const searched = rows.filter(
+    ([, { division, form }]) => form === 'FULL' || (form === 'SHORT' && division.until === null),
+  )
+  const lengths = new Map<string, Set<number>>()
+  for (const [name] of searched) {
+    const first = name[0] ?? ''
+    lengths.set(first, (lengths.get(first) ?? new Set<number>()).add(name.length))
+  }
+  return new Map([...lengths].map(([first, set]) => [first, [...set].sort((one, other) => other - one)]))
+}
+
+function rankOf({ division, form }: Named, year: number | undefined): number {
+  const { since, until, level } = division
+  const stood = year === undefined ? until === null : (since ?? 0) <= year && year <= (until ?? 9999) + 1
+  return (stood ? 0 : 100) + FORMS.indexOf(form) * 10 + LEVELS.indexOf(level)
+}
+
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string | null): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
+  }
+  return groups
+}

@@ -1,0 +1,35 @@
+import { titleLexicon } from './title-lexicon.ts'
+import { UNITS } from './title-parts.ts'
+import type { TitleWords } from './person.ts'
+
+const { labels } = titleLexicon()
+const longest = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
+const divided = longest([...labels].filter(([, scope]) => scope === 'DIVISION').map(([label]) => label))
+const free = longest([...labels].filter(([, scope]) => scope === 'CONTEXT').map(([label]) => label))
+const units = longest(UNITS)
+/** What may stand between a label and the first name of its list: 有, 还有, 是, 的是. */
+const LINK = '(?:的)?(?:还|主要|分别|依次)?(?:有|是|为|包括)?'
+const LABEL = new RegExp(
+  `(?<label>(?:在家的?|离退休|现职|其他|部分)?(?:(?:${units}|厅|处|科|地|师)?(?:${divided})|${free}))(?<link>${LINK})(?:同志)?(?=$|[：\\p{Script=Han}])`,
+  'gu',
+)
+
+export interface LabelMatch {
+  readonly words: TitleWords
+  /** Where the list may begin. */
+  readonly listStart: number
+}
+
+/** Group labels of a piece of `text`, left to right: 市领导, 在家的县级领导, 执行主席. */
+export function labelsIn(text: string, from: number, to: number): LabelMatch[] {
+  const found: LabelMatch[] = []
+  const part = text.slice(from, to)
+  LABEL.lastIndex = 0
+  for (let match = LABEL.exec(part); match !== null; match = LABEL.exec(part)) {
+    const label = match.groups?.['label'] ?? ''
+    const start = from + match.index
+    found.push({ words: { start, end: start + label.length, text: label }, listStart: start + match[0].length })
+    LABEL.lastIndex = match.index + match[0].length
+  }
+  return found
+}

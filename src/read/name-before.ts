@@ -1,0 +1,51 @@
+import { plainName } from '../fact/name.ts'
+import { hanScore, partsScore } from './name-model.ts'
+import { afterLeftEnds } from './rules/left-ends.ts'
+import { isWord } from './words.ts'
+
+interface Before {
+  readonly text: string
+  /** The name may not reach back beyond this offset. */
+  readonly floor: number
+  /** Where the title begins that the name stands before. */
+  readonly end: number
+  readonly rank: string
+  readonly known: ReadonlySet<string>
+}
+
+/** Offices that are called after the name; others stand before it. */
+const AFTER =
+  /^(?:总书记|书记|主席|总理|委员长|委员|市长|县长|省长|州长|区长|旗长|盟长|部长|局长|主任|会长|院士|教授|代表|夫人)$/u
+const LEAST = -9.5
+/** 总书记 has no other use after a name, so what stands to the left matters less. */
+const SURE = /^总书记$/u
+const LEFT_WORDS =
+  /(?:学习|贯彻|落实|牢记|践行|领会|围绕|遵循|感谢|欢迎|请|对|和|与|同|是|以|按照|把|将|由|为|向|在|的|图为|了)$/u
+
+/** Ends of bodies' names, which stand before a title too: 宣传部部长. */
+const BODY = /(?:部|局|委|厅|办|协|院|社|校|区|县|市|州|团|处|所|会)$/u
+
+/** Where a name begins that ends right before a title (张某书记); null when none does. */
+export function nameBefore({ text, floor, end, rank, known }: Before): number | null {
+  if (!AFTER.test(rank)) return null
+  let best: { start: number; score: number } | null = null
+  for (let length = 2; length <= 4; length++) {
+    const start = end - length
+    if (start < floor) break
+    const name = text.slice(start, end)
+    const score = known.has(plainName(name)) ? 0 : weigh(text, { start, end, floor, sure: SURE.test(rank) })
+    if (score >= LEAST && (best === null || score > best.score)) best = { start, score }
+  }
+  return best?.start ?? null
+}
+
+function weigh(text: string, at: { start: number; end: number; floor: number; sure: boolean }): number {
+  const name = text.slice(at.start, at.end)
+  if (isWord(name) || BODY.test(name)) return -Infinity
+  const itself = hanScore(Array.from(name)) ?? partsScore(name)
+  if (itself === null) return -Infinity
+  const left = text.slice(at.floor, at.start)
+  const bounded = left === '' || LEFT_WORDS.test(left) || afterLeftEnds(left + name, () => true) === left.length
+  if (bounded) return itself + 2.5
+  return at.sure ? itself + 1 : -Infinity
+}

@@ -1,0 +1,115 @@
+import { plainName } from '../fact/name.ts'
+import { hanScore, partsScore } from './name-model.ts'
+import { rightEndAt, verbEndAt } from './rules/right-ends.ts'
+import { isWord, wordEnd } from './words.ts'
+
+/** What stands beside a possible name: a title before it, a weak one (代表), a group label, a neighbour in a list, a title after it, or nothing that tells. */
+export type Anchor = 'TITLE' | 'WEAK' | 'LABEL' | 'LIST' | 'NAMED' | 'BARE'
+
+export interface NameGuess {
+  readonly end: number
+  readonly score: number
+  readonly kind: 'HAN' | 'PARTS' | 'DOTTED' | 'OPEN'
+}
+
+interface Place {
+  readonly text: string
+  readonly start: number
+  /** No name goes beyond this offset; it is a delimiter or the text's end. */
+  readonly limit: number
+  readonly anchor: Anchor
+  /** Names that surer places of the page have shown. */
+  readonly known: ReadonlySet<string>
+}
+
+/** Least score at which a guess is a name. */
+const LEAST: Readonly<Record<Anchor, number>> = {
+  TITLE: -17,
+  WEAK: -13.5,
+  LABEL: -17,
+  LIST: -14.5,
+  NAMED: -16,
+  BARE: -11.5,
+}
+/** Least score of a name that no delimiter closes. */
+const SOFT = -14.8
+const DELIMITED = -0.4
+const UNEXPECTED = -5.5
+const KNOWN = 6
+const LONGEST = 12
+/** No name begins with these, though some are rare surnames in lists. */
+const FUNCTION = /[的们在了之是不有这那其各被把让并而且或所一二两三四五六七八九十]/u
+const HAN = /^[\p{Script=Han}〇]+$/u
+const DOTTED = /^[\p{Script=Han}]{1,9}(?:[·•・‧∙⋅．][\p{Script=Han}]{1,9}){1,3}$/u
+
+function bare(name: string, points: readonly string[]): { score: number; kind: NameGuess['kind'] } | null {
+  if (DOTTED.test(name)) return { score: -6, kind: 'DOTTED' }
+  if (!HAN.test(name)) return null
+  const han = points.length <= 4 ? hanScore(points) : null
+  const parts = points.length <= 10 ? partsScore(name) : null
+  if (han !== null && (parts === null || han >= parts)) return { score: han, kind: 'HAN' }
+  if (parts !== null) return { score: parts, kind: 'PARTS' }
+  return points.length <= 6 ? { score: -1.5 - 3.4 * points.length, kind: 'OPEN' } : null
+}
+
+function right({ text, limit }: Place, end: number): number {
+  if (end === limit) return DELIMITED
+  return rightEndAt(text.slice(0, limit), end) ?? UNEXPECTED
+}
+
+/** What an ordinary word at the same place takes from a guess. */
+function wordCost(place: Place, end: number, kind: NameGuess['kind']): number {
+  const { text, start, limit, anchor } = place
+  const word = Math.min(wordEnd(text, start), limit)
+  if (word > end) return anchor === 'BARE' ? -6 : -4
+  if (kind === 'OPEN' && word > start) return -12
+  if (kind === 'PARTS' && word === end) return -5
+  if (word === end && isWord(text.slice(start, end))) return anchor === 'TITLE' || anchor === 'LABEL' ? -0.8 : -1.6
+  return 0
+}
+
+/** All readings of a name at `start`, best first. */
+export function nameGuesses(place: Place): NameGuess[] {
+  const { text, start, limit, known } = place
+  const points: string[] = []
+  const found: NameGuess[] = []
+  for (let end = start; end < limit && points.length < LONGEST * 2;) {
+    const point = String.fromCodePoint(text.codePointAt(end) ?? 0)
+    points.push(point)
+    end += point.length
+    if (points.length < 2) continue
+    const name = text.slice(start, end)
+    const isKnown = known.has(plainName(name))
+    const itself = bare(name, points) ?? (isKnown ? { score: -8, kind: 'OPEN' as const } : null)
+    if (itself === null) continue
+    const score = itself.score + right(place, end) + (isKnown ? KNOWN : wordCost(place, end, itself.kind))
+    found.push({ end, score, kind: itself.kind })
+  }
+  return found.sort((a, b) => b.score - a.score || a.end - b.end)
+}
+
+/** The best reading of a name at `start` when it is good enough for its anchor. */
+export function nameAt(place: Place): { best: NameGuess; others: NameGuess[] } | null {
+  if (verbEndAt(place.text, place.start) !== null && !startsKnown(place)) return null
+  const guesses = nameGuesses(place)
+  const [best, ...others] = guesses
+  if (best === undefined || best.score < LEAST[place.anchor]) return null
+  if (
+    FUNCTION.test(place.text[place.start] ?? '') &&
+    !place.known.has(plainName(place.text.slice(place.start, best.end)))
+  )
+    return null
+  const known = place.known.has(plainName(place.text.slice(place.start, best.end)))
+  if (known) return { best, others: others.slice(0, 3) }
+  const delimited = best.end === place.limit
+  if (!delimited && (best.score < SOFT || rightEndAt(place.text.slice(0, place.limit), best.end) === null)) return null
+  if (best.kind === 'OPEN' && place.anchor !== 'TITLE' && place.anchor !== 'LABEL') return null
+  if (place.anchor === 'BARE' && (delimited || verbEndAt(place.text, best.end) === null)) return null
+  return { best, others: others.slice(0, 3) }
+}
+
+/** True when a name that is known begins at the place, so that what looks like a verb there is none. */
+function startsKnown({ text, start, known }: Place): boolean {
+  for (let length = 2; length <= 4; length++) if (known.has(text.slice(start, start + length))) return true
+  return false
+}

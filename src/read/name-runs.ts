@@ -1,0 +1,49 @@
+import { nameAt, type NameGuess } from './name-guess.ts'
+import type { Piece } from './pieces.ts'
+
+/** Mean score at which a run of pieces is a list of names and not of words. */
+const MEAN = -11.2
+const SHARE = 0.65
+
+export interface Hints {
+  /** Names that surer places of the page have shown. */
+  readonly known: ReadonlySet<string>
+  /** True for the name of a division, full or short. */
+  readonly isRegion: (name: string) => boolean
+}
+
+function whole(text: string, piece: Piece, { known, isRegion }: Hints): NameGuess | null {
+  const guess = nameAt({ text, start: piece.start, limit: piece.end, anchor: 'LIST', known })
+  if (guess?.best.end !== piece.end) return null
+  const name = text.slice(piece.start, piece.end)
+  return known.has(name) || !isRegion(name) ? guess.best : null
+}
+
+/** Indexes of pieces joined by 、, run by run; notes in brackets after a name are passed over. */
+function runsOf(pieces: readonly Piece[]): number[][] {
+  const found: number[][] = []
+  let run: number[] = []
+  pieces.forEach((piece, index) => {
+    const note = piece.before === '（' && piece.after === '）'
+    if (note && run.length > 0) return
+    if (piece.start < piece.end) run.push(index)
+    if (piece.after === '、' || (piece.after === '（' && run.length > 0 && pieces[index + 1]?.after === '）')) return
+    if (run.length > 1) found.push(run)
+    run = []
+  })
+  return found
+}
+
+/** Indexes of the pieces that lie in lists of bare names: 甲、乙、丙出席会议. */
+export function nameRuns(text: string, pieces: readonly Piece[], hints: Hints): Set<number> {
+  const inside = new Set<number>()
+  for (const run of runsOf(pieces)) {
+    const inner = run.slice(run.length > 2 ? 1 : 0, -1)
+    const names = inner.map((index) => pieces[index]).map((piece) => (piece ? whole(text, piece, hints) : null))
+    const good = names.filter((guess) => guess !== null)
+    const mean = good.reduce((sum, guess) => sum + guess.score, 0) / good.length
+    if (good.length / inner.length < SHARE || mean < (run.length > 2 ? MEAN : MEAN + 3)) continue
+    for (const index of run) inside.add(index)
+  }
+  return inside
+}

@@ -1,0 +1,51 @@
+import type { Quoted } from '../fact/evidence.ts'
+import type { FlatText } from '../page/layout.ts'
+
+/** A headline line or a paragraph of one article; all positions in reading are offsets into `text`. */
+export interface Passage {
+  readonly kind: 'HEADLINE' | 'BODY'
+  /** Ordinal in the article, headlines first. */
+  readonly index: number
+  readonly text: string
+  readonly flat: FlatText
+}
+
+/** A stretch of one passage. */
+export interface Stretch {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+}
+
+export const wordsOf = (stretch: Stretch): string => stretch.passage.text.slice(stretch.start, stretch.end)
+
+/** Where a stretch stands on the page. */
+export function pageSpan({ passage, start, end }: Stretch): { start: number; end: number } {
+  const { offsets } = passage.flat
+  const last = offsets[end - 1] ?? 0
+  return { start: offsets[start] ?? 0, end: last + 1 }
+}
+
+/** The evidence that a stretch gives: its words as the page has them. */
+export function quote(page: string, stretch: Stretch, why: { rule: string; basis?: Quoted['basis'] }): Quoted {
+  const span = pageSpan(stretch)
+  return { basis: why.basis ?? 'STATED', rule: why.rule, ...span, quote: page.slice(span.start, span.end) }
+}
+
+const ENDS = /[。！？]/u
+
+/** The sentences of a passage: cut after 。！？ with a closing quotation mark kept to its sentence. */
+export function sentencesOf(passage: Passage): Stretch[] {
+  const found: Stretch[] = []
+  let start = 0
+  for (let at = 0; at < passage.text.length; at++) {
+    if (!ENDS.test(passage.text[at] ?? '')) continue
+    let end = at + 1
+    while (end < passage.text.length && /[”’」』）]/u.test(passage.text[end] ?? '')) end++
+    found.push({ passage, start, end })
+    start = end
+    at = end - 1
+  }
+  if (start < passage.text.length) found.push({ passage, start, end: passage.text.length })
+  return found
+}

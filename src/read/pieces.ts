@@ -1,0 +1,46 @@
+/** A run of text between delimiters; names and titles never cross one. */
+export interface Piece {
+  readonly start: number
+  readonly end: number
+  /** Delimiter before: `、`, `，`, `（` and so on; empty at the start of the text. */
+  readonly before: string
+  readonly after: string
+}
+
+const DELIMITER = /[、，。；：！？《》〈〉…—｜|■●▲◆★]/u
+const CLOSERS: Readonly<Record<string, string>> = { '（': '）', '(': ')' }
+/** Longest bracket that may be part of a body's name: 湖南湘江新区（长沙高新区）党工委书记. */
+const BRACKET = 24
+
+/** What a bracket after a person's name says: （女，藏族）. */
+const NOTE = /^[女男]|族$/u
+
+/** End of the bracket at `at` when it stands inside a title, so that what follows goes on with the same words; else `at`. */
+function innerBracket(text: string, at: number, isTitle: (text: string) => boolean): number {
+  const close = text.indexOf(CLOSERS[text[at] ?? ''] ?? '', at)
+  if (close < 0 || close - at > BRACKET || NOTE.test(text.slice(at + 1, close))) return at
+  const rest = /^[\p{Script=Han}“”]{1,14}/u.exec(text.slice(close + 1, close + 15))?.[0]
+  return rest !== undefined && isTitle(rest) ? close + 1 : at
+}
+
+/** Cuts text into pieces; `isTitle` tells whether words begin with the rest of a title. */
+export function piecesOf(text: string, isTitle: (text: string) => boolean): Piece[] {
+  const found: Piece[] = []
+  let start = 0
+  let before = ''
+  const close = (end: number, after: string) => {
+    found.push({ start, end, before, after })
+    start = end + after.length
+    before = after
+  }
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? ''
+    if (character in CLOSERS) {
+      const end = at > start ? innerBracket(text, at, isTitle) : at
+      if (end > at) at = end - 1
+      else close(at, character)
+    } else if (character === '）' || character === ')' || DELIMITER.test(character)) close(at, character)
+  }
+  close(text.length, '')
+  return found
+}

@@ -1,0 +1,63 @@
+/** Words that stand before a title and are no part of it. */
+export interface LeftEnd {
+  /** Source of a regular expression for the word with its guards. */
+  readonly pattern: string
+  /** True where the word is also found inside names of bodies, so that what follows must be a title by itself. */
+  readonly unsure: boolean
+  readonly example: string
+}
+
+export const LEFT_ENDS: readonly LeftEnd[] = [
+  { pattern: '(?<=[0-9月])日', unsure: false, example: '5月20日省政协副主席甲带队调研' },
+  { pattern: '[上下]午|晚上|当晚|中午|凌晨', unsure: false, example: '12日下午市长甲会见客商' },
+  { pattern: '会上|会前|会后|会议期间|期间', unsure: false, example: '会上县长甲作部署' },
+  {
+    pattern: '随后|当天|当日|同日|近日|日前|昨日|昨天|今日|今天|连日来|首先|最后|接着',
+    unsure: false,
+    example: '随后县长甲一行来到工地',
+  },
+  { pattern: '由|受(?!贿)|经|被|请|让|使', unsure: false, example: '会议由州政协副主席甲主持' },
+  { pattern: '(?<![国所没])有(?!限|色|关|机)', unsure: false, example: '出席会议的有区人大常委会主任甲' },
+  { pattern: '包括|分别是|分别为|是|为(?!民)', unsure: false, example: '到会的是县委书记甲' },
+  { pattern: '会见了?|会谈|接见了?|拜会了?|拜访了?|看望了?|慰问了?', unsure: false, example: '市长会见省商会会长甲' },
+  {
+    pattern: '陪同|随同|主持|出席|参加|列席|邀请|率领?|跟随|会同|欢迎|感谢|祝贺',
+    unsure: false,
+    example: '陪同省长甲考察',
+  },
+  {
+    pattern: '选举|任命|免去|当选|推选|决定|提名|接受|通过|补选|增选',
+    unsure: false,
+    example: '会议任命县公安局局长甲',
+  },
+  { pattern: '其中|以及|还有|并(?!州)|了(?!望)', unsure: false, example: '以及州政协秘书长甲出席' },
+  {
+    pattern: '在(?!线)|向|对(?!外|口)|到|从|以(?!色)|于(?!都|洪|田)|给|把|将(?!乐)',
+    unsure: false,
+    example: '在州委书记甲陪同下',
+  },
+  { pattern: '(?<!目)的', unsure: false, example: '刚到任的县委书记甲' },
+  { pattern: '(?<![高初中])等', unsure: false, example: '等部门负责人和县长甲' },
+  {
+    pattern: '听取|按照|根据|代表(?!团|大会)|学习|贯彻|落实|围绕|传达|宣读',
+    unsure: false,
+    example: '代表县委书记甲致谢',
+  },
+  { pattern: '和(?!平|田|政|顺|县|林|布|硕|静|龙|龙市)', unsure: true, example: '全体委员和市委书记甲出席' },
+  { pattern: '与|及|同(?!仁|江|心|德|安|济)', unsure: true, example: '同县长甲座谈' },
+]
+
+const patterns = LEFT_ENDS.map(({ pattern, unsure }) => ({ regex: new RegExp(pattern, 'gu'), unsure }))
+
+/** Where a title may begin inside `text`: after the last word that is no part of it. `alone` tells whether words are a title by themselves. */
+export function afterLeftEnds(text: string, alone: (title: string) => boolean): number {
+  let cut = 0
+  for (const { regex, unsure } of patterns) {
+    regex.lastIndex = 0
+    for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
+      const end = match.index + match[0].length
+      if (end > cut && end < text.length && (!unsure || alone(text.slice(end)))) cut = end
+    }
+  }
+  return cut
+}

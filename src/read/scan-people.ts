@@ -1,0 +1,269 @@
+import { plainName } from '../fact/name.ts'
+import { labelsIn, type LabelMatch } from './label-scan.ts'
+import { nameAt, type Anchor } from './name-guess.ts'
+import type { Passage } from './passage.ts'
+import type { Person, TitleWords } from './person.ts'
+import { nameBefore } from './name-before.ts'
+import { noteAfter } from './person-note.ts'
+import { piecesOf, type Piece } from './pieces.ts'
+import { isKin, isWeakRank, ranksIn, reachesRank, type RankMatch } from './rank-scan.ts'
+import { nameRuns, type Hints } from './name-runs.ts'
+import { titleWordsBefore } from './title-words.ts'
+
+interface Scan {
+  readonly passage: Passage
+  readonly known: ReadonlySet<string>
+  readonly found: Person[]
+  /** Titles of pieces before that wait for a name. */
+  pending: TitleWords[]
+  /** Labels of the list that is being read. */
+  labels: TitleWords[]
+  /** Titles that the list's next bare names inherit. */
+  carried: TitleWords[]
+  /** True when the piece before ended with a name. */
+  inList: boolean
+  readonly runs: ReadonlySet<number>
+}
+
+const JOIN = /^(?:和|与|及|以及|暨)/u
+const LIST_SEPARATORS = new Set(['、'])
+
+function add(scan: Scan, at: { start: number; limit: number; anchor: Anchor; titles?: TitleWords[] }): Person | null {
+  const { text } = scan.passage
+  const guess = nameAt({ text, start: at.start, limit: at.limit, anchor: at.anchor, known: scan.known })
+  if (guess === null) return null
+  const { best, others } = guess
+  const person: Person = {
+    passage: scan.passage,
+    start: at.start,
+    end: best.end,
+    name: plainName(text.slice(at.start, best.end)),
+    anchor: at.anchor,
+    score: best.score,
+    titles: at.titles ?? [],
+    carried: at.titles === undefined || at.titles.length === 0 ? scan.carried : [],
+    after: titleAfter(text, best.end, at.limit),
+    labels: scan.labels,
+    ...noteAfter(text, best.end),
+    open: /^等(?!级|人大)/u.test(text.slice(best.end, best.end + 3)),
+    alternatives: others.map((other) => ({
+      value: text.slice(at.start, other.end),
+      score: Math.round(other.score * 10) / 10,
+      rule: 'name-boundary',
+      why: 'another end of the name scored less',
+    })),
+  }
+  scan.found.push(person)
+  return person
+}
+
+/** 书记 in 张某书记: a rank right after a name, where no further name follows it. */
+function titleAfter(text: string, from: number, limit: number): TitleWords | null {
+  const [rank] = ranksIn(text, from, Math.min(limit, from + 8))
+  if (rank?.start !== from) return null
+  return { start: rank.start, end: rank.end, text: text.slice(rank.start, rank.end) }
+}
+
+const endOf = (person: Person): number => person.after?.end ?? person.end
+
+interface Stop {
+  readonly limit: number
+  readonly ranks: readonly RankMatch[]
+  readonly anchor: Anchor
+}
+
+/** Reads names joined by 和 or 与 after the name that ended at `from`; gives where reading stopped. */
+function readJoined(scan: Scan, from: number, stop: Stop): number {
+  let cursor = from
+  for (;;) {
+    const join = JOIN.exec(scan.passage.text.slice(cursor, cursor + 2))?.[0].length ?? 0
+    const start = cursor + join
+    if (join === 0 || stop.ranks.some((rank) => rank.start === start)) return cursor
+    const person = add(scan, { start, limit: stop.limit, anchor: 'LIST' })
+    if (person === null) return cursor
+    cursor = endOf(person)
+  }
+}
+
+/** Reads a bare name at `from` and those joined to it; gives where reading stopped. */
+function readBare(scan: Scan, from: number, stop: Stop): number {
+  if (stop.ranks.some((rank) => rank.start === from)) return from
+  const person = add(scan, { start: from, limit: stop.limit, anchor: stop.anchor })
+  return person === null ? from : readJoined(scan, endOf(person), stop)
+}
+
+/** Callings and ranks that are ordinary words too (代表, 委员, 负责人) tell less of a name after them. */
+function titleAnchor(text: string, rank: RankMatch): Anchor {
+  return isWeakRank(text.slice(rank.start, rank.end)) ? 'WEAK' : 'TITLE'
+}
+
+/** Reads a name that stands before its title (习近平总书记, 张某书记); false when none does. */
+function readNamed(scan: Scan, bounds: { floor: number; limit: number }, rank: RankMatch): boolean {
+  const { passage, known } = scan
+  const start = nameBefore({
+    text: passage.text,
+    floor: bounds.floor,
+    end: rank.start,
+    known,
+    rank: passage.text.slice(rank.start, rank.end),
+  })
+  return start !== null && add(scan, { start, limit: bounds.limit, anchor: 'NAMED' }) !== null
+}
+
+/** Reads the name after 夫人 in 贺某夫人郑某. */
+function readKin(scan: Scan, piece: Piece, rank: RankMatch): void {
+  const words = scan.passage.text.slice(rank.start, rank.end)
+  if (isKin(words) && rank.end < piece.end)
+    add(scan, { start: rank.end, limit: piece.end, anchor: 'WEAK', titles: [{ ...rank, text: words }] })
+}
+
+/** Reads title + name pairs of a piece from `cursor` on; gives where the last name ended. */
+function readTitled(scan: Scan, piece: Piece, cursor: number, ranks: readonly RankMatch[]): number {
+  let at = cursor
+  const { text } = scan.passage
+  for (const rank of ranks) {
+    if (rank.start < at) continue
+    const words = titleWordsBefore(text, at, rank)
+    const whole = words.start === piece.start
+    if (readNamed(scan, { floor: at, limit: piece.end }, rank)) {
+      at = rank.end
+      scan.pending = []
+      readKin(scan, piece, rank)
+      continue
+    }
+    if (rank.end === piece.end) {
+      if (!whole) scan.pending = []
+      scan.pending.push(words)
+      return at
+    }
+    const titles = whole ? [...scan.pending, words] : [words]
+    const labels = scan.labels
+    scan.labels = []
+    const person = add(scan, { start: rank.end, limit: piece.end, anchor: titleAnchor(text, rank), titles })
+    if (person === null) {
+      scan.labels = labels
+      continue
+    }
+    scan.pending = []
+    scan.carried = titles.slice(-1)
+    at = readJoined(scan, endOf(person), { limit: piece.end, ranks, anchor: 'LIST' })
+  }
+  return at
+}
+
+/** Reads a label and the first names of its list; gives where reading stopped, or -1. */
+function readLabel(scan: Scan, piece: Piece, label: LabelMatch, ranks: readonly RankMatch[]): number {
+  const before = scan.found.length
+  const { labels, carried } = scan
+  scan.labels = [...scan.pending.filter(isGroup), label.words]
+  scan.carried = []
+  if (label.listStart >= piece.end) {
+    if (piece.after === '：') return piece.end
+    scan.labels = labels
+    scan.carried = carried
+    return -1
+  }
+  const end = readBare(scan, label.listStart, {
+    limit: piece.end,
+    ranks: ranks.filter((rank) => rank.start >= label.listStart),
+    anchor: 'LABEL',
+  })
+  if (scan.found.length > before) {
+    scan.pending = []
+    return end
+  }
+  scan.labels = labels
+  scan.carried = carried
+  return -1
+}
+
+const GROUP = /执行主席$|常务主席$|主席团成员$|领导$|领导同志$|老同志$|老领导$/u
+const isGroup = (words: TitleWords): boolean => GROUP.test(words.text)
+
+const WEAK = /(?:代表|委员|^领导|^常委|党组成员)$/u
+
+/** A weak label (委员, 代表) needs 有, 是 or a colon after it, or stands at the piece's start before a list. */
+function labelHolds(piece: Piece, label: LabelMatch): boolean {
+  if (!WEAK.test(label.words.text)) return true
+  if (label.listStart > label.words.end) return true
+  if (label.listStart >= piece.end) return piece.after === '：'
+  return label.words.start === piece.start && piece.after === '、'
+}
+
+const CHOOSING = /(?:选举|任命|推选|补选|增选|提名|免去|接受)(?:了)?/gu
+
+/** Reads the first of the people whom a body chose or dismissed: 选举甲、乙为副州长. */
+function readChosen(scan: Scan, piece: Piece, ranks: readonly RankMatch[]): number {
+  CHOOSING.lastIndex = 0
+  const words = scan.passage.text.slice(piece.start, piece.end)
+  const match = CHOOSING.exec(words)
+  if (match === null || piece.before === '《') return piece.start
+  const from = piece.start + match.index + match[0].length
+  const end = readBare(scan, from, { limit: piece.end, ranks, anchor: 'LIST' })
+  return end === from ? piece.start : end
+}
+
+/** Reads a bare name at the start of a clause before a verb of attendance, speech or visit: 甲指出. */
+function readSubject(scan: Scan, piece: Piece, ranks: readonly RankMatch[]): void {
+  if (ranks.some((rank) => rank.start === piece.start)) return
+  add(scan, { start: piece.start, limit: piece.end, anchor: 'BARE' })
+}
+
+function readPiece(scan: Scan, piece: Piece, index: number): void {
+  const { text } = scan.passage
+  const ranks = ranksIn(text, piece.start, piece.end)
+  const listed = scan.inList && LIST_SEPARATORS.has(piece.before)
+  if (!listed && piece.before !== '：' && piece.before !== '（' && piece.before !== '）') {
+    scan.carried = []
+    if (piece.before !== '、' || scan.found.length === 0) scan.labels = []
+  }
+  const foundBefore = scan.found.length
+  let cursor = piece.start
+  for (const label of labelsIn(text, piece.start, piece.end)) {
+    const end = labelHolds(piece, label) ? readLabel(scan, piece, label, ranks) : -1
+    if (end >= 0) cursor = end
+  }
+  if (cursor === piece.start) cursor = readChosen(scan, piece, ranks)
+  const titleFirst = ranks.some((rank) => rank.start === piece.start)
+  if (cursor === piece.start && !titleFirst && (listed || scan.labels.length > 0 || scan.runs.has(index))) {
+    const anchor: Anchor = scan.labels.length > 0 ? 'LABEL' : 'LIST'
+    cursor = readBare(scan, piece.start, { limit: piece.end, ranks, anchor })
+  }
+  const rankBefore = scan.found.length
+  cursor = readTitled(scan, piece, cursor, ranks)
+  if (scan.found.length === foundBefore && rankBefore === foundBefore) readSubject(scan, piece, ranks)
+  const last = scan.found.at(-1)
+  const any = scan.found.length > foundBefore
+  scan.inList = any && last !== undefined && endOf(last) === piece.end
+  const keeps = piece.after === '：' || piece.after === '（' || (!any && piece.before === '（')
+  if (keeps && !any) scan.inList = piece.before === '（' || scan.inList
+  const pureTitle = ranks.some((rank) => rank.end === piece.end)
+  if (!pureTitle && !any && piece.before !== '（') scan.pending = []
+}
+
+/** Every person named in a passage by a construction: after a title, in a labelled list, in a list of names. */
+export function scanPeople(passage: Passage, hints: Hints): Person[] {
+  const pieces = piecesOf(passage.text, reachesRank)
+  const scan: Scan = {
+    passage,
+    known: hints.known,
+    found: [],
+    pending: [],
+    labels: [],
+    carried: [],
+    inList: false,
+    runs: nameRuns(passage.text, pieces, hints),
+  }
+  pieces.forEach((piece, index) => {
+    if (piece.start === piece.end) return
+    if (piece.before === '（' && piece.after === '）' && scan.found.at(-1)?.end === piece.start - 1) return
+    if (/[。；！？]/u.test(piece.before)) {
+      scan.pending = []
+      scan.labels = []
+      scan.carried = []
+      scan.inList = false
+    }
+    readPiece(scan, piece, index)
+  })
+  return scan.found
+}

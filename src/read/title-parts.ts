@@ -1,0 +1,116 @@
+import { titleLexicon } from './title-lexicon.ts'
+
+const either = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|')
+
+/** Characters that name a level of division in titles: 市 in 市委书记. */
+export const UNITS = [
+  '自治区',
+  '自治州',
+  '自治县',
+  '自治旗',
+  '特别行政区',
+  '省',
+  '市',
+  '州',
+  '县',
+  '区',
+  '旗',
+  '盟',
+  '地',
+  '乡',
+  '镇',
+  '街道',
+  '特区',
+  '兵团',
+] as const
+export type Unit = (typeof UNITS)[number]
+
+const { ranks, organs } = titleLexicon()
+const unit = either(UNITS)
+const general = [...organs.values()].filter((organ) => !organ.department).map((organ) => organ.organ)
+const departments = [...organs.values()].filter((organ) => organ.department).map((organ) => organ.organ)
+const offices =
+  '组织|宣传|统战|政法委|政法委员会|办公室|办|秘书|研究室|政研室|政策研究室|巡察办|巡察工作领导小组|编办|网信办|台办|老干部局|机关工委|直属机关工委|农办|农工委|国安办|改革办|保密办|机要局|换届|党建|督查室|文明办'
+const degree = '(?:原|前任?|时任|新任|候任|拟任)?'
+const manner = '(?:党组|机关党组|机关党委|党委|分党组)?(?:常务|第一|专职|执行|名誉|代理|代)?(?:副|总|助理)?'
+const rank = `(?:${either(ranks.keys())})`
+const session = '(?:第?[一二三四五六七八九十百]+届)?'
+const group = '(?:[^、，。；：]{0,8}(?:（[^）]{1,6}）)?组)?'
+
+/** 市委书记, 市政府党组书记, 市委宣传部部长, 区法院院长: a division's own body and an office in it. */
+const OWN = new RegExp(
+  `^${degree}(?:中共)?(?:${unit}|区域性)?(?:人民)?${session}(?<organ>${either(general)})(?<office>(?:${either([...departments, offices])})?${group})${manner}(?<rank>${rank})$`,
+  'u',
+)
+/** 副市长, 常务副省长, 代州长: the head of a government, whose unit is part of the word. */
+const HEAD = new RegExp(
+  `^${degree}(?:常务|第一)?(?:副|代理|代)?(?<rank>(?:${unit})长|(?:自治区)主席|行政长官|行署专员|专员)$`,
+  'u',
+)
+/** 宣传部部长, 纪委书记: a body that needs the division of what stands before. */
+const DEPARTMENT = new RegExp(
+  `^${degree}(?<organ>${either([...departments, ...general, '组织', '宣传', '统战'])})${manner}(?<rank>${rank})$`,
+  'u',
+)
+/** 中共大理地方委员会书记, 政协第十四届安庆市委员会主席: the division's name inside the body's. */
+const FORMAL = new RegExp(
+  `^${degree}(?<head>中国共产党|中共|政协|中国人民政治协商会议)${session}(?<place>[^、，。；：]{2,20}?)(?<organ>委员会|地方委员会|工作委员会|工委|委)(?<office>(?:${either([...departments, offices])})?)${manner}(?<rank>${rank})$`,
+  'u',
+)
+const ORDINARY = new RegExp(
+  `^(?<org>[^]*?)(?<title>(?:党组|机关党委|机关党组|党委|党工委|党总支|党支部|总支|支部|理事会|董事会|监事会|管理委员会|管委会|工会|团委|学术委员会)?(?:常务|第一|专职|执行|名誉|代理|代|首席)?(?:副|总|助理)*${rank})$`,
+  'u',
+)
+/** 大会执行主席, 主席团常务主席: bodies that a session makes for itself. */
+const SESSION =
+  /^(?:本次|这次|本届)?(?:全体|大会|会议)?(?:主席团)?(?:执行主席|常务主席|常务主席团成员|主席团成员|成员)$/u
+
+export interface TitleParts {
+  readonly shape: 'OWN' | 'HEAD' | 'DEPARTMENT' | 'FORMAL' | 'SESSION' | 'ORDINARY' | 'BARE'
+  readonly organ: string
+  /** For `ORDINARY` the body as printed. */
+  readonly body: string
+  readonly title: string
+  readonly rank: string
+  readonly place: string
+}
+
+const parts = (shape: TitleParts['shape'], given: Partial<TitleParts>): TitleParts => ({
+  shape,
+  organ: '',
+  body: '',
+  title: '',
+  rank: '',
+  place: '',
+  ...given,
+})
+
+/** Parses a title without its division's proper name (市委书记, 党组成员, 省发展改革委党组成员); null when it does not end in a rank. */
+export function titleParts(text: string): TitleParts | null {
+  if (SESSION.test(text)) return parts('SESSION', { title: text.replace(/^(?:本次|这次|本届)/u, ''), rank: '主席' })
+  const formal = FORMAL.exec(text)?.groups
+  if (formal) {
+    const organ = `${formal['head'] === '中共' || formal['head'] === '中国共产党' ? '' : '政协'}${formal['organ'] ?? ''}`
+    return parts('FORMAL', {
+      organ: organ.startsWith('政协') ? '政协' : '委',
+      title: text,
+      rank: formal['rank'] ?? '',
+      place: formal['place'] ?? '',
+    })
+  }
+  const head = HEAD.exec(text)?.groups
+  if (head) return parts('HEAD', { organ: '政府', title: text, rank: head['rank'] ?? '' })
+  const own = OWN.exec(text)?.groups
+  if (own)
+    return parts('OWN', { organ: own['organ'] ?? '', title: text, rank: own['rank'] ?? '', body: own['office'] ?? '' })
+  const department = DEPARTMENT.exec(text)?.groups
+  if (department)
+    return parts('DEPARTMENT', { organ: department['organ'] ?? '', title: text, rank: department['rank'] ?? '' })
+  const ordinary = ORDINARY.exec(text)?.groups
+  if (!ordinary) return null
+  const body = ordinary['org'] ?? ''
+  const title = ordinary['title'] ?? ''
+  const bare = /(?:原|前任?|时任)?/u.exec(body)?.[0] === body
+  const found = { title: bare ? text : title, rank: title, body: bare ? '' : body.replace(/^(?:原|时任)/u, '') }
+  return parts(bare ? 'BARE' : 'ORDINARY', found)
+}
