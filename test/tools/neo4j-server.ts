@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { auth, driver as connect } from 'neo4j-driver'
+import type { Session } from 'neo4j-driver'
 import { serverLibraries } from './neo4j-artifacts.ts'
 
 /** How a client reaches a server. */
@@ -69,10 +70,15 @@ export const isAlive = (pid: number): boolean => {
   }
 }
 
+interface Sessions {
+  session(settings: { readonly database: string }): Session
+}
+
 const changePassword = async (uri: string, password: string): Promise<void> => {
   const first = connect(uri, auth.basic('neo4j', 'neo4j'))
   try {
-    const session = first.session({ database: 'system' })
+    const system: Sessions = first
+    const session = system.session({ database: 'system' })
     await session.run('ALTER CURRENT USER SET PASSWORD FROM $old TO $new', { old: 'neo4j', new: password })
     await session.close()
   } finally {

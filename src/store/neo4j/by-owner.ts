@@ -1,0 +1,117 @@
+import type { ArticleFact, Attendance, Occupancy, PageFacts, Post, Relation } from '../../fact/graph.ts'
+import type { Run } from './connection.ts'
+import { articleOf, mentionOf, pageOf, relationFactsOf, reportOf } from './fact-row.ts'
+import { attendanceOf, occupancyOf, postOf, RELATION_TYPES, relationOf } from './graph-row.ts'
+import { byCodePoints, byText, NO_DAY } from './key.ts'
+import { text, whole } from './property.ts'
+import type { Properties } from './property.ts'
+
+interface Lists<Row> {
+  /** Matches `n` from `id`; binds what `row` needs. */
+  readonly match: string
+  /** Cypher for the row's properties. */
+  readonly row: string
+  readonly decode: (from: Properties) => Row
+  readonly compare: (a: Row, b: Row) => number
+}
+
+/** The rows of each owner, in the owners' order. Sorted here, where all engines compare text alike. */
+const listsOf =
+  <Row>({ match, row, decode, compare }: Lists<Row>) =>
+  async (run: Run, ids: readonly string[]): Promise<readonly (readonly Row[])[]> => {
+    const owners = [...new Set(ids)]
+    const rows = await run(`UNWIND $owners AS id MATCH ${match} RETURN id, ${row} AS row`, { owners })
+    const lists = new Map(owners.map((id): [string, Row[]] => [id, []]))
+    for (const found of rows) lists.get(text(found, 'id'))?.push(decode(found['row'] as Properties))
+    for (const list of lists.values()) list.sort(compare)
+    return ids.map((id) => lists.get(id) ?? [])
+  }
+
+export const articlesOfPages = listsOf<ArticleFact>({
+  match: '(:Page {id: id})<-[:PRINTED_ON]-(n:Article)',
+  row: 'n {.*}',
+  decode: articleOf,
+  compare: (a, b) => a.ordinal - b.ordinal || byText(a.id, b.id),
+})
+
+export const postsOfOrganizations = listsOf<Post>({
+  match: '(:Organization {id: id})<-[:IN_ORGANIZATION]-(n:Post)',
+  row: 'n {.*}',
+  decode: postOf,
+  compare: (a, b) => byCodePoints(a.title, b.title) || byText(a.id, b.id),
+})
+
+const bySighting = (a: Occupancy, b: Occupancy): number =>
+  byText(a.firstSeen ?? NO_DAY, b.firstSeen ?? NO_DAY) || byText(a.id, b.id)
+
+export const occupanciesOfPeople = listsOf<Occupancy>({
+  match: '(:Person {id: id})-[:HOLDS]->(n:Occupancy)',
+  row: 'n {.*}',
+  decode: occupancyOf,
+  compare: bySighting,
+})
+
+export const occupanciesOfPosts = listsOf<Occupancy>({
+  match: '(:Post {id: id})<-[:OF_POST]-(n:Occupancy)',
+  row: 'n {.*}',
+  decode: occupancyOf,
+  compare: bySighting,
+})
+
+export const relationsOfPeople = listsOf<Relation>({
+  match: `(p:Person {id: id})-[r:${Object.values(RELATION_TYPES).join('|')}]-(:Person)
+WITH DISTINCT id, r`,
+  row: 'r {.*, subject: startNode(r).id, object: endNode(r).id}',
+  decode: relationOf,
+  compare: (a, b) =>
+    byText(a.article, b.article) ||
+    byText(a.subject, b.subject) ||
+    byText(a.predicate, b.predicate) ||
+    byText(a.object, b.object),
+})
+
+/** The attendance of each pair of person and event. */
+export const attendancesByPair = async (
+  run: Run,
+  pairs: readonly (readonly [string, string])[],
+): Promise<readonly (Attendance | null)[]> => {
+  const rows = await run(
+    `UNWIND range(0, size($pairs) - 1) AS nth
+MATCH (p:Person {id: $pairs[nth][0]}), (e:Event {id: $pairs[nth][1]})
+MATCH (p)-[a:ATTENDED]->(e)
+RETURN nth, a {.*, person: p.id, event: e.id} AS row`,
+    { pairs },
+  )
+  const found = new Map(rows.map((row) => [whole(row, 'nth'), attendanceOf(row['row'] as Properties)]))
+  return pairs.map((_, nth) => found.get(nth) ?? null)
+}
+
+const listed = (row: Properties, key: string): readonly Properties[] => row[key] as readonly Properties[]
+
+/** All facts of each live page, in the order in which they were given. */
+export const factsOfPages = async (run: Run, ids: readonly string[]): Promise<readonly (PageFacts | null)[]> => {
+  const rows = await run(
+    `MATCH (p:Page) WHERE p.id IN $ids
+RETURN p {.*} AS page,
+  COLLECT { MATCH (p)<-[:PRINTED_ON]-(n:Article) RETURN n {.*} ORDER BY n.ordinal } AS articles,
+  COLLECT { MATCH (p)<-[:PRINTED_ON]-(:Article)<-[:IN_ARTICLE]-(n:Report) RETURN n {.*} ORDER BY n.seq } AS reports,
+  COLLECT { MATCH (p)<-[:PRINTED_ON]-(:Article)<-[:IN_ARTICLE]-(n:Mention) RETURN n {.*} ORDER BY n.seq } AS mentions`,
+    { ids },
+  )
+  const found = new Map(
+    rows.map((row): [string, PageFacts] => {
+      const page = row['page'] as Properties
+      return [
+        text(page, 'id'),
+        {
+          page: pageOf(page),
+          articles: listed(row, 'articles').map(articleOf),
+          reports: listed(row, 'reports').map(reportOf),
+          mentions: listed(row, 'mentions').map(mentionOf),
+          relations: relationFactsOf(page),
+        },
+      ]
+    }),
+  )
+  return ids.map((id) => found.get(id) ?? null)
+}

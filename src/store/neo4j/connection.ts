@@ -1,0 +1,118 @@
+import { bookmarkManager, session as access } from 'neo4j-driver'
+import type { BookmarkManager, ManagedTransaction, Session, SessionMode } from 'neo4j-driver'
+import type { ReadOptions } from '../contract.ts'
+import { translated } from './error.ts'
+import { toParameter } from './parameter.ts'
+import type { Parameters } from './parameter.ts'
+
+/** One answered row: column name → value as the driver gives it. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** Runs one statement in the open transaction. */
+export type Run = (statement: string, parameters?: Parameters) => Promise<readonly Row[]>
+
+interface SessionSettings {
+  readonly defaultAccessMode: SessionMode
+  readonly bookmarkManager: BookmarkManager
+  readonly database?: string
+}
+
+/** What a connection needs of the driver. */
+export interface Sessions {
+  session(settings: SessionSettings): Session
+  close(): Promise<void>
+}
+
+export interface ConnectionSettings {
+  readonly address: string
+  readonly database?: string
+}
+
+const runner =
+  (transaction: ManagedTransaction): Run =>
+  async (statement, parameters = {}) => {
+    const { records } = await transaction.run(statement, toParameter(parameters))
+    return records.map((record): Row => record.toObject())
+  }
+
+/**
+ * Managed transactions with the right access mode, so that a cluster sends reads to readers. All share one bookmark
+ * manager: what this process wrote, it reads, whichever server answers.
+ */
+export class Connection {
+  readonly #sessions: Sessions
+  readonly #settings: ConnectionSettings
+  readonly #bookmarks = bookmarkManager()
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(sessions: Sessions, settings: ConnectionSettings) {
+    this.#sessions = sessions
+    this.#settings = settings
+  }
+
+  /** Runs `work` in a read transaction, again when the server says so. An abort stops the statement on the server. */
+  async read<T>(work: (run: Run) => Promise<T>, options: ReadOptions = {}): Promise<T> {
+    const { signal } = options
+    signal?.throwIfAborted()
+    const session = this.#session(access.READ)
+    const stop = (): void => void session.close()
+    signal?.addEventListener('abort', stop, { once: true })
+    try {
+      return await session.executeRead((transaction) => work(runner(transaction)))
+    } catch (error) {
+      signal?.throwIfAborted()
+      throw translated(error, this.#settings.address)
+    } finally {
+      signal?.removeEventListener('abort', stop)
+      await session.close()
+    }
+  }
+
+  /** Runs `work` in a write transaction, after those of this process that were asked for before. */
+  async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(() => this.#writeNow(work))
+    // A failed write is told to whoever asked for it; the next one starts regardless.
+    this.#turn = mine.then(
+      () => null,
+      () => null,
+    )
+    return mine
+  }
+
+  /** Runs one statement that must stand alone: the server changes its schema in no other transaction. */
+  async alone(statement: string): Promise<void> {
+    const session = this.#session(access.WRITE)
+    try {
+      await session.run(statement)
+    } catch (error) {
+      throw translated(error, this.#settings.address)
+    } finally {
+      await session.close()
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#turn
+    await this.#sessions.close()
+  }
+
+  async #writeNow<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    const session = this.#session(access.WRITE)
+    try {
+      return await session.executeWrite((transaction) => work(runner(transaction)))
+    } catch (error) {
+      throw translated(error, this.#settings.address)
+    } finally {
+      await session.close()
+    }
+  }
+
+  #session(mode: SessionMode): Session {
+    const { database } = this.#settings
+    return this.#sessions.session({
+      defaultAccessMode: mode,
+      bookmarkManager: this.#bookmarks,
+      ...(database === undefined ? {} : { database }),
+    })
+  }
+}

@@ -1,0 +1,45 @@
+import { Neo4jError } from 'neo4j-driver'
+import { StoreError } from '../../fact/error.ts'
+
+interface Meaning {
+  readonly code: string
+  readonly says: string
+  readonly retriable?: boolean
+}
+
+const UNREACHABLE: Meaning = {
+  code: 'STORE_UNREACHABLE',
+  says: 'no Neo4j answers there; is it running, and are host, port and scheme right?',
+  retriable: true,
+}
+const REFUSED: Meaning = { code: 'STORE_AUTH', says: 'Neo4j refuses this user name or password' }
+
+/** What the driver's and server's codes mean to the person who runs the program. */
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
+  ['ServiceUnavailable', UNREACHABLE],
+  ['SessionExpired', UNREACHABLE],
+  ['Neo.ClientError.Security.Unauthorized', REFUSED],
+  ['Neo.ClientError.Security.CredentialsExpired', { ...REFUSED, says: 'the password has expired; change it first' }],
+  [
+    'Neo.ClientError.Security.AuthenticationRateLimit',
+    { ...REFUSED, says: 'too many wrong passwords; wait a little', retriable: true },
+  ],
+  ['Neo.ClientError.Security.Forbidden', { code: 'STORE_FORBIDDEN', says: 'this user may not do that' }],
+  ['Neo.ClientError.Database.DatabaseNotFound', { code: 'STORE_DATABASE', says: 'there is no database of that name' }],
+])
+
+const meaningOf = (error: Neo4jError): Meaning =>
+  MEANINGS.get(error.code) ??
+  (error.retryable
+    ? { code: 'STORE_BUSY', says: 'Neo4j could not do it now', retriable: true }
+    : { code: 'STORE_FAILED', says: `Neo4j refused a statement (${error.code})` })
+
+/**
+ * What a driver's error becomes at the engine's door: one line that names the store, never its password.
+ * Errors that do not come from the driver pass as they are.
+ */
+export const translated = (error: unknown, address: string): unknown => {
+  if (!(error instanceof Neo4jError)) return error
+  const { code, says, retriable = false } = meaningOf(error)
+  return new StoreError(`${address}: ${says}`, { code, where: address, cause: error, retriable })
+}

@@ -1,0 +1,140 @@
+import type { Event, Load, PageFact, Person, Region } from '../../fact/graph.ts'
+import { nameKey } from '../../fact/name.ts'
+import type { EventFilter, Keyed, PeopleFilter, Slice, Window } from '../contract.ts'
+import type { Run } from './connection.ts'
+import { pageOf } from './fact-row.ts'
+import { eventOf, loadOf, personOf, regionOf } from './graph-row.ts'
+import { NO_DAY } from './key.ts'
+import type { Parameters } from './parameter.ts'
+import { whole } from './property.ts'
+import type { Properties } from './property.ts'
+import { ordered, sliceOf, windowParameters, within } from './window.ts'
+import type { Part } from './window.ts'
+
+/** A range of nodes `n` that is read window by window. */
+interface Range<Row> {
+  /** Binds `n`, each once. */
+  readonly match: string
+  readonly order: readonly Part[]
+  readonly parameters: Parameters
+  readonly decode: (from: Properties) => Row
+  readonly keyOf: (row: Row) => Keyed<Row>['key']
+}
+
+/** The window's rows and the count of all, in one statement. */
+const readSlice = async <Row>(run: Run, range: Range<Row>, window: Window): Promise<Slice<Row>> => {
+  const { match, order, parameters, decode, keyOf } = range
+  const [answer] = await run(
+    `CALL () { ${match} RETURN count(n) AS total }
+CALL () {
+  ${match} WITH n WHERE ${within(order, window)}
+  WITH n ${ordered(order, window)}
+  RETURN collect(n {.*}) AS rows
+}
+RETURN total, rows`,
+    { ...parameters, ...windowParameters(order, window) },
+  )
+  const rows = (answer?.['rows'] ?? []) as readonly Properties[]
+  const found = rows.map(decode).map((row) => ({ key: keyOf(row), row }))
+  return sliceOf(found, window, whole(answer ?? {}, 'total'))
+}
+
+const BELOW = '(:Division {id: $region})<-[:PART_OF*0..8]-(:Division)'
+const HELD = '<-[:IN_ORGANIZATION]-(:Post)<-[:OF_POST]-(:Occupancy)<-[:HOLDS]-(n:Person)'
+
+/** Starts where the fewest nodes are expected: at the division, else at the posts, else at the people. */
+const peopleMatch = ({ region, post, search }: PeopleFilter): string => {
+  const posted =
+    'EXISTS { (n)-[:HOLDS]->()-[:OF_POST]->(post:Post)-[:IN_ORGANIZATION]->(body:Organization) WHERE post.title CONTAINS $post OR body.name CONTAINS $post }'
+  const conditions = [
+    'n.sortKey IS NOT NULL AND n.id IS NOT NULL',
+    post === undefined ? '' : posted,
+    search === undefined
+      ? ''
+      : '(n.nameKey CONTAINS $search OR n.pinyin CONTAINS $search OR n.initials CONTAINS $search)',
+  ].filter((condition) => condition !== '')
+  const start = region === undefined ? '(n:Person)' : `${BELOW}<-[:SEATED_IN]-(:Organization)${HELD}`
+  return `MATCH ${start} ${region === undefined ? '' : 'WITH DISTINCT n'} WHERE ${conditions.join(' AND ')}`
+}
+
+export const people = (run: Run, filter: PeopleFilter, window: Window): Promise<Slice<Person>> => {
+  const { region = null, post = null, search } = filter
+  return readSlice(
+    run,
+    {
+      match: peopleMatch(filter),
+      order: [{ by: 'n.sortKey' }, { by: 'n.id' }],
+      parameters: { region, post, search: search === undefined ? null : nameKey(search) },
+      decode: personOf,
+      keyOf: ({ sortKey, id }) => [sortKey, id],
+    },
+    window,
+  )
+}
+
+const eventsMatch = ({ from, to, kind, region, attendee }: EventFilter): string => {
+  const conditions = [
+    'n.dayKey IS NOT NULL AND n.sortKey IS NOT NULL AND n.id IS NOT NULL',
+    from === undefined ? '' : 'n.latest >= $from',
+    to === undefined ? '' : 'n.dayKey <= $to',
+    kind === undefined ? '' : 'n.kind = $kind',
+    attendee === undefined || region === undefined ? '' : 'EXISTS { (:Person {id: $attendee})-[:ATTENDED]->(n) }',
+  ].filter((condition) => condition !== '')
+  const where = `WHERE ${conditions.join(' AND ')}`
+  if (region !== undefined) return `MATCH ${BELOW}<-[:HELD_IN]-(n:Event) WITH DISTINCT n ${where}`
+  return `MATCH ${attendee === undefined ? '' : '(:Person {id: $attendee})-[:ATTENDED]->'}(n:Event) ${where}`
+}
+
+export const events = (run: Run, filter: EventFilter, window: Window): Promise<Slice<Event>> => {
+  const { from = null, to = null, kind = null, region = null, attendee = null } = filter
+  return readSlice(
+    run,
+    {
+      match: eventsMatch(filter),
+      order: [{ by: 'n.dayKey' }, { by: 'n.sortKey' }, { by: 'n.id' }],
+      parameters: { from, to, kind, region, attendee },
+      decode: eventOf,
+      keyOf: ({ earliest, sortKey, id }) => [earliest ?? NO_DAY, sortKey, id],
+    },
+    window,
+  )
+}
+
+export const regions = (run: Run, parent: string | null, window: Window): Promise<Slice<Region>> =>
+  readSlice(
+    run,
+    {
+      match: `MATCH (n:Region) WHERE ${parent === null ? "n.level = 'PROVINCE'" : 'n.parent = $parent'}`,
+      order: [{ by: 'n.id' }],
+      parameters: { parent },
+      decode: regionOf,
+      keyOf: ({ id }) => [id],
+    },
+    window,
+  )
+
+export const pages = (run: Run, window: Window): Promise<Slice<PageFact>> =>
+  readSlice(
+    run,
+    {
+      match: 'MATCH (n:Page) WHERE n.issueKey IS NOT NULL AND n.id IS NOT NULL',
+      order: [{ by: 'n.issueKey' }, { by: 'n.id' }],
+      parameters: {},
+      decode: pageOf,
+      keyOf: ({ published, id }) => [published ?? NO_DAY, id],
+    },
+    window,
+  )
+
+export const loads = (run: Run, window: Window): Promise<Slice<Load>> =>
+  readSlice(
+    run,
+    {
+      match: 'MATCH (n:Load)',
+      order: [{ by: 'n.id' }],
+      parameters: {},
+      decode: loadOf,
+      keyOf: ({ id }) => [id],
+    },
+    window,
+  )

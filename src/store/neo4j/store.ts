@@ -1,0 +1,79 @@
+import type { ReadOptions, Store } from '../contract.ts'
+import * as attendance from './attendance.ts'
+import * as byId from './by-id.ts'
+import * as byOwner from './by-owner.ts'
+import { companions } from './companions.ts'
+import type { Connection, Run } from './connection.ts'
+import * as lists from './lists.ts'
+import * as loads from './loads.ts'
+import { paths } from './paths.ts'
+
+export interface StoreSettings {
+  readonly connection: Connection
+  readonly address: string
+  readonly schemaVersion: number
+}
+
+type Query<In extends readonly unknown[], Out> = (run: Run, ...input: In) => Promise<Out>
+
+/** A read of one argument, or two, in a read transaction of its own. */
+const reads = (connection: Connection) => ({
+  one:
+    <A, Out>(query: Query<[A], Out>) =>
+    (a: A, options?: ReadOptions): Promise<Out> =>
+      connection.read((run) => query(run, a), options),
+  two:
+    <A, B, Out>(query: Query<[A, B], Out>) =>
+    (a: A, b: B, options?: ReadOptions): Promise<Out> =>
+      connection.read((run) => query(run, a, b), options),
+})
+
+/** The contract over an open connection. */
+export const neo4jStore = ({ connection, address, schemaVersion }: StoreSettings): Store => {
+  const { one, two } = reads(connection)
+  return {
+    address,
+    schemaVersion,
+    capabilities: { concurrentProcesses: true, cancellable: true },
+
+    counts: (options) => connection.read(loads.counts, options),
+    loads: one(lists.loads),
+
+    peopleById: one(byId.peopleById),
+    eventsById: one(byId.eventsById),
+    regionsById: one(byId.regionsById),
+    organizationsById: one(byId.organizationsById),
+    postsById: one(byId.postsById),
+    pagesById: one(byId.pagesById),
+    articlesById: one(byId.articlesById),
+    reportsById: one(byId.reportsById),
+    mentionsById: one(byId.mentionsById),
+    seriesById: one(byId.seriesById),
+
+    people: two(lists.people),
+    events: two(lists.events),
+    regions: two(lists.regions),
+    pages: one(lists.pages),
+
+    articlesOfPages: one(byOwner.articlesOfPages),
+    factsOfPages: one(byOwner.factsOfPages),
+    postsOfOrganizations: one(byOwner.postsOfOrganizations),
+    occupanciesOfPeople: one(byOwner.occupanciesOfPeople),
+    occupanciesOfPosts: one(byOwner.occupanciesOfPosts),
+    relationsOfPeople: one(byOwner.relationsOfPeople),
+    attendancesByPair: one(byOwner.attendancesByPair),
+
+    mentionsOfPeople: two(attendance.mentionsOfPeople),
+    attendancesOfPeople: two(attendance.attendancesOfPeople),
+    attendancesOfEvents: two(attendance.attendancesOfEvents),
+
+    companions: two(companions),
+    paths: (...[from, to, bounds, options]) => connection.read((run) => paths(run, { from, to }, bounds), options),
+
+    putRegions: (regions) => loads.putRegions(connection, regions),
+    beginLoad: (action) => loads.beginLoad(connection, action),
+    write: (load, work) => loads.write(connection, load, work),
+    endLoad: (load) => loads.endLoad(connection, load),
+    close: () => connection.close(),
+  }
+}
