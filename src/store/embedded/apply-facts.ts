@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import type { Judgement, PageFacts, ReportFact } from '../../fact/graph.ts'
+import { encode, NO_DAY } from './codec.ts'
+import { numberOf } from './connection.ts'
+import type { Connection } from './connection.ts'
+
+/** Facts are never changed: a page is added as a new version, or its version is withdrawn. */
+
+const digestOf = (facts: PageFacts): string => createHash('sha256').update(encode(facts)).digest('hex')
+
+/** Withdraws the live versions of pages in a load, and the relations that only they state; how many there were. */
+export const withdrawPages = (connection: Connection, load: number, pages: readonly string[]): number => {
+  if (pages.length === 0) return 0
+  const ids = encode(pages)
+  connection.run(
+    `DELETE FROM relation WHERE relation.article IN (SELECT article.id FROM json_each(@ids) asked
+     CROSS JOIN page ON page.id = asked.value AND page.withdrawn_in IS NULL CROSS JOIN article ON article.version = page.version)`,
+    { ids },
+  )
+  return connection.run(
+    'UPDATE page SET withdrawn_in = @load WHERE withdrawn_in IS NULL AND id IN (SELECT value FROM json_each(@ids))',
+    { ids, load },
+  )
+}
+
+const lastVersion = (connection: Connection): number =>
+  numberOf(connection.all('SELECT last_insert_rowid() AS version')[0]?.['version'])
+
+const addReport = (connection: Connection, version: number, report: ReportFact): void => {
+  connection.run('INSERT INTO report (version, id, row) VALUES (@version, @id, @row)', {
+    version,
+    id: report.id,
+    row: encode(report),
+  })
+  const seq = lastVersion(connection)
+  for (const block of new Set(report.blocks)) {
+    connection.run('INSERT INTO report_block (block, report) VALUES (@block, @seq)', { block, seq })
+  }
+}
+
+const addPage = (connection: Connection, load: number, facts: PageFacts): number => {
+  const { page, articles, reports, mentions, relations } = facts
+  connection.run(
+    `INSERT INTO page (id, day, publisher, published, added_in, digest, articles, reports, mentions, relations, row)
+     VALUES (@id, @day, @publisher, @published, @load, @digest, @articles, @reports, @mentions, @relations, @row)`,
+    {
+      id: page.id,
+      day: page.published ?? NO_DAY,
+      publisher: page.publisher,
+      published: page.published,
+      load,
+      digest: digestOf(facts),
+      articles: articles.length,
+      reports: reports.length,
+      mentions: mentions.length,
+      relations: encode(relations),
+      row: encode(page),
+    },
+  )
+  return lastVersion(connection)
+}
+
+/** Adds a page's facts; nothing when the same facts are live already. Other live facts of the page are withdrawn. */
+export const addFacts = (
+  connection: Connection,
+  load: number,
+  facts: PageFacts,
+): { added: number; withdrawn: number } => {
+  const { page, articles, reports, mentions } = facts
+  const live = connection.all('SELECT digest FROM page WHERE id = @id AND withdrawn_in IS NULL', { id: page.id })[0]
+  if (live?.['digest'] === digestOf(facts)) return { added: 0, withdrawn: 0 }
+  const withdrawn = live === undefined ? 0 : withdrawPages(connection, load, [page.id])
+  const version = addPage(connection, load, facts)
+  for (const article of articles) {
+    connection.run('INSERT INTO article (version, id, ordinal, row) VALUES (@version, @id, @ordinal, @row)', {
+      version,
+      id: article.id,
+      ordinal: article.ordinal,
+      row: encode(article),
+    })
+  }
+  for (const report of reports) addReport(connection, version, report)
+  for (const mention of mentions) {
+    connection.run(
+      'INSERT INTO mention (version, id, report, name_key, row) VALUES (@version, @id, @report, @nameKey, @row)',
+      {
+        version,
+        id: mention.id,
+        report: mention.report,
+        nameKey: mention.nameKey,
+        row: encode(mention),
+      },
+    )
+  }
+  return { added: 1, withdrawn }
+}
+
+/** Keeps a judgement beside all earlier ones; the same id again replaces its row, which is how one is withdrawn. */
+export const addJudgement = (connection: Connection, load: number, judgement: Judgement): void => {
+  const [low, high] =
+    judgement.left < judgement.right ? [judgement.left, judgement.right] : [judgement.right, judgement.left]
+  connection.run(
+    `INSERT INTO judgement (id, low, high, personal, at, withdrawn, added_in, row)
+     VALUES (@id, @low, @high, @personal, @at, @withdrawn, @load, @row)
+     ON CONFLICT (id) DO UPDATE SET low = excluded.low, high = excluded.high, personal = excluded.personal,
+     at = excluded.at, withdrawn = excluded.withdrawn, row = excluded.row`,
+    {
+      id: judgement.id,
+      low,
+      high,
+      personal: judgement.by.startsWith('person:') ? 1 : 0,
+      at: judgement.at,
+      withdrawn: judgement.withdrawn ? 1 : 0,
+      load,
+      row: encode(judgement),
+    },
+  )
+}
