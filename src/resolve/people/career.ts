@@ -79,7 +79,8 @@ export const joinCareers = (left: Career, right: Career): Career => {
   }
 }
 
-interface Span {
+/** Days, counted. */
+export interface Span {
   readonly from: number | null
   readonly to: number | null
 }

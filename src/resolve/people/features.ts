@@ -3,6 +3,7 @@ import type { Career } from './career.ts'
 import { rankOf } from './posts.ts'
 import { NAME_ONLY } from './ties.ts'
 import type { Tie } from './ties.ts'
+import type { WeakTie } from './weak-ties.ts'
 
 /** Two careers of one name, weighed. */
 export interface Pair {
@@ -40,6 +41,9 @@ const LIMIT = { least: -4, most: 9 }
 
 const clamp = (value: number): number => Math.min(LIMIT.most, Math.max(LIMIT.least, value))
 
+const weighNamesakes = ({ tie, share, homonyms }: Pick<Pair, 'tie' | 'share' | 'homonyms'>): number =>
+  clamp(-Math.log(tie.among * share + (homonyms * tie.among) / OFFICIALS))
+
 /** Weight of a gap of so many days at most; the last row holds for all longer ones. */
 const GAPS = [
   { days: 75, loose: 2, close: 0.5 },
@@ -49,13 +53,11 @@ const GAPS = [
   { days: Infinity, loose: -3.5, close: -4 },
 ] as const
 
-const weighGap = ({ left, right, tie }: Pair): number => {
-  const gap = gapBetween(left, right)
-  if (gap === null || gap < 0) return 0
-  const row = GAPS.find(({ days }) => gap <= days)
-  if (row === undefined) return 0
-  return CLOSE_TIES.has(tie.name) ? row.close : row.loose
-}
+const gapWeight = (gap: number | null, kind: 'loose' | 'close'): number =>
+  gap === null || gap < 0 ? 0 : (GAPS.find(({ days }) => gap <= days)?.[kind] ?? 0)
+
+const weighGap = ({ left, right, tie }: Pair): number =>
+  gapWeight(gapBetween(left, right), CLOSE_TIES.has(tie.name) ? 'close' : 'loose')
 
 const extremeRank = (career: Career, pick: 'first' | 'last'): number | null => {
   let day: number | null = null
@@ -104,7 +106,7 @@ export const FEATURES: readonly Feature[] = [
       right: '2014-06-01/2016-01-01 GOVERNMENT 副市长@630100',
       sign: 1,
     },
-    weigh: ({ tie, share, homonyms }) => clamp(-Math.log(tie.among * share + (homonyms * tie.among) / OFFICIALS)),
+    weigh: weighNamesakes,
   },
   {
     name: 'succession',
@@ -167,12 +169,41 @@ export interface Weighed {
 
 const rounded = (value: number): number => Math.round(value * 100) / 100
 
-/** Weighs two careers by every feature of the table. */
-export const weigh = (pair: Pair): Weighed => {
-  const reasons = FEATURES.map(({ name, weigh: measure }) => ({
-    feature: name,
-    weight: rounded(measure(pair)),
-    detail: name === 'namesakes' ? pair.tie.name : '',
-  })).filter(({ weight }) => weight !== 0)
-  return { score: rounded(reasons.reduce((sum, { weight }) => sum + weight, 0)), reasons }
+const totalled = (reasons: readonly Reason[]): Weighed => {
+  const telling = reasons
+    .map((reason) => ({ ...reason, weight: rounded(reason.weight) }))
+    .filter(({ weight }) => weight !== 0)
+  return { score: rounded(telling.reduce((sum, { weight }) => sum + weight, 0)), reasons: telling }
 }
+
+/** Weighs two careers by every feature of the table. */
+export const weigh = (pair: Pair): Weighed =>
+  totalled(
+    FEATURES.map(({ name, weigh: measure }) => ({
+      feature: name,
+      weight: measure(pair),
+      detail: name === 'namesakes' ? pair.tie.name : '',
+    })),
+  )
+
+/** A unit that tells little, and what a career could have to do with it. */
+export interface WeakPair {
+  readonly unit: Career
+  readonly ties: readonly WeakTie[]
+  readonly share: number
+  readonly homonyms: number
+  /** What the company in its lists says, in natural log odds. */
+  readonly company: number
+}
+
+/** Weighs a label or a bare name by its closest tie in kind and time and by the company it keeps; without a tie it is nobody's. */
+export const weighWeak = ({ unit, ties, share, homonyms, company }: WeakPair): Weighed =>
+  ties
+    .map(({ tie, to }) =>
+      totalled([
+        { feature: 'namesakes', weight: weighNamesakes({ tie, share, homonyms }), detail: tie.name },
+        { feature: 'succession', weight: gapWeight(gapBetween(unit, to), 'close'), detail: '' },
+        { feature: 'company', weight: company, detail: '' },
+      ]),
+    )
+    .reduce((best, weighed) => (weighed.score > best.score ? weighed : best), { score: -Infinity, reasons: [] })

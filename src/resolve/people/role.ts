@@ -26,15 +26,22 @@ const TIMES: Readonly<Record<RoleReading['status'], RoleTime>> = {
   CANDIDATE: 'HOPED',
 }
 
+/** The organ's short form before a title, which its organization says already: 市委书记 of 中共西宁市委员会 is 书记. */
+const ORGAN_BEFORE =
+  /^(?:[省市县区州旗盟]|自治[区州县])?(?:党委|委(?!员)|人民政府|政府|人大常委会|人大|政协|纪委监委|纪委|监委|人民法院|法院|人民检察院|检察院)(?=.)/u
+
 /** A post is one post whether held for good, for now or as the first of its deputies. */
 const plainTitle = (title: string): string =>
-  title.replace(/^(?:代理|代|原|时任)(?=.)/u, '').replace(/^常务(?=副)/u, '')
+  title
+    .replace(/^(?:代理|代(?!表)|原|时任)(?=.)/u, '')
+    .replace(ORGAN_BEFORE, '')
+    .replace(/^常务(?=副)/u, '')
 
 /** The role of a mention in the terms that resolution compares. */
 export const roleOf = ({ kind, status, post }: RoleReading): Role => {
-  const title = plainTitle(post.title)
-  const body = post.organization ?? (post.region === null ? null : `${post.organ}@${post.region}`)
   const label = kind === 'LABEL'
+  const title = label ? post.title : plainTitle(post.title)
+  const body = post.organization ?? (post.region === null ? null : `${post.organ}@${post.region}`)
   return {
     key: [label ? 'LABEL' : 'POST', label ? (post.region ?? '') : (body ?? ''), title].join('|'),
     body: label ? null : body,
