@@ -1,7 +1,7 @@
 import { flatten } from './flat.ts'
 import { datelineOf } from './rules/dateline.ts'
 import { CREDIT_START } from './credit-line.ts'
-import { opensReport } from './opening.ts'
+import { lacksSubject, opensReport } from './opening.ts'
 import { BULLET, endsSentence, NUMBERED, SENTENCE_MARKS } from './sentence.ts'
 import type { Chain, FittedLine } from './unit.ts'
 
@@ -14,7 +14,18 @@ interface Open {
   readonly prose: boolean
 }
 
-const opens = (line: FittedLine): boolean => BULLET.test(line.flat) || datelineOf(line.flat, () => true) !== null
+/** True when a space stands before the line's flat unit. */
+const spaceAt = (line: FittedLine, unit: number): boolean => {
+  let seen = 0
+  for (const character of line.spaced.slice(0, 2 * unit + 2)) {
+    if (character === ' ') {
+      if (seen === unit) return true
+    } else seen += character.length
+  }
+  return false
+}
+
+const opens = (line: FittedLine): boolean => BULLET.test(line.flat) || datelineOf(line.flat, (unit) => spaceAt(line, unit)) !== null
 
 /** How a pair of lines is parted: what the end of the first, its width and the begin of the second say. */
 const runsOn = (chain: Open, next: FittedLine): boolean => {
@@ -26,7 +37,14 @@ const runsOn = (chain: Open, next: FittedLine): boolean => {
   if (ended) return !apart && last.fit.full
   if (last.fit.over) return false
   if (last.fit.width === null) return !apart && chain.prose && !last.flat.endsWith('：')
-  return apart ? bridges(chain, last, next) : last.fit.full || (chain.prose && !last.flat.endsWith('：'))
+  return apart ? bridges(chain, last, next) : fills(chain, last, next)
+}
+
+/** Without a blank line: a full line runs on; a paragraph's first may lack its indent. */
+const fills = (chain: Open, last: FittedLine, next: FittedLine): boolean => {
+  if (last.flat.endsWith('：')) return last.fit.full
+  if (last.fit.full || chain.prose) return true
+  return last.fit.nearlyFull && !EVENT_END.test(last.flat) && !opensReport(next.flat)
 }
 
 const startsAnew = (last: FittedLine, next: FittedLine, ended: boolean): boolean => {
@@ -38,13 +56,14 @@ const startsAnew = (last: FittedLine, next: FittedLine, ended: boolean): boolean
 
 /** A blank line in mid-sentence is where a column ends, unless a headline ends there. */
 const bridges = (chain: Open, last: FittedLine, next: FittedLine): boolean => {
-  if (chain.prose) return true
-  return last.fit.full && !EVENT_END.test(last.flat) && !opensReport(next.flat)
+  if (chain.prose) return last.fit.full || chain.lines.length > 1
+  if (!last.fit.full || !(next.fit.full || SENTENCE_MARKS.test(next.flat))) return false
+  return lacksSubject(next.flat) || (!EVENT_END.test(last.flat) && !opensReport(next.flat))
 }
 
 /** What headlines end with. */
 const EVENT_END =
-  /(?:召开|举行|举办|开幕|闭幕|启动|成立|揭牌|开工|开班|讲话|主持|出席|致辞|调研|考察|视察|检查|督导|慰问|会见|座谈|会议|大会|工作|纪实|侧记|综述)$/u
+  /(?:召开|举行|举办|开幕|闭幕|启动|成立|揭牌|开工|开班|讲话|主持|出席|致辞|调研|考察|视察|检查|督导|慰问|会见|座谈|会议|大会|纪实|侧记|综述)$/u
 
 const linesSpan = (lines: readonly FittedLine[]): readonly number[] => lines.flatMap((line) => [line.start, line.end])
 
@@ -62,7 +81,7 @@ export const chainLines = (text: string, lines: readonly FittedLine[]): readonly
   for (const line of lines) {
     if (!runsOn(open, line)) close()
     open.lines.push(line)
-    open.prose ||= SENTENCE_MARKS.test(line.flat)
+    open.prose ||= SENTENCE_MARKS.test(line.flat) || opens(line)
   }
   close()
   return chains

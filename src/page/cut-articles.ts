@@ -1,4 +1,4 @@
-import { leans, opensReport } from './opening.ts'
+import { leans, opensReport, subjectOf } from './opening.ts'
 import { gramsOf, shareOf } from './overlap.ts'
 import { readProse } from './read-prose.ts'
 import type { Prose } from './read-prose.ts'
@@ -14,6 +14,8 @@ export interface Body {
   readonly grams: Set<string>
   /** Headlines right before it are its own: a date or credit line stands between. */
   headed: boolean
+  /** Months stand as lines of their own: annals. */
+  calendar: boolean
 }
 
 /** Headline lines that stand together. */
@@ -30,6 +32,8 @@ export interface Cut {
 
 /** Runs of three that a paragraph shares with its own article, at least; measured on pages of several reports. */
 const COHESION = 0.06
+/** Where nothing but the text itself says that an article begins, what it may share with the one before. */
+const ANEW = 0.1
 
 interface State {
   readonly bodies: Body[]
@@ -43,19 +47,28 @@ interface State {
 
 const dayFirst = (text: string): boolean => /^(?:\d{1,2}月)?\d{1,2}日/u.test(text)
 
+const CALENDAR = /^(?:\d{4}年)?\d{1,2}月$/u
+
+/** Paragraphs of one column: briefs behind bullets, annals by the day. */
+const sameColumn = (text: string, body: Body): boolean => {
+  const before = body.paragraphs.at(-1)?.prose.flat.text ?? ''
+  if (BULLET.test(text) && BULLET.test(before)) return true
+  if (body.calendar || CALENDAR.test(text)) return true
+  return dayFirst(text) && dayFirst(before)
+}
+
 /** True when the paragraph is about something else than the body before it. */
 const isNew = (state: State, prose: Prose, body: Body): boolean => {
   const { text } = prose.flat
-  const before = body.paragraphs.at(-1)?.prose.flat.text ?? ''
-  if (BULLET.test(text) && BULLET.test(before)) return false
+  if (BULLET.test(text) && sameColumn(text, body)) return false
   if (prose.opens) return true
   if (state.dates.length > 0 || (state.heads.length > 0 && state.credits.length > 0)) return true
   if (leans(text)) return false
   if (state.closed) return true
-  if (dayFirst(text) && dayFirst(before)) return false
   const cohesion = shareOf(gramsOf(text.slice(0, 400), 3), body.grams)
   if (state.heads.length > 0) return opensReport(text) || cohesion < COHESION
-  return opensReport(text) && cohesion < COHESION
+  if (sameColumn(text, body) || !opensReport(text)) return false
+  return cohesion < ANEW && !body.grams.has(subjectOf(text))
 }
 
 const addGrams = (body: Body, text: string): void => {
@@ -68,6 +81,7 @@ const startBody = (state: State): Body => {
     credits: state.credits,
     dates: state.dates,
     grams: new Set(),
+    calendar: false,
     headed: state.heads.length > 0 && (state.dates.length > 0 || state.credits.length > 0),
   }
   state.bodies.push(body)
@@ -86,6 +100,7 @@ const addProse = (state: State, unit: Unit, at: number): void => {
   }
   body.paragraphs.push({ unit: at, prose })
   addGrams(body, prose.flat.text)
+  body.calendar ||= CALENDAR.test(prose.flat.text)
   Object.assign(state, { heads: [], dates: [], credits: [], closed: false })
 }
 

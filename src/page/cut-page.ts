@@ -8,22 +8,23 @@ import type { Byline, HeadlineLine, Page, PageArticle, PageLayout } from './layo
 import { splitLines } from './line.ts'
 import { markLines } from './mark-lines.ts'
 import type { Mark } from './mark-lines.ts'
+import { splitHeadlines } from './split-headlines.ts'
 import { countKickers } from './tell-kickers.ts'
 import { tellUnits } from './tell-units.ts'
 import type { FittedLine, Unit } from './unit.ts'
-import { fitLines } from './width.ts'
+import { fitLines, UNWRAPPED } from './width.ts'
 
 /** The units of a page in its order, and what its header says. */
 const unitsOf = (text: string): { readonly units: readonly Unit[]; readonly marks: readonly Mark[]; readonly lines: readonly FittedLine[] } => {
   const split = splitLines(text)
   const fits = fitLines(split)
-  const lines = split.map((line, at) => ({ ...line, fit: fits[at] ?? { width: null, full: false, short: false, over: false } }))
+  const lines = split.map((line, at) => ({ ...line, fit: fits[at] ?? UNWRAPPED }))
   const marks = markLines(split)
   const units: Unit[] = []
   let run: FittedLine[] = []
   let from = 0
   const flush = (): void => {
-    units.push(...chainLines(text, run).map((chain): Unit => ({ ...chain, kind: 'prose' })))
+    units.push(...splitHeadlines(text, chainLines(text, run)).map((chain): Unit => ({ ...chain, kind: 'prose' })))
     run = []
   }
   for (const mark of marks) {

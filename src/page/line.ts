@@ -9,7 +9,7 @@ export interface Line {
   readonly spaced: string
   /** The same without spaces. */
   readonly flat: string
-  /** Characters, inner spaces among them. */
+  /** Characters, its indent and inner spaces among them. */
   readonly size: number
   /** Width in ideographs: what is half-width counts half. */
   readonly columns: number
@@ -48,7 +48,7 @@ export const splitLines = (text: string): readonly Line[] => {
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--
     if (end > start) {
       const spaced = edges(text, start, end)
-      lines.push({ start, end, spaced, flat: spaced.replaceAll(' ', ''), ...measure(text, start, end), indent: start - at, blanks })
+      lines.push({ start, end, spaced, flat: spaced.replaceAll(' ', ''), ...measure(text, at, end), indent: start - at, blanks })
       blanks = 0
     } else blanks++
     at = stop + (text.charCodeAt(stop) === RETURN && text.charCodeAt(stop + 1) === NEWLINE ? 2 : 1)

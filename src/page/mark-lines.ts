@@ -18,9 +18,12 @@ const WRAPPED = 3
 /** Longest line that may be part of a wrapped header. */
 const LONGEST = 40
 
-const judge = (spaced: string): Pick<Mark, 'furniture' | 'printed'> | null => {
+/** Among so many first lines of a page, and beside a header, headers are looked for. */
+const EDGE = 4
+
+const judge = (spaced: string, edge: boolean): Pick<Mark, 'furniture' | 'printed'> | null => {
   const printed = printDateOf(spaced)
-  const furniture = printed === null ? furnitureOf(spaced.replaceAll(' ', '')) : null
+  const furniture = printed === null ? furnitureOf(spaced.replaceAll(' ', ''), edge) : null
   return printed === null && furniture === null ? null : { printed, furniture }
 }
 
@@ -29,20 +32,21 @@ export const markLines = (lines: readonly Line[]): readonly Mark[] => {
   const marks: Mark[] = []
   let from = 0
   while (from < lines.length) {
-    const mark = markAt(lines, from)
+    const edge = from < EDGE || (marks.at(-1)?.to === from && marks.at(-1)?.furniture !== null)
+    const mark = markAt(lines, from, edge)
     if (mark !== null) marks.push(mark)
     from = mark?.to ?? from + 1
   }
   return marks
 }
 
-const markAt = (lines: readonly Line[], from: number): Mark | null => {
+const markAt = (lines: readonly Line[], from: number, edge: boolean): Mark | null => {
   let spaced = ''
   for (let to = from + 1; to <= from + WRAPPED; to++) {
     const line = lines[to - 1]
     if (line === undefined || line.size > LONGEST * 2 || (to > from + 1 && line.blanks > 0)) return null
     spaced += line.spaced
-    const found = judge(spaced)
+    const found = judge(spaced, edge)
     if (found !== null) return { from, to, ...found }
     if (line.size > LONGEST) return null
   }

@@ -8,15 +8,22 @@ export interface KickerRule {
   readonly reason: string
 }
 
+/** Who said it ends so; what was said is the main line. */
+const SAID = /(?:强调|指出|要求)$/u
+
 /** Rows that tell a kicker by itself. */
 export const KICKERS: readonly KickerRule[] = [
-  { name: 'kicker-slogan', pattern: /^\S{3,8}(?: \S{3,8}){2,}$/u, example: '抓住机遇 乘势而上 坚定信心', reason: 'three or more watchwords' },
-  { name: 'kicker-said', pattern: /(?:强调|指出|要求)$/u, example: '甲在城关调研时强调', reason: 'who said it; the words follow' },
+  { name: 'kicker-slogan', pattern: /^\S{3,9}(?: \S{3,9}){2,}$/u, example: '抓住机遇 乘势而上 坚定信心', reason: 'three or more watchwords' },
+  { name: 'kicker-said', pattern: SAID, example: '甲在城关调研时强调', reason: 'who said it; the words follow' },
   { name: 'kicker-column', pattern: /^(?:连载|专栏|特稿|时评|链接|系列报道)[·：:—]/u, example: '连载·小说', reason: 'name of the column' },
 ]
 
 /** The main line names what happened. */
 const MAIN = /(?:召开|举行|举办|开幕|闭幕|成立|启动|揭牌|开工|开班|结束|逝世|当选|通车|投产|落成)$/u
+
+/** Two watchwords lead up to a line that says who did what. */
+const WATCHWORDS = /^\S{3,9} \S{3,9}$/u
+const DEED = /(?:调研|考察|视察|检查|督导|慰问|走访|会见|座谈|宣讲|督查)$/u
 
 /** The first line runs on into the second: the body has the words across the break. */
 const runsInto = (first: string, second: string, body: string): boolean =>
@@ -32,8 +39,10 @@ export const countKickers = (lines: readonly HeadlineLine[], body: string): numb
     const byRule = KICKERS.some((rule) => rule.pattern.test(line.text))
     const leadsUp =
       MAIN.test(next.flat.text) && !MAIN.test(line.flat.text) && !runsInto(line.flat.text, next.flat.text, body)
-    if (!byRule && !leadsUp) break
+    const watchwords = WATCHWORDS.test(line.text) && DEED.test(next.flat.text)
+    if (!byRule && !leadsUp && !watchwords) break
     count++
+    if (SAID.test(line.flat.text)) break
   }
   return count
 }

@@ -11,13 +11,16 @@ const TABLE = 7
 
 const CALENDAR = /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:至\d{1,2}日)?$/u
 
+/** A headline may ask or exclaim, but shortly. */
+const exclaims = (text: string): boolean => /[！？]$/u.test(text) && text.length <= 24 && !/，.*，/u.test(text)
+
 /** True when the chain has the shape of a headline: short, no sentence, no list. */
 const headlineShaped = (chain: Chain): boolean => {
   const { text } = chain.flat
   if (text.length > LONGEST_HEADLINE || text.length < 2 || CALENDAR.test(text)) return false
   if (/[。；]/u.test(text) || /[，、：:；]$/u.test(text) || !/\p{Script=Han}/u.test(text)) return false
-  if (BULLET.test(text) || NUMBERED.test(text) || (endsSentence(text) && !/[！？!?]$/u.test(text))) return false
-  if (datelineOf(text, () => true) !== null || /^[（(].*[）)]$/u.test(text)) return false
+  if (BULLET.test(text) || NUMBERED.test(text) || (endsSentence(text) && !exclaims(text))) return false
+  if (datelineOf(text, () => false) !== null || /^[（(].*[）)]$/u.test(text)) return false
   return text.split('，').length <= 3
 }
 

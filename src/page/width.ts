@@ -7,15 +7,23 @@ const AROUND = 12
 const WIDEST = 60
 /** Kerned punctuation makes lines of one column differ by this much. */
 const SLACK = 2
+/** A paragraph's first line whose indent was lost is shorter by this much. */
+const LOST = 2
+/** A line wider by more than this belongs to no column. */
+const EXCESS = 5
+/** A block of so many lines tells its own width. */
+const BLOCK = 5
 
 /** What the typesetting around a line tells of it. */
 export interface Fit {
   /** Width of its column in characters; null where lines are not wrapped. */
   readonly width: number | null
+  /** The same in ideographs, what is half-width counting half. */
+  readonly columns: number | null
   /** It reaches the column's edge, so that its end need not be an end of words. */
   readonly full: boolean
-  /** It is clearly shorter than its column. */
-  readonly short: boolean
+  /** It reaches the edge if a paragraph's indent was lost before it. */
+  readonly nearlyFull: boolean
   /** It is clearly wider than its column. */
   readonly over: boolean
 }
@@ -35,23 +43,30 @@ const usual = (sizes: readonly number[]): number | null => {
   return most >= Math.max(2, sizes.length * 0.25) ? best : null
 }
 
-const UNWRAPPED: Fit = { width: null, full: false, short: false, over: false }
+/** What is told of a line that no column holds. */
+export const UNWRAPPED: Fit = { width: null, columns: null, full: false, nearlyFull: false, over: false }
+
+/** The lines that tell a line's column: its own block without blank lines when that is long enough, else those around. */
+const neighbours = (lines: readonly Line[], at: number): readonly Line[] => {
+  let from = at
+  let to = at + 1
+  while (from > 0 && at - from < AROUND && lines[from]?.blanks === 0) from--
+  while (to < lines.length && to - at < AROUND && lines[to]?.blanks === 0) to++
+  return to - from >= BLOCK ? lines.slice(from, to) : lines.slice(Math.max(0, at - AROUND), at + AROUND + 1)
+}
 
 const fitAt = (lines: readonly Line[], at: number): Fit => {
   const line = lines[at]
   if (line === undefined) return UNWRAPPED
-  const near = lines.slice(Math.max(0, at - AROUND), at + AROUND + 1)
+  const near = neighbours(lines, at)
   const open = near.filter((other) => !endsSentence(other.flat))
   if (open.length * 2 < near.length && open.length < 4) return UNWRAPPED
   const size = usual(open.map((other) => other.size))
   const columns = usual(open.map((other) => other.columns))
   if (size === null || columns === null) return UNWRAPPED
-  return {
-    width: size,
-    full: (line.size >= size - SLACK || line.columns >= columns - SLACK) && line.size <= size + 4 + SLACK,
-    short: line.size < size - SLACK && line.columns < columns - SLACK,
-    over: line.columns > columns + 4 && line.size > size + 4,
-  }
+  const over = line.columns > columns + EXCESS && line.size > size + EXCESS
+  const reaches = (lack: number): boolean => !over && (line.size >= size - lack || line.columns >= columns - lack)
+  return { width: size, columns, full: reaches(SLACK), nearlyFull: reaches(SLACK + LOST), over }
 }
 
 /** Step 2: how each line fits its column. */

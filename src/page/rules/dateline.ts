@@ -17,7 +17,7 @@ export interface DatelineRule {
 export const DATELINES: readonly DatelineRule[] = [
   {
     name: 'dateline-report',
-    pattern: new RegExp(`^[【［\\[（]?据?${AGENCY}${PLACE}${DATE}(?:综合)?讯[】］\\]）]?`, 'u'),
+    pattern: new RegExp(`^[【［\\[（]?据?${AGENCY}${PLACE}${DATE}(?:综合)?(?<![通简资喜音快短问审电])讯(?![息员道])[】］\\]）]?`, 'u'),
     guarded: false,
     example: '本报合作讯（记者 甲）',
     gives: { agency: '本报', place: '合作', date: null },
@@ -31,7 +31,7 @@ export const DATELINES: readonly DatelineRule[] = [
   },
   {
     name: 'dateline-wire',
-    pattern: new RegExp(`^[【［\\[（]?据?${AGENCY}${PLACE}${DATE}(?:电|消息|报道)[】］\\]）]?`, 'u'),
+    pattern: new RegExp(`^[【［\\[（]?据?${AGENCY}${PLACE}${DATE}(?:(?<![水供发核火风光用停家闪充型])电(?![力网视站子影话商器动台脑缆价能源厂梯信气报池路压])|消息|报道)[】］\\]）]?`, 'u'),
     guarded: true,
     example: '央视网消息（记者 甲）',
     gives: { agency: '央视网', place: null, date: null },

@@ -5,6 +5,8 @@ export interface FurnitureRule {
   readonly pattern: RegExp
   readonly example: string
   readonly reason: string
+  /** It is one only among the page's first lines or beside other furniture. */
+  readonly edge?: true
 }
 
 const WEEKDAY = '(?:星期|周|礼拜)[一二三四五六日天]'
@@ -26,12 +28,14 @@ export const FURNITURE: readonly FurnitureRule[] = [
     pattern: /^(?:(?:今日)?(?:要闻|头版|时政|综合|导读|新闻|本地|民生|经济|社会|文化|国内|国际|专题|副刊|广告)(?:版|新闻)?)(?:[·|/：]?[A-Z]?\d{0,2}版?)$/u,
     example: '要闻·A1版',
     reason: 'name of the edition',
+    edge: true,
   },
   {
     name: 'masthead',
     pattern: /^(?:\p{Script=Han}{1,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|报))(?:[头要一二三四综]\p{Script=Han}{0,3}版|[A-Z]?\d{1,2}版?)?$/u,
     example: '城关报头版',
     reason: 'name of the newspaper',
+    edge: true,
   },
   {
     name: 'page-staff',
@@ -47,14 +51,14 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     name: 'weekday',
-    pattern: new RegExp(`^(?:\\d{4}年\\d{1,2}月\\d{1,2}日)?${WEEKDAY}(?:农历|[甲乙丙丁戊己庚辛壬癸]|今日|第|总|\\d|$)[^，。]{0,30}$`, 'u'),
+    pattern: new RegExp(`^(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)?${WEEKDAY}(?:农历|[甲乙丙丁戊己庚辛壬癸]|今日|第|总|\\d|$)[^，。]{0,30}$`, 'u'),
     example: '2022年04月29日 星期五 01',
     reason: 'date line of the page',
   },
   { name: 'lunar', pattern: /^农历[^，。]{1,24}$/u, example: '农历甲辰年十一月二十', reason: 'date line of the page' },
   {
     name: 'issue',
-    pattern: /^(?:[^，。]{0,20}(?:国内统一(?:连续出版物号|刊号)|CN\d{2}-\d{4}|邮发代号|总第\d{1,6}期|今日\d{1,3}版)|第\d{1,6}期$)/u,
+    pattern: /^(?:[^，。]{0,20}(?:国内统一(?:连续出版物号|刊号)|CN\d{2}-\d{4}|邮发代号|总第\d{1,6}期|今日[\d一二三四五六七八九十]{1,3}版)|第\d{1,6}期$)/u,
     example: '国内统一刊号 CN00-0001',
     reason: 'imprint',
   },
@@ -66,7 +70,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     name: 'contact',
-    pattern: /^(?:新闻热线|热线电话|投稿|广告热线|广告部|发行热线|订报热线|电子邮箱|电子信箱|e-?mail|网址|https?：|www\.|微信公众号|报社地址|社址|邮编)/iu,
+    pattern: /^(?:(?:新闻热线|热线电话|投稿热线|监督电话|联系电话)[：\d（]|投稿(?:邮箱|信箱|地址)|(?:广告热线|广告部|发行热线|订报热线|广告发行)[：\d（]|电子邮箱|电子信箱|e-?mail|网址|https?：|www\.|微信公众号|报社地址|社址|邮编)/iu,
     example: '新闻热线：0000-1234567',
     reason: 'how to reach the newspaper',
   },
@@ -80,6 +84,6 @@ export const FURNITURE: readonly FurnitureRule[] = [
   { name: 'rights', pattern: /^(?:版权所有|copyright|©)/iu, example: '版权所有 不得转载', reason: 'imprint of a web page' },
 ]
 
-/** The row that tells the line from the articles' text; null when none does. Long lines are text. */
-export const furnitureOf = (flat: string): FurnitureRule | null =>
-  flat.length > 80 ? null : (FURNITURE.find((rule) => rule.pattern.test(flat)) ?? null)
+/** The row that tells the line from the articles' text; null when none does. Long lines are text. `edge`: it stands where headers do. */
+export const furnitureOf = (flat: string, edge: boolean): FurnitureRule | null =>
+  flat.length > 80 ? null : (FURNITURE.find((rule) => (edge || rule.edge !== true) && rule.pattern.test(flat)) ?? null)

@@ -10,6 +10,7 @@ export interface PrintDateRule {
 }
 
 const LABEL = String.raw`(?:【?(?:发表|发布|更新|刊发|刊登|上传|录入|出版)?(?:于|时间|日期)?】?[：:]?\s*)?`
+const CHINESE_DAY = String.raw`(?<year>[一二][一二三四五六七八九〇○零]{3})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})日`
 const TIME = String.raw`(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?`
 const DAY = String.raw`(?<year>(?:19|20)\d{2})\s*[-/.年]\s*(?<month>\d{1,2})\s*[-/.月]\s*(?<day>\d{1,2})\s*日?`
 
@@ -20,6 +21,13 @@ export const PRINT_DATES: readonly PrintDateRule[] = [
     ofPage: true,
     example: '2022 年 04 月 29 日 星期五   01',
     gives: '2022-04-29',
+  },
+  {
+    name: 'date-chinese',
+    pattern: new RegExp(`^${CHINESE_DAY}\\s*(?:(?:星期|周)[一二三四五六日天])?(?<rest>[^，。]{0,30})$`, 'u'),
+    ofPage: true,
+    example: '一九八三年三月二十五日　星期五　第三版',
+    gives: '1983-03-25',
   },
   {
     name: 'date-year-first',
@@ -56,6 +64,23 @@ export interface PrintDate {
 /** Words that may stand beside the date of a date line. */
 const BESIDE = /^\s*(?:$|[|｜]|来源|稿源|作者|编辑|责编|责任编辑|记者|通讯员|字[号体]|浏览|点击|阅读|打印|分享|评论|发布|第|[A-D]?\d{1,3}\s*$|农历|[【\[（(])/u
 
+const DIGITS = '〇一二三四五六七八九'
+
+/** 1983, 一九八三, 十二, 二十五. */
+const numberOf = (printed: string): number => {
+  if (/^\d+$/u.test(printed)) return Number(printed)
+  const plain = printed.replace(/[○零]/gu, '〇')
+  const [tens, ones] = plain.includes('十') ? plain.split('十') : [null, plain]
+  const read = (digits: string): number => [...digits].reduce((sum, digit) => sum * 10 + DIGITS.indexOf(digit), 0)
+  if (tens === null) return read(ones ?? '')
+  return (tens === '' ? 1 : read(tens ?? '')) * 10 + read(ones ?? '')
+}
+
+const dateOf = (year: number, month: number, day: number): string | null => {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null
+  return `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
 /** The date that the line consists of; null for a line of text that has a date in it. */
 export const printDateOf = (spaced: string): PrintDate | null => {
   if (spaced.length > 120) return null
@@ -63,9 +88,9 @@ export const printDateOf = (spaced: string): PrintDate | null => {
     const found = rule.pattern.exec(spaced)?.groups
     if (found === undefined) continue
     const { year = '', month = '', day = '', rest = '' } = found
-    if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) continue
-    if (!BESIDE.test(rest)) continue
-    return { date: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, rule: rule.name, ofPage: rule.ofPage, rest }
+    const date = dateOf(numberOf(year), numberOf(month), numberOf(day))
+    if (date === null || !BESIDE.test(rest)) continue
+    return { date, rule: rule.name, ofPage: rule.ofPage, rest }
   }
   return null
 }
