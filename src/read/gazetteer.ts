@@ -62,7 +62,10 @@ export class Gazetteer {
     this.#children = grouped(this.regions, ({ parent, until }) => (until === null ? parent : null))
     const names = nameRows(this.regions, this.#byCode)
     this.#names = new Map(
-      [...grouped(names, ([name]) => name)].map(([name, rows]) => [name, rows.map(([, named]) => named)]),
+      [...grouped(names, ([name]) => name)].map(([name, rows]) => [
+        name,
+        rows.map(([, named]) => named).sort(believed),
+      ]),
     )
     this.#lengths = searchedLengths(names)
   }
@@ -77,12 +80,11 @@ export class Gazetteer {
    * names before short ones, higher levels before lower ones. Empty when it names nothing.
    */
   named(text: string, { within, year }: NameQuestion = {}): readonly Division[] {
-    const found = this.#names.get(text) ?? []
-    return found
-      .filter(({ division }) => within === undefined || this.isWithin(division.id, within))
-      .map((named) => ({ division: named.division, rank: rankOf(named, year) }))
-      .sort((one, other) => one.rank - other.rank || (one.division.id < other.division.id ? -1 : 1))
-      .map(({ division }) => division)
+    const found = (this.#names.get(text) ?? []).map(({ division }) => division)
+    const inside = within === undefined ? found : found.filter(({ id }) => this.isWithin(id, within))
+    if (year === undefined) return inside
+    const stood = inside.filter((division) => stoodIn(division, year))
+    return [...stood, ...inside.filter((division) => !stood.includes(division))]
   }
 
   /**
@@ -144,12 +146,13 @@ function readDivisions(): Division[] {
   return seedRows('regions/divisions.tsv').map(([id = '', name = '', level = '', parent, since, until, successor]) => ({
     id,
     name,
-    shortName: shortNames(name)[0] ?? custom.get(id) ?? name,
+    shortName:
+      [...shortNames(name), custom.get(id)].find((short) => short !== undefined && !wordLike().has(short)) ?? name,
     level: isLevel(level) ? level : 'COUNTY',
     parent: parent === undefined || parent === '' ? null : parent,
     since: since ? Number(since) : null,
     until: until ? Number(until) : null,
-    successor: successor ? successor : null,
+    successor: successor === undefined || successor === '' ? null : successor,
   }))
 }
 
@@ -162,7 +165,7 @@ function nameRows(regions: readonly Division[], byCode: ReadonlyMap<string, Divi
   ])
   for (const [code = '', short = '', kind] of seedRows('regions/short-names.tsv')) {
     const division = byCode.get(code)
-    if (division === undefined || rows.some(([name, row]) => name === short && row.division === division)) continue
+    if (division === undefined || shortNames(division.name).includes(short)) continue
     rows.push([short, { division, form: kind === 'abbreviation' ? 'ABBREVIATION' : 'SHORT' }])
   }
   return rows
@@ -181,11 +184,15 @@ function searchedLengths(rows: readonly NameRow[]): ReadonlyMap<string, readonly
   return new Map([...lengths].map(([first, set]) => [first, [...set].sort((one, other) => other - one)]))
 }
 
-function rankOf({ division, form }: Named, year: number | undefined): number {
-  const { since, until, level } = division
-  const stood = year === undefined ? until === null : (since ?? 0) <= year && year <= (until ?? 9999) + 1
-  return (stood ? 0 : 100) + FORMS.indexOf(form) * 10 + LEVELS.indexOf(level)
-}
+const stoodIn = ({ since, until }: Division, year: number): boolean =>
+  (since ?? 0) <= year && year <= (until ?? Infinity) + 1
+
+/** Those of today first, then full names, then higher levels, then by code. */
+const believed = (one: Named, other: Named): number =>
+  rankOf(one) - rankOf(other) || (one.division.id < other.division.id ? -1 : 1)
+
+const rankOf = ({ division, form }: Named): number =>
+  (division.until === null ? 0 : 100) + FORMS.indexOf(form) * 10 + LEVELS.indexOf(division.level)
 
 function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string | null): Map<string, Row[]> {
   const groups = new Map<string, Row[]>()
