@@ -36,3 +36,9 @@ export const postId = (organization: string, title: string): string => digest(['
 
 /** Id of a judgement: what it says, about what, by whom and when. */
 export const judgementId = (parts: readonly string[]): string => digest(['judgement', ...parts])
+
+/** Id of an occupancy: who holds which post. */
+export const occupancyId = (person: string, post: string): string => digest(['occupancy', person, post])
+
+/** Id of a series: the body that meets and the words that its meetings share. */
+export const seriesId = (host: string, title: string): string => digest(['series', host, title])
