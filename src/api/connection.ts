@@ -109,7 +109,7 @@ interface ConnectionOptions<Row, Node extends object> {
 export const connectionType = <Row, Node extends object>(options: ConnectionOptions<Row, Node>) => {
   const { name, node, nodeOf, edge } = options
   const EdgeRef = builder.objectRef<Edge<Row>>(`${name}Edge`).implement({
-    description: `One row of a ${name}Connection.`,
+    description: `A row of ${name}Connection with its cursor.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', { description: 'Where this row stands; opaque, for `after` and `before`.' }),
       ...edge(t),

@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  resolve: {
+    // As Node itself resolves it, so that the code under test and the libraries it uses share one copy.
+    alias: [
+      { find: /^graphql$/u, replacement: new URL('../../node_modules/graphql/index.js', import.meta.url).pathname },
+    ],
+  },
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],

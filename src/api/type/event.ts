@@ -3,11 +3,12 @@ import type { EventFilter } from '../../store/contract.ts'
 import { builder } from '../builder.ts'
 import { connectionOf, connectionType, pageArguments, pageCost, windowOf } from '../connection.ts'
 import { EventKindEnum } from '../enums.ts'
-import { given } from '../given.ts'
+import { given, isAbsent } from '../given.ts'
 import { optionalRawId, rawId } from '../global-id.ts'
 import { loadersOf, presentAll } from '../loaders.ts'
 import { NodeRef } from '../node.ts'
 import { EventRef, EvidenceRef, OrganizationRef, RegionRef, ReportRef, SeriesRef } from '../ref.ts'
+import { PERSON_ARGUMENT, personBy } from '../whom.ts'
 import { AttendanceConnection } from './attendance.ts'
 
 EventRef.implement({
@@ -98,7 +99,7 @@ const eventArguments = builder.args((t) => ({
   to: t.field({ type: 'Date', description: 'Last day; an event counts when it may have been on that day or earlier.' }),
   kind: t.field({ type: EventKindEnum, description: 'Only events of this kind.' }),
   region: t.id({ description: 'Only events held in this division or one below it: id, or code as in 630100.' }),
-  attendee: t.id({ description: 'Only events that this person attended.' }),
+  attendee: t.id({ description: `Only events that this person attended. ${PERSON_ARGUMENT}` }),
 }))
 
 builder.queryFields((t) => ({
@@ -116,8 +117,7 @@ builder.queryFields((t) => ({
     complexity: pageCost,
     resolve: async (_root, { from, to, kind, region, attendee, ...page }, context) => {
       const window = windowOf('events', page)
-      const who = optionalRawId('Person', attendee)
-      const person = who === undefined ? undefined : await loadersOf(context).person.load(who)
+      const person = isAbsent(attendee) ? undefined : await personBy(context, attendee)
       if (person === null) return connectionOf<Event>('events', { rows: [], total: 0, more: false }, window)
       const filter: EventFilter = given({
         from,

@@ -2,9 +2,10 @@ import type { Path } from '../../store/contract.ts'
 import { builder } from '../builder.ts'
 import type { ApiContext } from '../context.ts'
 import { fault } from '../fault.ts'
-import { pairId, rawId } from '../global-id.ts'
+import { pairId } from '../global-id.ts'
 import { loadersOf, present, presentAll } from '../loaders.ts'
 import { AttendanceRef, EventRef, HopRef, PathRef, PersonRef } from '../ref.ts'
+import { PERSON_ARGUMENT, personBy } from '../whom.ts'
 
 /** Longest path that may be asked for, in events, and most paths at once. */
 const BOUND = { longest: 8, usual: 6, paths: 100 } as const
@@ -69,15 +70,14 @@ const within = (name: string, value: number, most: number): number => {
 const findPaths = async (context: ApiContext, args: PathArguments): Promise<readonly Path[]> => {
   const longest = within('longest', args.longest ?? BOUND.usual, BOUND.longest)
   const limit = within('limit', args.limit, BOUND.paths)
-  const { person } = loadersOf(context)
-  const [from, to] = await Promise.all([person.load(rawId('Person', args.from)), person.load(rawId('Person', args.to))])
+  const [from, to] = await Promise.all([personBy(context, args.from), personBy(context, args.to)])
   if (from === null || to === null) return []
   return context.store.paths(from.id, to.id, { longest, limit }, context.read)
 }
 
 const pathArguments = builder.args((t) => ({
-  from: t.id({ required: true, description: 'Person to start from.' }),
-  to: t.id({ required: true, description: 'Person to reach.' }),
+  from: t.id({ required: true, description: `Person to start from. ${PERSON_ARGUMENT}` }),
+  to: t.id({ required: true, description: `Person to reach. ${PERSON_ARGUMENT}` }),
   longest: t.int({
     description: `At most so many events on the way; ${String(BOUND.usual)} unless told, at most ${String(BOUND.longest)}.`,
   }),

@@ -3,10 +3,11 @@ import type { PeopleFilter } from '../../store/contract.ts'
 import { builder } from '../builder.ts'
 import { connectionOf, connectionType, pageArguments, pageCost, windowOf } from '../connection.ts'
 import { given, searchText } from '../given.ts'
-import { optionalRawId, rawId } from '../global-id.ts'
+import { optionalRawId } from '../global-id.ts'
 import { loadersOf } from '../loaders.ts'
 import { NodeRef } from '../node.ts'
 import { OccupancyRef, PersonRef, RelationRef } from '../ref.ts'
+import { PERSON_ARGUMENT, personBy } from '../whom.ts'
 import { AttendanceConnection } from './attendance.ts'
 import { CompanionConnection } from './companion.ts'
 import { MentionConnection } from './mention.ts'
@@ -93,9 +94,9 @@ builder.queryFields((t) => ({
   person: t.field({
     type: PersonRef,
     nullable: true,
-    description: 'The person of this id, or the one that this mention is of; null when there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Id of the person, or raw id of any mention ever made.' }) },
-    resolve: (_root, { id }, context) => loadersOf(context).person.load(rawId('Person', id)),
+    description: 'One person; null when there is none.',
+    args: { id: t.arg.id({ required: true, description: PERSON_ARGUMENT }) },
+    resolve: (_root, { id }, context) => personBy(context, id),
   }),
   people: t.field({
     type: PersonConnection,

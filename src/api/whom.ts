@@ -1,0 +1,36 @@
+import type { Person } from '../fact/graph.ts'
+import { plainName } from '../fact/name.ts'
+import type { ApiContext } from './context.ts'
+import { fault } from './fault.ts'
+import { searchText } from './given.ts'
+import { globalId, rawId } from './global-id.ts'
+import { loadersOf } from './loaders.ts'
+
+/** Ids of every kind are plain ascii and printed names never are, so the one cannot be taken for the other. */
+const isAscii = (text: string): boolean => Buffer.byteLength(text) === text.length
+
+/** Most people of one name that are looked at; more than that is ambiguous anyway. */
+const NAMESAKES = 50
+
+const named = async ({ store, read }: ApiContext, name: string): Promise<Person | null> => {
+  const plain = plainName(name)
+  const { rows } = await store.people({ search: plain }, { limit: NAMESAKES }, read)
+  const people = rows.map(({ row }) => row).filter((row) => row.name === plain)
+  if (people.length < 2) return people[0] ?? null
+  throw fault('AMBIGUOUS_NAME', `${String(people.length)} people are called ${plain}; give the id of one of them`, {
+    candidates: people.map(({ id }) => globalId('Person', id)),
+  })
+}
+
+/**
+ * The person that an argument means: by global id, by the raw id of the person or of any mention, or by a name that only one person
+ * has. Null when there is none. Throws `AMBIGUOUS_NAME` with the ids of all who have the name, `BAD_ID` for what is neither.
+ */
+export const personBy = async (context: ApiContext, argument: string): Promise<Person | null> => {
+  if (isAscii(argument)) return loadersOf(context).person.load(rawId('Person', argument))
+  const name = searchText('name', argument)
+  return name === undefined ? null : named(context, name)
+}
+
+/** What an argument for a person takes, for its description. */
+export const PERSON_ARGUMENT = 'Id, raw id of any mention, or a name that only one person has.'
