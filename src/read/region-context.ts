@@ -1,0 +1,128 @@
+import type { Division, Gazetteer } from './gazetteer.ts'
+import { NATION } from './gazetteer.ts'
+import type { Unit } from './title-parts.ts'
+
+/** A place where a text names a division, with what the naming weighs. */
+export interface RegionVote {
+  readonly candidates: readonly Division[]
+  readonly weight: number
+}
+
+/** Endings of full names that a unit in a title stands for: 州委 is of a 自治州. */
+const ENDINGS: Readonly<Record<Unit, RegExp>> = {
+  省: /省$/u,
+  市: /市$/u,
+  州: /自治州$/u,
+  县: /县$/u,
+  区: /(?<!自治|行政)区$/u,
+  旗: /旗$/u,
+  盟: /盟$/u,
+  地: /地区$/u,
+  乡: /乡$/u,
+  镇: /镇$/u,
+  街道: /街道$/u,
+  自治区: /自治区$/u,
+  自治州: /自治州$/u,
+  自治县: /自治县$/u,
+  自治旗: /自治旗$/u,
+  特别行政区: /特别行政区$/u,
+  特区: /特区$/u,
+  兵团: /兵团$/u,
+}
+
+/** True when the division's name ends as the unit wants. */
+export const hasUnit = (division: Division, unit: Unit): boolean =>
+  ENDINGS[unit].test(division.name) || (unit === '区' && division.name.endsWith('自治区'))
+
+/**
+ * Which divisions a report is about: every naming votes for its division and, less, for those above it. What 市, 州 or 全省 means
+ * is the division of that kind with the most votes.
+ */
+export class RegionContext {
+  readonly #gazetteer: Gazetteer
+  readonly #text: string
+  /** Votes with shares handed on to divisions above. */
+  readonly #votes = new Map<string, number>()
+  /** Votes of namings alone. */
+  readonly #direct = new Map<string, number>()
+
+  /** `text`: the article's own words, in which a short name that is also a word is looked for when nothing else tells. */
+  constructor(gazetteer: Gazetteer, votes: readonly RegionVote[], text: string) {
+    this.#gazetteer = gazetteer
+    this.#text = text
+    const sure = new Set(votes.filter((vote) => vote.candidates.length === 1).flatMap((vote) => vote.candidates))
+    for (const vote of votes) this.#add(this.#best(vote.candidates, sure), vote.weight)
+  }
+
+  #add(division: Division | undefined, weight: number): void {
+    if (division === undefined) return
+    this.#direct.set(division.id, (this.#direct.get(division.id) ?? 0) + weight)
+    let share = weight
+    for (const each of [division, ...this.#gazetteer.ancestors(division.id)]) {
+      this.#votes.set(each.id, (this.#votes.get(each.id) ?? 0) + share)
+      share *= 0.6
+    }
+  }
+
+  /** Of several divisions of one name, the one related to those named without doubt. */
+  #best(candidates: readonly Division[], sure: ReadonlySet<Division>): Division | undefined {
+    const { isWithin } = this.#gazetteer
+    const related = candidates.find((one) =>
+      [...sure].some(
+        (other) => isWithin.call(this.#gazetteer, one.id, other.id) || isWithin.call(this.#gazetteer, other.id, one.id),
+      ),
+    )
+    return related ?? candidates[0]
+  }
+
+  weight(code: string): number {
+    return this.#votes.get(code) ?? 0
+  }
+
+  /** The candidate with the most votes, or in a division with votes; the first when none has any. */
+  choose(candidates: readonly Division[]): Division | null {
+    let best: Division | null = null
+    let most = -1
+    for (const candidate of candidates) {
+      const above = this.#gazetteer.ancestors(candidate.id).reduce((sum, each) => sum + this.weight(each.id) * 0.1, 0)
+      const votes = this.weight(candidate.id) + above
+      if (votes > most) {
+        most = votes
+        best = candidate
+      }
+    }
+    return best
+  }
+
+  /** The division that a unit stands for here: 市 → 西宁市; null when no naming tells. */
+  forUnit(unit: Unit): Division | null {
+    const found = this.#ranked().filter((division) => hasUnit(division, unit))
+    if (found[0] !== undefined) return found[0]
+    if (unit === '省') return this.#ranked().find((division) => division.level === 'PROVINCE') ?? null
+    return this.#mentioned(unit)
+  }
+
+  /** A division below those voted for whose short name the text has as a word: 长安 for 长安区 in a report from 西安市. */
+  #mentioned(unit: Unit): Division | null {
+    for (const above of this.#ranked()) {
+      const below = this.#gazetteer.children(above.id).filter((each) => hasUnit(each, unit))
+      const [found] = below.filter((each) => each.shortName.length > 1 && this.#text.includes(each.shortName))
+      if (found !== undefined) return found
+    }
+    return null
+  }
+
+  /** The division that the report is most about. */
+  home(): Division | null {
+    const most = Math.max(...this.#direct.values())
+    return this.#ranked().find((division) => this.#direct.get(division.id) === most) ?? null
+  }
+
+  #ranked(): Division[] {
+    return [...this.#votes]
+      .map(([code, votes]) => ({ division: this.#gazetteer.byCode(code), votes }))
+      .filter((row): row is { division: Division; votes: number } => row.division !== null && row.division !== NATION)
+      .sort((a, b) => b.votes - a.votes || (a.division.id < b.division.id ? -1 : 1))
+      .map((row) => row.division)
+  }
+}

@@ -1,0 +1,91 @@
+import type { Dateline, PageArticle, PageLayout } from '../page/layout.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { RegionVote } from './region-context.ts'
+
+/** What a naming weighs, by where it stands. */
+const WEIGHTS = { publisher: 5, agency: 5, dateline: 3, headline: 2, body: 1, elsewhere: 0.1 } as const
+/** A division that is named with its own body (宜都市政协) is more at home than one in passing. */
+const OWN_BODY = /^(?:委|人大|政协|政府|人民政府|纪委|监委|区委|县委|市委|州委)/u
+const AGENCY_TAIL =
+  /(?:日报|晚报|晨报|报社|报|融媒体中心|融媒|新闻网|网|电视台|广播电视台|发布|客户端|在线|政府网|信息网)$/u
+
+interface Source {
+  readonly text: string
+  readonly weight: number
+}
+
+function votesIn(
+  gazetteer: Gazetteer,
+  { text, weight }: Source,
+  { year, people }: Pick<Surroundings, 'year' | 'people'>,
+): RegionVote[] {
+  const found: RegionVote[] = []
+  for (let at = 0; at < text.length;) {
+    const match = gazetteer.longestAt(text, at, year === undefined ? {} : { year })
+    const person = [4, 3, 2].find((length) => people.has(text.slice(at, at + length)))
+    if (match === null || person !== undefined) {
+      at += person ?? 1
+      continue
+    }
+    const body = OWN_BODY.test(text.slice(at + match.length, at + match.length + 4))
+    const short = match.candidates[0]?.name !== text.slice(at, at + match.length)
+    found.push({ candidates: match.candidates, weight: weight * (body ? 2 : 1) * (short ? 0.7 : 1) })
+    at += match.length
+  }
+  return found
+}
+
+/** Votes of a name that stands for a place by itself (青海新闻网, 合作), where also short names that are words count. */
+function votesOfName(gazetteer: Gazetteer, { text, weight }: Source): RegionVote[] {
+  const name = text.replace(AGENCY_TAIL, '')
+  for (let length = name.length; length > 1; length--) {
+    const candidates = gazetteer.named(name.slice(0, length))
+    if (candidates.length > 0) return [{ candidates, weight }]
+  }
+  return []
+}
+
+export interface Surroundings {
+  /** Names of people, whose characters name no place. */
+  readonly people: ReadonlySet<string>
+  readonly publisher: string | null
+  readonly layout: PageLayout
+  readonly year: number | undefined
+}
+
+/** Agencies of the whole country, whose names say nothing of a place. */
+const NATIONWIDE = /^(?:新华|人民|中新|中央|本报|本台|央视)/u
+
+const textOf = (article: PageArticle): Source[] => [
+  ...[...article.kicker, ...article.headline].map((line) => ({ text: line.flat.text, weight: WEIGHTS.headline })),
+  ...article.paragraphs.map((flat) => ({ text: flat.text, weight: WEIGHTS.body })),
+]
+
+const datelineVotes = (gazetteer: Gazetteer, dateline: Dateline | null): RegionVote[] =>
+  dateline === null
+    ? []
+    : [
+        ...(dateline.agency === null || NATIONWIDE.test(dateline.agency)
+          ? []
+          : votesOfName(gazetteer, { text: dateline.agency, weight: WEIGHTS.agency })),
+        ...(dateline.place === null ? [] : votesOfName(gazetteer, { text: dateline.place, weight: WEIGHTS.dateline })),
+      ]
+
+/** All that tells which divisions an article is about: publisher, dateline, headline, body, and a little the page's other articles. */
+export function regionVotes(gazetteer: Gazetteer, article: PageArticle, around: Surroundings): RegionVote[] {
+  const { layout } = around
+  const publisher = around.publisher ?? layout.publisher?.name ?? null
+  return [
+    ...(publisher === null ? [] : votesOfName(gazetteer, { text: publisher, weight: WEIGHTS.publisher })),
+    ...datelineVotes(gazetteer, article.dateline),
+    ...textOf(article).flatMap((source) => votesIn(gazetteer, source, around)),
+    ...layout.articles
+      .filter((other) => other !== article)
+      .flatMap((other) => [
+        ...datelineVotes(gazetteer, other.dateline).map((vote) => ({ ...vote, weight: vote.weight * 0.2 })),
+        ...textOf(other).flatMap((source) =>
+          votesIn(gazetteer, { ...source, weight: source.weight * WEIGHTS.elsewhere }, around),
+        ),
+      ]),
+  ]
+}

@@ -1,0 +1,93 @@
+import type { Division, Gazetteer } from './gazetteer.ts'
+import type { RegionContext } from './region-context.ts'
+import { hasUnit } from './region-context.ts'
+import { titleParts, UNITS, type TitleParts, type Unit } from './title-parts.ts'
+
+export interface SplitTitle {
+  /** Division that the title itself names; null when it names none. */
+  readonly region: Division | null
+  /** Words without the division's proper name: 市委书记 of 海东市委书记. */
+  readonly local: string
+  readonly parts: TitleParts
+  /** The unit that leads `local`: 市 of 市委书记; null when none does. */
+  readonly unit: Unit | null
+}
+
+const STATUS = /^(?:原|时任|前任?|新任|候任|拟任)/u
+const HEAD = /^(?:常务|第一)?(?:副|代理|代)?(?:[省市州县区旗盟乡镇]长|主席|行政长官|行署专员|专员)/u
+const SELF = new Set<TitleParts['shape']>(['OWN', 'HEAD', 'DEPARTMENT'])
+
+export const unitAt = (text: string): Unit | null => UNITS.find((unit) => text.startsWith(unit)) ?? null
+
+/** The unit that ends a division's full name: 自治州 of 海西蒙古族藏族自治州. */
+export const unitOf = (name: string): Unit | null => UNITS.find((unit) => name.endsWith(unit)) ?? null
+
+/** What stays of a title once `printed`, a division's name, is cut from its start. */
+function localWords(printed: string, rest: string): string {
+  const unit = unitOf(printed)
+  if (unit === null || HEAD.test(rest)) return rest
+  const shape = titleParts(unit + rest)?.shape
+  return shape === 'OWN' ? unit + rest : rest
+}
+
+interface Cut {
+  readonly region: Division
+  readonly local: string
+}
+
+function cutRegion(title: string, gazetteer: Gazetteer, context: RegionContext): Cut | null {
+  const match = gazetteer.longestAt(title, 0)
+  if (match === null) return null
+  const printed = title.slice(0, match.length)
+  const rest = title.slice(match.length)
+  if (rest === '') return null
+  const unit = unitOf(printed) ?? unitAt(rest)
+  const fitting = unit === null ? match.candidates : match.candidates.filter((one) => hasUnit(one, unit))
+  const region = context.choose(fitting.length > 0 ? fitting : match.candidates)
+  return region === null ? null : { region, local: localWords(printed, rest) }
+}
+
+/** A division that no gazetteer has (下关市, 某镇): the shortest words before a unit with a body of its own behind it. */
+const UNKNOWN =
+  /^(?<name>[\p{Script=Han}]{2,7}?)(?<unit>自治州|自治县|[市州县区旗盟乡镇]|街道)(?<rest>(?:党工?委|委|人民政府|政府|人大|政协|纪委|办事处)[\p{Script=Han}]+)$/u
+
+/** Cuts a title into the division it names and its words without the division's proper name. */
+export function splitTitle(title: string, gazetteer: Gazetteer, context: RegionContext): SplitTitle | null {
+  const status = STATUS.exec(title)?.[0] ?? ''
+  let rest = title.slice(status.length)
+  let region: Division | null = null
+  for (let cut = cutRegion(rest, gazetteer, context); cut !== null; cut = cutRegion(rest, gazetteer, context)) {
+    const parts = titleParts(cut.local)
+    const again = parts?.shape === 'ORDINARY' && cutRegion(cut.local, gazetteer, context) !== null
+    if (parts === null || (!SELF.has(parts.shape) && !again)) break
+    region = cut.region
+    rest = cut.local
+    if (!again) break
+  }
+  if (region === null) {
+    const loose = looseRegion(rest)
+    if (loose !== null) return loose
+  }
+  const local = status + rest
+  const parts = titleParts(local)
+  return parts === null ? null : { region, local, parts, unit: unitAt(rest) }
+}
+
+function looseRegion(title: string): SplitTitle | null {
+  const { name, unit, rest } = UNKNOWN.exec(title)?.groups ?? {}
+  if (name === undefined || unit === undefined || rest === undefined || unitAt(title) !== null) return null
+  const local = unit + rest
+  const parts = titleParts(local)
+  if (parts === null || parts.shape !== 'OWN') return null
+  const region: Division = {
+    id: '',
+    name: name + unit,
+    shortName: name,
+    level: unit === '镇' || unit === '乡' || unit === '街道' ? 'TOWNSHIP' : 'COUNTY',
+    parent: null,
+    since: null,
+    until: null,
+    successor: null,
+  }
+  return { region, local, parts, unit: unitAt(local) }
+}
