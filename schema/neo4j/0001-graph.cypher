@@ -30,10 +30,14 @@ CREATE CONSTRAINT division_id IF NOT EXISTS FOR (n:Division) REQUIRE n.id IS UNI
 CREATE INDEX person_order IF NOT EXISTS FOR (n:Person) ON (n.sortKey, n.id);
 CREATE INDEX person_name_key IF NOT EXISTS FOR (n:Person) ON (n.nameKey);
 CREATE INDEX event_order IF NOT EXISTS FOR (n:Event) ON (n.dayKey, n.sortKey, n.id);
-CREATE INDEX event_latest IF NOT EXISTS FOR (n:Event) ON (n.latest);
+CREATE INDEX event_until IF NOT EXISTS FOR (n:Event) ON (n.untilKey);
 CREATE INDEX event_kind IF NOT EXISTS FOR (n:Event) ON (n.kind);
 CREATE INDEX page_order IF NOT EXISTS FOR (n:Page) ON (n.issueKey, n.id);
 CREATE INDEX region_parent IF NOT EXISTS FOR (n:Region) ON (n.parent);
+CREATE INDEX mention_person IF NOT EXISTS FOR (n:Mention) ON (n.person);
+CREATE INDEX report_event IF NOT EXISTS FOR (n:Report) ON (n.event);
+CREATE INDEX past_mention_person IF NOT EXISTS FOR (n:PastMention) ON (n.person);
+CREATE INDEX past_report_event IF NOT EXISTS FOR (n:PastReport) ON (n.event);
 CREATE INDEX mention_name_key IF NOT EXISTS FOR (n:Mention) ON (n.nameKey);
 CREATE INDEX judgement_left IF NOT EXISTS FOR (n:Judgement) ON (n.left);
 CREATE INDEX judgement_right IF NOT EXISTS FOR (n:Judgement) ON (n.right);

@@ -28,7 +28,7 @@ const PERSON = 'UNWIND $rows AS row MERGE (n:Person {id: row.id}) SET n = row'
 
 const SERIES = 'UNWIND $rows AS row MERGE (n:Series {id: row.id}) SET n = row'
 
-const EVENT = `UNWIND $rows AS row MERGE (n:Event {id: row.id}) SET n = row`
+const EVENT = 'UNWIND $rows AS row MERGE (n:Event {id: row.id}) SET n = row'
 
 const EVENT_LOSES = `UNWIND $rows AS row
 MATCH (n:Event {id: row.id})-[old:HELD_IN|HOSTED_BY|IN_SERIES]->(was)
@@ -45,26 +45,6 @@ MATCH (n:Event {id: row.id}), (host:Organization {id: row.host}) MERGE (n)-[:HOS
 
 const EVENT_SERIES = `UNWIND $rows AS row
 MATCH (n:Event {id: row.id}), (series:Series {id: row.series}) MERGE (n)-[:IN_SERIES]->(series)`
-
-const MENTION_LEAVES = `UNWIND $rows AS row
-MATCH (:Mention {id: row[0]})-[old:OF_PERSON]->(p) WHERE p.id <> row[1] DELETE old`
-
-const MENTION_PERSON = `UNWIND $rows AS row
-MATCH (m:Mention {id: row[0]}), (p:Person {id: row[1]}) MERGE (m)-[:OF_PERSON]->(p)`
-
-const REPORT_LEAVES = `UNWIND $rows AS row
-MATCH (r:Report {id: row[0]})-[of:OF_EVENT]->(e) WHERE e.id <> row[1] DELETE of
-WITH r, e
-CALL (r, e) { MATCH (r)-[:IN_ARTICLE]->()-[told:REPORTS {report: r.id}]->(e) DELETE told }
-CALL (r, e) { MATCH (r)<-[:IN_REPORT]-()-[at:AT]->(e) DELETE at }`
-
-const REPORT_EVENT = `UNWIND $rows AS row
-MATCH (r:Report {id: row[0]})-[:IN_ARTICLE]->(a:Article), (e:Event {id: row[1]})
-MERGE (r)-[:OF_EVENT]->(e)
-MERGE (a)-[told:REPORTS {report: r.id}]->(e)
-SET told.title = r.title, told.date = r.date, told.listComplete = r.listComplete
-WITH r, e MATCH (r)<-[:IN_REPORT]-(m:Mention)
-MERGE (m)-[at:AT]->(e) SET at.participation = m.participation, at.position = m.position`
 
 const ATTENDANCE = `UNWIND $rows AS row
 MATCH (p:Person {id: row.person}), (e:Event {id: row.event})
@@ -88,17 +68,11 @@ MATCH (a:Person {id: row.subject}), (b:Person {id: row.object})
 MERGE (a)-[r:${type} {article: row.edge.article}]->(b) SET r = row.edge
 RETURN 1 AS done`
 
-const addBodies = async (run: Run, change: Change, suspects: Suspects): Promise<void> => {
+const addBodies = async (run: Run, change: Change): Promise<void> => {
   const { organizations = [], posts = [], series = [] } = change
   await inBatches(run, { statement: ORGANIZATION, rows: organizations })
   await wholly(run, { what: 'posts', statement: POST, rows: posts })
   await inBatches(run, { statement: SERIES, rows: series })
-  const added = [
-    ...organizations.map(({ id }) => ({ organizations: id })),
-    ...posts.map(({ id }) => ({ posts: id })),
-    ...series.map(({ id }) => ({ series: id })),
-  ]
-  suspect(suspects, added)
 }
 
 const addEvents = async (run: Run, change: Change, suspects: Suspects): Promise<void> => {
@@ -117,15 +91,15 @@ const addRelations = async (run: Run, change: Change): Promise<void> => {
   }
 }
 
-/** What a change adds to the projection; what it leans on comes before it. */
-export const add = async (run: Run, change: Change, suspects: Suspects): Promise<void> => {
-  await addBodies(run, change, suspects)
+/** The people, events and bodies of a change, to which facts are then assigned. */
+export const addNodes = async (run: Run, change: Change, suspects: Suspects): Promise<void> => {
+  await addBodies(run, change)
   await inBatches(run, { statement: PERSON, rows: (change.people ?? []).map(personProperties) })
   await addEvents(run, change, suspects)
-  for (const statement of [MENTION_LEAVES, MENTION_PERSON])
-    await inBatches(run, { statement, rows: change.mentionPerson ?? [] })
-  for (const statement of [REPORT_LEAVES, REPORT_EVENT])
-    await inBatches(run, { statement, rows: change.reportEvent ?? [] })
+}
+
+/** Who attended what, who held what, who is whose. */
+export const addEdges = async (run: Run, change: Change, suspects: Suspects): Promise<void> => {
   const attendances = (change.attendances ?? []).map((row) => ({
     person: row.person,
     event: row.event,

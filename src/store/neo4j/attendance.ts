@@ -6,7 +6,6 @@ import { attendanceOf } from './graph-row.ts'
 import { text, whole } from './property.ts'
 import type { Properties } from './property.ts'
 import { ordered, sliceOf, windowParameters, within } from './window.ts'
-import type { Part } from './window.ts'
 
 /** A window over what hangs on each of several owners. */
 interface Hanging<Row> {
@@ -14,7 +13,7 @@ interface Hanging<Row> {
   readonly owner: string
   readonly counted: string
   readonly match: string
-  readonly order: readonly [Part, Part]
+  readonly order: readonly [string, string]
   /** Cypher for the row's properties. */
   readonly row: string
   readonly decode: (from: Properties) => Row
@@ -31,7 +30,7 @@ const slicesOf =
       `MATCH (o:${owner}) WHERE o.id IN $ids
 RETURN o.id AS id, COUNT { ${counted} } AS total, COLLECT {
   MATCH ${match} WHERE ${within(order, window)}
-  RETURN {k0: ${first.by}, k1: ${second.by}, row: ${row}} ${ordered(order, window)}
+  RETURN {k0: ${first}, k1: ${second}, row: ${row}} ${ordered(order, window)}
 } AS rows`,
       { ids, ...windowParameters(order, window) },
     )
@@ -51,7 +50,7 @@ export const attendancesOfPeople = slicesOf<Attendance>({
   owner: 'Person',
   counted: '(o)-[:ATTENDED]->()',
   match: '(o)-[a:ATTENDED]->(e:Event)',
-  order: [{ by: 'e.dayKey' }, { by: 'e.id' }],
+  order: ['e.dayKey', 'e.id'],
   row: 'a {.*, person: o.id, event: e.id}',
   decode: attendanceOf,
 })
@@ -60,7 +59,7 @@ export const attendancesOfEvents = slicesOf<Attendance>({
   owner: 'Event',
   counted: '(o)<-[:ATTENDED]-()',
   match: '(o)<-[a:ATTENDED]-(p:Person)',
-  order: [{ by: 'a.position' }, { by: 'p.id' }],
+  order: ['a.position', 'p.id'],
   row: 'a {.*, person: p.id, event: o.id}',
   decode: attendanceOf,
 })
@@ -69,7 +68,7 @@ export const mentionsOfPeople = slicesOf<MentionFact>({
   owner: 'Person',
   counted: '(o)<-[:OF_PERSON]-()',
   match: '(o)<-[:OF_PERSON]-(n:Mention)-[:IN_ARTICLE]->(:Article)-[:PRINTED_ON]->(page:Page)',
-  order: [{ by: 'page.issueKey' }, { by: 'n.id' }],
+  order: ['page.issueKey', 'n.id'],
   row: 'n {.*}',
   decode: mentionOf,
 })

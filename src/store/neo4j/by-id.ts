@@ -27,7 +27,7 @@ export const articlesById = byLabel('Article', facts.articleOf)
 export const reportsById = byLabel('Report', facts.reportOf)
 export const mentionsById = byLabel('Mention', facts.mentionOf)
 
-/** What an id may be, best first: the thing itself, then what a live or withdrawn fact of that id points at. */
+/** What an id may be, best first: the thing itself, then what a live or a withdrawn fact of that id stands for. */
 const byFact =
   <Row>(roads: readonly string[], decode: Decode<Row>) =>
   async (run: Run, ids: readonly string[]): Promise<readonly (Row | null)[]> => {
@@ -41,8 +41,8 @@ const byFact =
 export const peopleById = byFact(
   [
     '(n:Person {id: id})',
-    '(:Mention {id: id})-[:OF_PERSON]->(n:Person)',
-    '(:PastMention {id: id})-[:WAS_OF_PERSON]->(n:Person)',
+    '(fact:Mention {id: id}) MATCH (n:Person {id: fact.person})',
+    '(fact:PastMention {id: id}) MATCH (n:Person {id: fact.person})',
   ],
   graph.personOf,
 )
@@ -50,8 +50,8 @@ export const peopleById = byFact(
 export const eventsById = byFact(
   [
     '(n:Event {id: id})',
-    '(:Report {id: id})-[:OF_EVENT]->(n:Event)',
-    '(:PastReport {id: id})-[:WAS_OF_EVENT]->(n:Event)',
+    '(fact:Report {id: id}) MATCH (n:Event {id: fact.event})',
+    '(fact:PastReport {id: id}) MATCH (n:Event {id: fact.event})',
   ],
   graph.eventOf,
 )

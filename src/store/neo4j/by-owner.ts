@@ -2,72 +2,87 @@ import type { ArticleFact, Attendance, Occupancy, PageFacts, Post, Relation } fr
 import type { Run } from './connection.ts'
 import { articleOf, mentionOf, pageOf, relationFactsOf, reportOf } from './fact-row.ts'
 import { attendanceOf, occupancyOf, postOf, RELATION_TYPES, relationOf } from './graph-row.ts'
-import { byCodePoints, byText, NO_DAY } from './key.ts'
+import { byCodePoints, NO_DAY } from './key.ts'
 import { text, whole } from './property.ts'
 import type { Properties } from './property.ts'
 
 interface Lists<Row> {
-  /** Matches `n` from `id`; binds what `row` needs. */
+  /** Matches from `id` and binds what `row` and `order` need. */
   readonly match: string
   /** Cypher for the row's properties. */
   readonly row: string
+  /** Cypher over ascii text and numbers, which every engine orders alike. */
+  readonly order: string
   readonly decode: (from: Properties) => Row
-  readonly compare: (a: Row, b: Row) => number
+  /** Orders what is not ascii, here and not in the server. */
+  readonly compare?: (a: Row, b: Row) => number
 }
 
-/** The rows of each owner, in the owners' order. Sorted here, where all engines compare text alike. */
+/** The rows of each owner, in the owners' order. */
 const listsOf =
-  <Row>({ match, row, decode, compare }: Lists<Row>) =>
+  <Row>({ match, row, order, decode, compare }: Lists<Row>) =>
   async (run: Run, ids: readonly string[]): Promise<readonly (readonly Row[])[]> => {
     const owners = [...new Set(ids)]
-    const rows = await run(`UNWIND $owners AS id MATCH ${match} RETURN id, ${row} AS row`, { owners })
+    const rows = await run(`UNWIND $owners AS id MATCH ${match} RETURN id, ${row} AS row ORDER BY ${order}`, { owners })
     const lists = new Map(owners.map((id): [string, Row[]] => [id, []]))
     for (const found of rows) lists.get(text(found, 'id'))?.push(decode(found['row'] as Properties))
-    for (const list of lists.values()) list.sort(compare)
+    if (compare !== undefined) for (const list of lists.values()) list.sort(compare)
     return ids.map((id) => lists.get(id) ?? [])
   }
 
 export const articlesOfPages = listsOf<ArticleFact>({
   match: '(:Page {id: id})<-[:PRINTED_ON]-(n:Article)',
   row: 'n {.*}',
+  order: 'n.ordinal, n.id',
   decode: articleOf,
-  compare: (a, b) => a.ordinal - b.ordinal || byText(a.id, b.id),
 })
 
 export const postsOfOrganizations = listsOf<Post>({
   match: '(:Organization {id: id})<-[:IN_ORGANIZATION]-(n:Post)',
   row: 'n {.*}',
+  order: 'n.id',
   decode: postOf,
-  compare: (a, b) => byCodePoints(a.title, b.title) || byText(a.id, b.id),
+  compare: (a, b) => byCodePoints(a.title, b.title),
 })
 
-const bySighting = (a: Occupancy, b: Occupancy): number =>
-  byText(a.firstSeen ?? NO_DAY, b.firstSeen ?? NO_DAY) || byText(a.id, b.id)
+const BY_SIGHTING = `coalesce(n.firstSeen, '${NO_DAY}'), n.id`
 
 export const occupanciesOfPeople = listsOf<Occupancy>({
   match: '(:Person {id: id})-[:HOLDS]->(n:Occupancy)',
   row: 'n {.*}',
+  order: BY_SIGHTING,
   decode: occupancyOf,
-  compare: bySighting,
 })
 
 export const occupanciesOfPosts = listsOf<Occupancy>({
   match: '(:Post {id: id})<-[:OF_POST]-(n:Occupancy)',
   row: 'n {.*}',
+  order: BY_SIGHTING,
   decode: occupancyOf,
-  compare: bySighting,
 })
 
 export const relationsOfPeople = listsOf<Relation>({
-  match: `(p:Person {id: id})-[r:${Object.values(RELATION_TYPES).join('|')}]-(:Person)
-WITH DISTINCT id, r`,
-  row: 'r {.*, subject: startNode(r).id, object: endNode(r).id}',
+  match: `(:Person {id: id})-[r:${Object.values(RELATION_TYPES).join('|')}]-(:Person)
+WITH DISTINCT id, r, startNode(r).id AS subject, endNode(r).id AS object`,
+  row: 'r {.*, subject: subject, object: object}',
+  order: 'r.article, subject, r.predicate, object',
   decode: relationOf,
-  compare: (a, b) =>
-    byText(a.article, b.article) ||
-    byText(a.subject, b.subject) ||
-    byText(a.predicate, b.predicate) ||
-    byText(a.object, b.object),
+})
+
+/** Attendances of each person by the event's day. */
+export const allAttendancesOfPeople = listsOf<Attendance>({
+  match: '(p:Person {id: id})-[a:ATTENDED]->(e:Event)',
+  row: 'a {.*, person: p.id, event: e.id}',
+  order: 'e.dayKey, e.id',
+  decode: attendanceOf,
+})
+
+/** Attendances of each event as printed. */
+export const allAttendancesOfEvents = listsOf<Attendance>({
+  match: '(p:Person)-[a:ATTENDED]->(e:Event {id: id})',
+  row: 'a {.*, person: p.id, event: e.id}',
+  order: 'a.position, p.id',
+  decode: attendanceOf,
 })
 
 /** The attendance of each pair of person and event. */

@@ -5,14 +5,15 @@ import { text, textOrNull, texts, whole } from './property.ts'
 import type { Properties } from './property.ts'
 import { ordered, sliceOf, windowParameters, within } from './window.ts'
 
-const ORDER = [{ by: 'number', falls: true }, { by: 'q.sortKey' }, { by: 'q.id' }] as const
+/** The first part is the count with its sign turned, so that one direction orders all parts. */
+const ORDER = ['rank', 'q.sortKey', 'q.id']
 
 /** Shared events that a row names. */
 const SHOWN = 100
 
 const companionOf = (answer: Properties): Companion => ({
   person: personOf(answer['person'] as Properties),
-  count: whole(answer, 'number'),
+  count: -whole(answer, 'rank'),
   first: textOrNull(answer, 'first'),
   last: textOrNull(answer, 'last'),
   events: texts(answer, 'events'),
@@ -29,10 +30,10 @@ export const companions = async (run: Run, person: string, window: Window): Prom
 }
 CALL () {
   MATCH (p:Person {id: $person})-[:ATTENDED]->(e:Event)<-[:ATTENDED]-(q:Person) WHERE q <> p
-  WITH p, q, count(e) AS number, min(e.earliest) AS first, max(e.latest) AS last
+  WITH p, q, -count(e) AS rank, min(e.earliest) AS first, max(e.untilKey) AS last
   WHERE ${within(ORDER, window)}
-  WITH p, q, number, first, last ${ordered(ORDER, window)}
-  RETURN collect(q {person: q {.*}, number: number, first: first, last: last, events: COLLECT {
+  WITH p, q, rank, first, last ${ordered(ORDER, window)}
+  RETURN collect(q {person: q {.*}, rank: rank, first: first, last: last, events: COLLECT {
     MATCH (p)-[:ATTENDED]->(e:Event)<-[:ATTENDED]-(q) RETURN e.id ORDER BY e.dayKey, e.id LIMIT ${SHOWN}
   }}) AS rows
 }
@@ -42,7 +43,7 @@ RETURN total, rows`,
   const rows = (found[0]?.['rows'] ?? []) as readonly Properties[]
   const keyed = rows.map((answer): Keyed<Companion> => {
     const row = companionOf(answer)
-    return { key: [row.count, text(answer['person'] as Properties, 'sortKey'), row.person.id], row }
+    return { key: [-row.count, text(answer['person'] as Properties, 'sortKey'), row.person.id], row }
   })
   return sliceOf(keyed, window, whole(found[0] ?? {}, 'total'))
 }

@@ -43,6 +43,7 @@ export const personOf = (from: Properties): Person => ({
 export const eventProperties = (event: Event): Properties => ({
   ...event,
   dayKey: event.earliest ?? NO_DAY,
+  untilKey: event.latest ?? event.earliest,
   earliestDay: dayOf(event.earliest),
   latestDay: dayOf(event.latest),
 })

@@ -9,13 +9,13 @@ import type { Parameters } from './parameter.ts'
 import { whole } from './property.ts'
 import type { Properties } from './property.ts'
 import { ordered, sliceOf, windowParameters, within } from './window.ts'
-import type { Part } from './window.ts'
+import type { Order } from './window.ts'
 
 /** A range of nodes `n` that is read window by window. */
 interface Range<Row> {
   /** Binds `n`, each once. */
   readonly match: string
-  readonly order: readonly Part[]
+  readonly order: Order
   readonly parameters: Parameters
   readonly decode: (from: Properties) => Row
   readonly keyOf: (row: Row) => Keyed<Row>['key']
@@ -63,7 +63,7 @@ export const people = (run: Run, filter: PeopleFilter, window: Window): Promise<
     run,
     {
       match: peopleMatch(filter),
-      order: [{ by: 'n.sortKey' }, { by: 'n.id' }],
+      order: ['n.sortKey', 'n.id'],
       parameters: { region, post, search: search === undefined ? null : nameKey(search) },
       decode: personOf,
       keyOf: ({ sortKey, id }) => [sortKey, id],
@@ -75,7 +75,7 @@ export const people = (run: Run, filter: PeopleFilter, window: Window): Promise<
 const eventsMatch = ({ from, to, kind, region, attendee }: EventFilter): string => {
   const conditions = [
     'n.dayKey IS NOT NULL AND n.sortKey IS NOT NULL AND n.id IS NOT NULL',
-    from === undefined ? '' : 'n.latest >= $from',
+    from === undefined ? '' : 'n.untilKey >= $from',
     to === undefined ? '' : 'n.dayKey <= $to',
     kind === undefined ? '' : 'n.kind = $kind',
     attendee === undefined || region === undefined ? '' : 'EXISTS { (:Person {id: $attendee})-[:ATTENDED]->(n) }',
@@ -91,7 +91,7 @@ export const events = (run: Run, filter: EventFilter, window: Window): Promise<S
     run,
     {
       match: eventsMatch(filter),
-      order: [{ by: 'n.dayKey' }, { by: 'n.sortKey' }, { by: 'n.id' }],
+      order: ['n.dayKey', 'n.sortKey', 'n.id'],
       parameters: { from, to, kind, region, attendee },
       decode: eventOf,
       keyOf: ({ earliest, sortKey, id }) => [earliest ?? NO_DAY, sortKey, id],
@@ -105,7 +105,7 @@ export const regions = (run: Run, parent: string | null, window: Window): Promis
     run,
     {
       match: `MATCH (n:Region) WHERE ${parent === null ? "n.level = 'PROVINCE'" : 'n.parent = $parent'}`,
-      order: [{ by: 'n.id' }],
+      order: ['n.id'],
       parameters: { parent },
       decode: regionOf,
       keyOf: ({ id }) => [id],
@@ -118,7 +118,7 @@ export const pages = (run: Run, window: Window): Promise<Slice<PageFact>> =>
     run,
     {
       match: 'MATCH (n:Page) WHERE n.issueKey IS NOT NULL AND n.id IS NOT NULL',
-      order: [{ by: 'n.issueKey' }, { by: 'n.id' }],
+      order: ['n.issueKey', 'n.id'],
       parameters: {},
       decode: pageOf,
       keyOf: ({ published, id }) => [published ?? NO_DAY, id],
@@ -131,7 +131,7 @@ export const loads = (run: Run, window: Window): Promise<Slice<Load>> =>
     run,
     {
       match: 'MATCH (n:Load)',
-      order: [{ by: 'n.id' }],
+      order: ['n.id'],
       parameters: {},
       decode: loadOf,
       keyOf: ({ id }) => [id],

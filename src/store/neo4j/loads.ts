@@ -37,10 +37,13 @@ export const endLoad = (connection: Connection, load: number): Promise<Load> => 
   const finishedAt = new Date().toISOString()
   return connection.write(async (run) => {
     await run(TAKE_TURN)
-    const rows = await run('MATCH (n:Load {id: $load}) SET n.finishedAt = $finishedAt RETURN n {.*} AS row', {
-      load,
-      finishedAt,
-    })
+    const rows = await run(
+      'MATCH (n:Load {id: $load}) SET n.finishedAt = coalesce(n.finishedAt, $finishedAt) RETURN n {.*} AS row',
+      {
+        load,
+        finishedAt,
+      },
+    )
     return onlyLoad(rows, load)
   })
 }
@@ -55,9 +58,13 @@ export const write = <T>(
     await run(TAKE_TURN)
     onlyLoad(await run('MATCH (n:Load {id: $load}) RETURN n {.*} AS row', { load }), load)
     const transaction = new Neo4jTransaction(run, load)
-    const result = await work(transaction)
-    await transaction.finish()
-    return result
+    try {
+      const result = await work(transaction)
+      await transaction.finish()
+      return result
+    } finally {
+      transaction.close()
+    }
   })
 
 const REGION = `UNWIND $rows AS row

@@ -1,9 +1,9 @@
 import type { Change } from '../contract.ts'
 import { inBatches } from './batch.ts'
 import type { Run } from './connection.ts'
-import { RELATION_TYPES } from './graph-row.ts'
 import { suspect } from './leftovers.ts'
 import type { Suspects } from './leftovers.ts'
+import { relationsOfArticles } from './withdraw.ts'
 
 const ATTENDANCE = `UNWIND $rows AS row
 MATCH (:Person {id: row[0]})-[a:ATTENDED]->(:Event {id: row[1]}) DELETE a`
@@ -27,10 +27,7 @@ OPTIONAL MATCH (n)-[:HOSTED_BY]->(host) OPTIONAL MATCH (n)-[:IN_SERIES]->(row)
 WITH n, host.id AS organizations, row.id AS series DETACH DELETE n
 RETURN organizations, series`
 
-/** One type at a time: an index knows the articles of one. */
-const RELATIONS = Object.values(RELATION_TYPES).map(
-  (type) => `UNWIND $rows AS article MATCH ()-[r:${type}]->() WHERE r.article = article DELETE r`,
-)
+const RELATIONS = relationsOfArticles('article').map((statement) => `UNWIND $rows AS article ${statement}`)
 
 /** What a change takes away from the projection. */
 export const remove = async (run: Run, change: Change, suspects: Suspects): Promise<void> => {

@@ -1,24 +1,25 @@
+import { StoreError } from '../../fact/error.ts'
 import type { Judgement, PageFacts, Person, ReportFact } from '../../fact/graph.ts'
 import type { Change, PlacedMention, StoreTransaction } from '../contract.ts'
-import { add } from './add.ts'
-import { addJudgements, addPages, countIntoLoad, withdrawPages } from './apply-facts.ts'
+import { addEdges, addNodes } from './add.ts'
+import { addJudgements, addPages } from './apply-facts.ts'
+import { Assignment, MENTION_PERSON, REPORT_EVENT } from './assignment.ts'
 import { eventsById } from './by-id.ts'
-import { factsOfPages, occupanciesOfPeople } from './by-owner.ts'
+import { allAttendancesOfEvents, allAttendancesOfPeople, factsOfPages, occupanciesOfPeople } from './by-owner.ts'
 import type { Run } from './connection.ts'
 import { judgementOf, mentionOf, reportOf } from './fact-row.ts'
-import { attendanceOf, personOf } from './graph-row.ts'
+import { personOf } from './graph-row.ts'
 import { byText } from './key.ts'
 import { noSuspects, removeLeftovers } from './leftovers.ts'
 import { text, textOrNull } from './property.ts'
 import type { Properties } from './property.ts'
 import { remove } from './remove.ts'
+import { withdrawPages } from './withdraw.ts'
 
 const PLACED = `MATCH (n)-[:IN_ARTICLE]->(:Article)-[:PRINTED_ON]->(page:Page)
 OPTIONAL MATCH (n)-[:IN_REPORT]->(r:Report)
-OPTIONAL MATCH (r)-[:OF_EVENT]->(e:Event)
-OPTIONAL MATCH (n)-[:OF_PERSON]->(p:Person)
 RETURN n {.*} AS mention, page.publisher AS publisher, page.published AS published,
-  r {.*} AS report, p.id AS person, e.id AS event ORDER BY n.id`
+  r {.*} AS report, n.person AS person, r.event AS event ORDER BY n.id`
 
 const placedOf = (row: Properties): PlacedMention => ({
   mention: mentionOf(row['mention'] as Properties),
@@ -28,8 +29,6 @@ const placedOf = (row: Properties): PlacedMention => ({
   person: textOrNull(row, 'person'),
   event: textOrNull(row, 'event'),
 })
-
-const ATTENDANCES = 'RETURN a {.*, person: p.id, event: e.id} AS row'
 
 /** A person's word goes before a rule's, then the later before the earlier. */
 const stronger = (a: Judgement, b: Judgement): number =>
@@ -41,18 +40,26 @@ const standing = (judgements: readonly Judgement[]): readonly Judgement[] => {
     const pair = [judgement.left, judgement.right].toSorted(byText).join(' ')
     if (!pairs.has(pair)) pairs.set(pair, judgement)
   }
-  return [...pairs.values()].toSorted((a, b) => byText(a.id, b.id))
+  return [...pairs.values()].toSorted((a, b) => byText(a.at, b.at) || byText(a.id, b.id))
 }
 
-/** The open transaction as the contract wants it; `finish` is called once after the work. */
+/** The open transaction as the contract wants it; `finish` is called once after the work, `close` in any case. */
 export class Neo4jTransaction implements StoreTransaction {
   readonly load: number
   readonly #run: Run
   readonly #suspects = noSuspects()
+  readonly #people = new Assignment(MENTION_PERSON)
+  readonly #events = new Assignment(REPORT_EVENT)
+  #added = 0
+  #withdrawn = 0
+  #ended = false
 
   constructor(run: Run, load: number) {
-    this.#run = run
     this.load = load
+    this.#run = async (statement, parameters) => {
+      if (this.#ended) throw new StoreError('This transaction has ended', { code: 'TRANSACTION_ENDED' })
+      return run(statement, parameters)
+    }
   }
 
   async livePages(ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -81,8 +88,7 @@ export class Neo4jTransaction implements StoreTransaction {
   ): Promise<readonly (ReportFact & { readonly event: string | null })[]> {
     const rows = await this.#run(
       `MATCH (block:Block)<-[:IN_BLOCK]-(n:Report) WHERE block.key IN $blocks WITH DISTINCT n
-OPTIONAL MATCH (n)-[:OF_EVENT]->(e:Event)
-RETURN n {.*} AS row, e.id AS event ORDER BY n.id`,
+RETURN n {.*} AS row, n.event AS event ORDER BY n.id`,
       { blocks },
     )
     return rows.map((row) => ({ ...reportOf(row['row'] as Properties), event: textOrNull(row, 'event') }))
@@ -107,15 +113,11 @@ WITH n WHERE NOT n.withdrawn RETURN n {.*} AS row`,
   }
 
   async attendancesOfPeople(people: readonly string[]) {
-    const match = 'MATCH (p:Person)-[a:ATTENDED]->(e:Event) WHERE p.id IN $people'
-    const rows = await this.#run(`${match} ${ATTENDANCES} ORDER BY p.id, e.dayKey, e.id`, { people })
-    return rows.map(({ row }) => attendanceOf(row as Properties))
+    return (await allAttendancesOfPeople(this.#run, [...new Set(people)])).flat()
   }
 
   async attendancesOfEvents(events: readonly string[]) {
-    const match = 'MATCH (p:Person)-[a:ATTENDED]->(e:Event) WHERE e.id IN $events'
-    const rows = await this.#run(`${match} ${ATTENDANCES} ORDER BY e.id, a.position, p.id`, { events })
-    return rows.map(({ row }) => attendanceOf(row as Properties))
+    return (await allAttendancesOfEvents(this.#run, [...new Set(events)])).flat()
   }
 
   async occupanciesOfPeople(people: readonly string[]) {
@@ -128,16 +130,34 @@ WITH n WHERE NOT n.withdrawn RETURN n {.*} AS row`,
 
   async apply(change: Change): Promise<void> {
     const run = this.#run
-    const withdrawn = await withdrawPages(run, this.load, change.withdrawPages ?? [])
+    this.#withdrawn += await withdrawPages(run, this.load, change.withdrawPages ?? [])
     await remove(run, change, this.#suspects)
     const added = await addPages(run, this.load, change.addPages ?? [])
+    this.#added += added.pages
+    this.#withdrawn += added.withdrawn
     await addJudgements(run, this.load, change.judgements ?? [])
-    await add(run, change, this.#suspects)
-    await countIntoLoad(run, this.load, { added, withdrawn })
+    await addNodes(run, change, this.#suspects)
+    await this.#people.restore(run, added.mentions)
+    await this.#people.assign(run, change.mentionPerson ?? [])
+    await this.#events.restore(run, added.reports)
+    await this.#events.assign(run, change.reportEvent ?? [])
+    await addEdges(run, change, this.#suspects)
   }
 
-  /** Removes what nothing uses any more. */
-  finish(): Promise<void> {
-    return removeLeftovers(this.#run, this.#suspects)
+  /** The last writes before the commit. */
+  async finish(): Promise<void> {
+    const run = this.#run
+    await this.#people.follow(run)
+    await this.#events.follow(run)
+    await removeLeftovers(run, this.#suspects)
+    await run(
+      'MATCH (n:Load {id: $load}) SET n.pagesAdded = n.pagesAdded + $added, n.pagesWithdrawn = n.pagesWithdrawn + $withdrawn',
+      { load: this.load, added: this.#added, withdrawn: this.#withdrawn },
+    )
+  }
+
+  /** Refuses every further call: what came after the end would belong to nothing. */
+  close(): void {
+    this.#ended = true
   }
 }

@@ -2,36 +2,32 @@ import { InputError } from '../../fact/error.ts'
 import type { Keyed, Slice, Window } from '../contract.ts'
 import type { Parameters } from './parameter.ts'
 
-/** One part of an order: a Cypher expression, and whether the order falls in it. */
-export interface Part {
-  readonly by: string
-  readonly falls?: boolean
-}
+/** Cypher expressions that rows are ordered by, all rising; together they tell any two rows apart. */
+export type Order = readonly string[]
 
 type Key = readonly (string | number)[]
 
 /** `a > $p0 OR (a = $p0 AND b > $p1)`, as a tree so that an index can serve the first part. */
-const beyond = (order: readonly Part[], name: string, forward: boolean): string =>
-  order.reduceRight((rest, { by, falls = false }, nth) => {
-    const sign = forward === falls ? '<' : '>'
+const beyond = (order: Order, name: string, sign: '<' | '>'): string =>
+  order.reduceRight((rest, by, nth) => {
     const value = `$${name}${nth}`
     return rest === '' ? `${by} ${sign} ${value}` : `${by} ${sign}= ${value} AND (${by} ${sign} ${value} OR (${rest}))`
   }, '')
 
 /** Condition that keeps what lies within the window's bounds. */
-export const within = (order: readonly Part[], { after, before }: Window): string => {
+export const within = (order: Order, { after, before }: Window): string => {
   const conditions = [
-    after === undefined ? '' : beyond(order, 'after', true),
-    before === undefined ? '' : beyond(order, 'before', false),
+    after === undefined ? '' : beyond(order, 'after', '>'),
+    before === undefined ? '' : beyond(order, 'before', '<'),
   ].filter((condition) => condition !== '')
   return conditions.length === 0 ? 'true' : conditions.map((condition) => `(${condition})`).join(' AND ')
 }
 
 /** `ORDER BY` and `LIMIT` of the direction that the window is read in. */
-export const ordered = (order: readonly Part[], { backward = false }: Window): string =>
-  `ORDER BY ${order.map(({ by, falls = false }) => `${by}${falls === backward ? '' : ' DESC'}`).join(', ')} LIMIT $take`
+export const ordered = (order: Order, { backward = false }: Window): string =>
+  `ORDER BY ${order.map((by) => (backward ? `${by} DESC` : by)).join(', ')} LIMIT $take`
 
-const bound = (name: string, order: readonly Part[], key: Key | undefined): Parameters => {
+const bound = (name: string, order: Order, key: Key | undefined): Parameters => {
   if (key === undefined) return {}
   if (key.length !== order.length) {
     throw new InputError(`A key of this order has ${order.length} parts, not ${key.length}`, { code: 'KEY_BAD' })
@@ -40,7 +36,7 @@ const bound = (name: string, order: readonly Part[], key: Key | undefined): Para
 }
 
 /** Values of what `within` and `ordered` leave open: one row more is taken than shown, to know whether there are more. */
-export const windowParameters = (order: readonly Part[], window: Window): Parameters => {
+export const windowParameters = (order: Order, window: Window): Parameters => {
   if (!Number.isSafeInteger(window.limit) || window.limit < 0) {
     throw new InputError(`A window's limit is a whole number from 0, not ${window.limit}`, { code: 'LIMIT_BAD' })
   }

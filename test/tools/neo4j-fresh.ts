@@ -1,0 +1,31 @@
+import { auth, driver as connect } from 'neo4j-driver'
+import type { Store } from '../../src/store/contract.ts'
+import { openNeo4j } from '../../src/store/neo4j/open.ts'
+import type { Neo4jAccess } from './neo4j-server.ts'
+
+/** Runs one statement past the product, to prepare a database or to look into it. */
+export const runDirectly = async (
+  access: Neo4jAccess,
+  statement: string,
+  parameters: Readonly<Record<string, unknown>> = {},
+): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+  const driver = connect(access.uri, auth.basic(access.username, access.password))
+  try {
+    const session = driver.session()
+    const { records } = await session.run(statement, parameters)
+    return records.map((record) => record.toObject())
+  } finally {
+    await driver.close()
+  }
+}
+
+/** Erases all that a test left; the schema and its version stay. */
+export const wipe = async (access: Neo4jAccess): Promise<void> => {
+  await runDirectly(access, 'MATCH (n) WHERE NOT n:Meta CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS')
+}
+
+/** An empty store on this server. */
+export const openFresh = async (access: Neo4jAccess): Promise<Store> => {
+  await wipe(access)
+  return openNeo4j(access)
+}
