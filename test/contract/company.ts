@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { eventId, personId } from '../fixture/small-graph.ts'
+import type { OpenStore } from './harness.ts'
+import { sharedSmallGraph } from './harness.ts'
+
+export const describeCompany = (open: OpenStore): void => {
+  describe('companions and paths', () => {
+    const store = sharedSmallGraph(open)
+
+    const companions = async (key: string) => {
+      const { rows } = await store().companions(personId(key), { limit: 100 })
+      return rows.map(({ row }) => row)
+    }
+
+    const paths = (from: string, to: string, bounds = { longest: 6, limit: 100 }) =>
+      store().paths(personId(from), personId(to), bounds)
+
+    const path = (people: readonly string[], events: readonly string[]) => ({
+      people: people.map(personId),
+      events: events.map(eventId),
+    })
+
+    test('companions come by the number of shared events, then by name', async () => {
+      const found = await companions('lin')
+      expect(found.map(({ person, count }) => [person.name, count])).toEqual([
+        ['周岚', 2],
+        ['陈𬭎', 1],
+        ['高云山', 1],
+        ['沈知夏', 1],
+        ['王磊', 1],
+        ['王磊', 1],
+      ])
+      expect(found.slice(-2).map(({ person }) => person.id)).toEqual(
+        ['wangOfYunxi', 'wangOfBeiyuan'].map(personId).toSorted(),
+      )
+    })
+
+    test('a companion comes whole, with the shared events and their first and last day', async () => {
+      const [zhou] = await companions('lin')
+      const [person] = await store().peopleById([personId('zhou')])
+      expect(zhou).toEqual({
+        person,
+        count: 2,
+        first: '2031-03-01',
+        last: '2031-03-05',
+        events: ['standing', 'provincial'].map(eventId),
+      })
+    })
+
+    test('without a date there is no first and no last day', async () => {
+      expect(await companions('xu')).toMatchObject([
+        { count: 1, first: null, last: null, events: [eventId('undated')] },
+      ])
+    })
+
+    test('who attended nothing has no companions', async () => {
+      expect(await store().companions('nobody', { limit: 5 })).toEqual({ rows: [], total: 0, more: false })
+    })
+
+    test('who met is one meeting apart', async () => {
+      expect(await paths('lin', 'chen')).toEqual([path(['lin', 'chen'], ['inspection'])])
+    })
+
+    test('all shortest paths are found, by the ids of their people', async () => {
+      const through = (key: string) => path(['shen', key, 'gao'], ['standing', 'provincial'])
+      const expected = ['lin', 'zhou'].toSorted((a, b) => (personId(a) < personId(b) ? -1 : 1)).map(through)
+      expect(await paths('shen', 'gao')).toEqual(expected)
+      expect(await paths('shen', 'gao', { longest: 6, limit: 1 })).toEqual(expected.slice(0, 1))
+      expect(await paths('shen', 'gao', { longest: 6, limit: 0 })).toEqual([])
+    })
+
+    test('a path turned round is as long and passes the same people', async () => {
+      const there = await paths('shen', 'lobsang')
+      const back = await paths('lobsang', 'shen')
+      expect(there.map(({ events }) => events.length)).toEqual([3, 3])
+      const turned = back.map(({ people, events }) => ({ people: people.toReversed(), events: events.toReversed() }))
+      expect(new Set(turned.map((each) => JSON.stringify(each)))).toEqual(
+        new Set(there.map((each) => JSON.stringify(each))),
+      )
+    })
+
+    test('a path longer than allowed is not given', async () => {
+      expect(await paths('shen', 'lobsang', { longest: 2, limit: 100 })).toEqual([])
+      expect(await paths('shen', 'lobsang', { longest: 3, limit: 100 })).toHaveLength(2)
+    })
+
+    test('those who never met anybody of the others are not reached, nor are the unknown', async () => {
+      expect(await paths('lin', 'xu')).toEqual([])
+      expect(await store().paths(personId('lin'), 'nobody', { longest: 6, limit: 10 })).toEqual([])
+      expect(await store().paths('nobody', 'nobody', { longest: 6, limit: 10 })).toEqual([])
+    })
+
+    test('from a person to itself there is that person alone', async () => {
+      expect(await paths('lin', 'lin')).toEqual([path(['lin'], [])])
+    })
+  })
+}
