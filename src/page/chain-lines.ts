@@ -1,87 +1,149 @@
-import { flatten } from './flat.ts'
-import { datelineOf } from './rules/dateline.ts'
 import { CREDIT_START } from './credit-line.ts'
+import { flatten } from './flat.ts'
 import { lacksSubject, opensReport } from './opening.ts'
-import { BULLET, endsSentence, NUMBERED, SENTENCE_MARKS } from './sentence.ts'
+import { gramsOf } from './overlap.ts'
+import { datelineOf } from './rules/dateline.ts'
+import { BULLET, endsSentence, NUMBERED, proseMarks } from './sentence.ts'
 import type { Chain, FittedLine } from './unit.ts'
 
-/** A line indented by this many blanks opens a paragraph. */
-const INDENT = 2
+/** Units back in which a bracket may still be open. */
+const BRACKET = 150
+/** Share of the column's width below which a line is no paragraph's first. */
+const STUB = 0.75
 
 interface Open {
   readonly lines: readonly FittedLine[]
-  /** It has marks that only running text has. */
-  readonly prose: boolean
+  /** Marks of running text in its lines; from 2 on it is no headline. */
+  readonly marks: number
+  /** The end of its words. */
+  readonly tail: string
+}
+
+/** A chain, its last line, the line that may run on, and the one after that. */
+interface Seam {
+  readonly chain: Open
+  readonly last: FittedLine
+  readonly next: FittedLine
+  readonly after: FittedLine | undefined
+  /** Marks of running text from the next line to the end of its block. */
+  readonly ahead: number
+  /** Pairs of characters that lines of the page have within them. */
+  readonly pairs: ReadonlySet<string>
 }
 
 /** True when a space stands before the line's flat unit. */
 const spaceAt = (line: FittedLine, unit: number): boolean => {
   let seen = 0
   for (const character of line.spaced.slice(0, 2 * unit + 2)) {
-    if (character === ' ') {
-      if (seen === unit) return true
-    } else seen += character.length
+    if (character !== ' ') seen += character.length
+    else if (seen === unit) return true
   }
   return false
 }
 
-const opens = (line: FittedLine): boolean => BULLET.test(line.flat) || datelineOf(line.flat, (unit) => spaceAt(line, unit)) !== null
+const opens = (line: FittedLine): boolean =>
+  BULLET.test(line.flat) || datelineOf(line.flat, (unit) => spaceAt(line, unit)) !== null
 
-/** How a pair of lines is parted: what the end of the first, its width and the begin of the second say. */
-const runsOn = (chain: Open, next: FittedLine): boolean => {
-  const last = chain.lines.at(-1)
-  if (last === undefined) return false
-  const ended = endsSentence(last.flat)
-  if (startsAnew(last, next, ended)) return false
-  const apart = next.blanks > 0
-  if (ended) return !apart && last.fit.full
-  if (last.fit.over) return false
-  if (last.fit.width === null) return !apart && chain.prose && !last.flat.endsWith('：')
-  return apart ? bridges(chain, last, next) : fills(chain, last, next)
-}
-
-/** Without a blank line: a full line runs on; a paragraph's first may lack its indent. */
-const fills = (chain: Open, last: FittedLine, next: FittedLine): boolean => {
-  if (last.flat.endsWith('：')) return last.fit.full
-  if (last.fit.full || chain.prose) return true
-  return last.fit.nearlyFull && !EVENT_END.test(last.flat) && !opensReport(next.flat)
-}
-
-const startsAnew = (last: FittedLine, next: FittedLine, ended: boolean): boolean => {
-  const whole = ended || next.blanks > 0 || !last.fit.full
-  if (next.indent >= INDENT && (next.indent > last.indent || whole)) return true
-  if (!whole) return false
-  return opens(next) || CREDIT_START.test(next.flat) || (NUMBERED.test(next.flat) && /[。；：]$/u.test(last.flat))
-}
-
-/** A blank line in mid-sentence is where a column ends, unless a headline ends there. */
-const bridges = (chain: Open, last: FittedLine, next: FittedLine): boolean => {
-  if (chain.prose) return last.fit.full || chain.lines.length > 1
-  if (!last.fit.full || !(next.fit.full || SENTENCE_MARKS.test(next.flat))) return false
-  return lacksSubject(next.flat) || (!EVENT_END.test(last.flat) && !opensReport(next.flat))
-}
+const apart = (line: FittedLine): boolean => line.blanks > 0
+const indented = (line: FittedLine): boolean => line.fit.indented
+const isProse = (chain: Open): boolean => chain.marks >= 2
 
 /** What headlines end with. */
 const EVENT_END =
   /(?:召开|举行|举办|开幕|闭幕|启动|成立|揭牌|开工|开班|讲话|主持|出席|致辞|调研|考察|视察|检查|督导|慰问|会见|座谈|会议|大会|纪实|侧记|综述)$/u
 
-const linesSpan = (lines: readonly FittedLine[]): readonly number[] => lines.flatMap((line) => [line.start, line.end])
+const bracketOpen = (tail: string): boolean => tail.lastIndexOf('（') > tail.lastIndexOf('）')
+
+/** The page has the two characters that meet at the seam side by side elsewhere. */
+const meets = ({ last, next, pairs }: Seam): boolean => pairs.has(last.flat.slice(-1) + next.flat.slice(0, 1))
+
+/** A short line between blank lines, or before an opening. */
+const headlineFollows = ({ next, after }: Seam): boolean =>
+  apart(next) && !next.fit.full && proseMarks(next.flat) === 0 && !endsSentence(next.flat) &&
+  (after === undefined || apart(after) || opens(after))
+
+const starts = ({ chain, last, next }: Seam): boolean => {
+  if (opens(next)) return !isProse(chain) || endsSentence(last.flat) || apart(next) || !last.fit.full
+  if (!CREDIT_START.test(next.flat)) return false
+  return endsSentence(last.flat) || apart(next) || (!isProse(chain) && !last.fit.full)
+}
+
+/** After running text that has not ended: it goes on over blank lines and indents, for those may be a column's end. */
+const textRunsOn = (seam: Seam): boolean => {
+  const { chain, last, next } = seam
+  if (last.flat.endsWith('：')) return last.fit.full && !apart(next) && !NUMBERED.test(next.flat)
+  if (/[；：]$/u.test(last.flat) && NUMBERED.test(next.flat)) return false
+  if (!apart(next) && !indented(next)) return true
+  if (last.fit.width === null) return false
+  return !headlineFollows(seam) && (chain.lines.length > 1 || last.fit.full)
+}
+
+/** After words that may be a headline or a paragraph's first line. */
+const wordsRunOn = (seam: Seam): boolean => {
+  const { last, next } = seam
+  if (indented(next) || last.fit.width === null) return false
+  if (lacksSubject(next.flat)) return true
+  const fresh = EVENT_END.test(last.flat) || opensReport(next.flat)
+  if (!apart(next)) return last.fit.full || (!fresh && (last.fit.nearlyFull || (seam.ahead >= 2 && !stub(seam))))
+  if (last.fit.over || (!next.fit.full && proseMarks(next.flat) === 0)) return false
+  return fresh ? last.fit.full && meets(seam) : last.fit.full || (meets(seam) && seam.ahead >= 2)
+}
+
+/** One line alone, much shorter than its column, without marks: rather a headline than a paragraph's first line. */
+const stub = ({ chain, last }: Seam): boolean =>
+  chain.lines.length === 1 && chain.marks === 0 && last.size < (last.fit.width ?? 0) * STUB
+
+const runsOn = (seam: Seam): boolean => {
+  const { chain, last, next } = seam
+  if (bracketOpen(chain.tail)) return true
+  if (starts(seam)) return false
+  if (endsSentence(last.flat)) return !apart(next) && !indented(next) && last.fit.full
+  return isProse(chain) ? textRunsOn(seam) : wordsRunOn(seam)
+}
+
+const EMPTY: Open = { lines: [], marks: 0, tail: '' }
+
+const extend = (chain: Open, line: FittedLine): Open => ({
+  lines: [...chain.lines, line],
+  marks: chain.marks + proseMarks(line.flat) + (opens(line) ? 2 : 0),
+  tail: (chain.tail + line.flat).slice(-BRACKET),
+})
+
+const pairsOf = (lines: readonly FittedLine[]): ReadonlySet<string> => {
+  const pairs = new Set<string>()
+  for (const line of lines) for (const pair of gramsOf(line.flat, 2)) pairs.add(pair)
+  return pairs
+}
+
+const marksAhead = (lines: readonly FittedLine[]): readonly number[] => {
+  const ahead: number[] = new Array<number>(lines.length).fill(0)
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at]
+    const next = lines[at + 1]
+    if (line === undefined) continue
+    const more = next === undefined || apart(next) || opens(next) ? 0 : (ahead[at + 1] ?? 0)
+    ahead[at] = proseMarks(line.flat) + more
+  }
+  return ahead
+}
 
 /** Step 4: joins lines whose words run on. Furniture is gone by now, so that text runs on across it. */
 export const chainLines = (text: string, lines: readonly FittedLine[]): readonly Chain[] => {
+  const pairs = pairsOf(lines)
+  const ahead = marksAhead(lines)
   const chains: Chain[] = []
-  let open: { lines: FittedLine[]; prose: boolean } = { lines: [], prose: false }
+  let chain = EMPTY
   const close = (): void => {
-    const [first] = open.lines
-    if (first !== undefined) {
-      chains.push({ lines: open.lines, flat: flatten(text, linesSpan(open.lines)), apart: first.blanks > 0 || chains.length === 0 })
-    }
-    open = { lines: [], prose: false }
+    const [first] = chain.lines
+    if (first === undefined) return
+    const flat = flatten(text, chain.lines.flatMap((line) => [line.start, line.end]))
+    chains.push({ lines: chain.lines, flat, apart: apart(first) || chains.length === 0 })
+    chain = EMPTY
   }
-  for (const line of lines) {
-    if (!runsOn(open, line)) close()
-    open.lines.push(line)
-    open.prose ||= SENTENCE_MARKS.test(line.flat) || opens(line)
+  for (const [at, next] of lines.entries()) {
+    const last = chain.lines.at(-1)
+    if (last !== undefined && !runsOn({ chain, last, next, after: lines[at + 1], ahead: ahead[at] ?? 0, pairs })) close()
+    chain = extend(chain, next)
   }
   close()
   return chains

@@ -40,6 +40,10 @@ export const markLines = (lines: readonly Line[]): readonly Mark[] => {
   return marks
 }
 
+/** A date or an hour that goes on in the next line: 15: / 41. */
+const cutInNumber = (line: Line, next: Line | undefined): boolean =>
+  next?.blanks === 0 && /[\d:：.-]$/u.test(line.flat) && /^[\d:：.-]{1,8}$/u.test(next.flat)
+
 const markAt = (lines: readonly Line[], from: number, edge: boolean): Mark | null => {
   let spaced = ''
   for (let to = from + 1; to <= from + WRAPPED; to++) {
@@ -47,7 +51,7 @@ const markAt = (lines: readonly Line[], from: number, edge: boolean): Mark | nul
     if (line === undefined || line.size > LONGEST * 2 || (to > from + 1 && line.blanks > 0)) return null
     spaced += line.spaced
     const found = judge(spaced, edge)
-    if (found !== null) return { from, to, ...found }
+    if (found !== null && !cutInNumber(line, lines[to])) return { from, to, ...found }
     if (line.size > LONGEST) return null
   }
   return null

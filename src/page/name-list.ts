@@ -39,7 +39,7 @@ const costOf = (name: string): number => {
     case 4:
       return isCompoundSurname(characters.slice(0, 2).join('')) ? 0.2 : known ? 1.5 : 1
     default:
-      return characters.length > 8 ? 6 : known ? 4 : 1.2
+      return characters.length > 6 ? 4 : known ? 3 : 1.3
   }
 }
 

@@ -14,6 +14,16 @@ export const endsSentence = (flat: string): boolean => {
 /** Marks that only running text has. */
 export const SENTENCE_MARKS = /[，。；]/u
 
+/** How much the marks speak for running text: 0 not at all, 2 and more surely. Headlines have a comma or an enumeration at most. */
+export const proseMarks = (flat: string): number => {
+  let marks = 0
+  for (const character of flat) {
+    if (character === '。' || character === '；') marks += 2
+    else if (character === '，' || character === '、') marks += 1
+  }
+  return marks
+}
+
 /** Signs that open an item of a column of briefs. */
 export const BULLET = /^[■●▲◆★☆◇□▶►○※◎△▪•][^■●▲◆★☆◇□]/u
 

@@ -1,5 +1,5 @@
 import type { Line } from './line.ts'
-import { endsSentence } from './sentence.ts'
+import { endsSentence, SENTENCE_MARKS } from './sentence.ts'
 
 /** Lines on either side that tell how wide a line's column is. */
 const AROUND = 12
@@ -26,6 +26,8 @@ export interface Fit {
   readonly nearlyFull: boolean
   /** It is clearly wider than its column. */
   readonly over: boolean
+  /** An indent says that a paragraph opens. */
+  readonly indented: boolean
 }
 
 /** The length that most lines share, within one character; null when no length is usual. */
@@ -44,7 +46,7 @@ const usual = (sizes: readonly number[]): number | null => {
 }
 
 /** What is told of a line that no column holds. */
-export const UNWRAPPED: Fit = { width: null, columns: null, full: false, nearlyFull: false, over: false }
+export const UNWRAPPED: Fit = { width: null, columns: null, full: false, nearlyFull: false, over: false, indented: false }
 
 /** The lines that tell a line's column: its own block without blank lines when that is long enough, else those around. */
 const neighbours = (lines: readonly Line[], at: number): readonly Line[] => {
@@ -52,7 +54,10 @@ const neighbours = (lines: readonly Line[], at: number): readonly Line[] => {
   let to = at + 1
   while (from > 0 && at - from < AROUND && lines[from]?.blanks === 0) from--
   while (to < lines.length && to - at < AROUND && lines[to]?.blanks === 0) to++
-  return to - from >= BLOCK ? lines.slice(from, to) : lines.slice(Math.max(0, at - AROUND), at + AROUND + 1)
+  const block = lines.slice(from, to)
+  return block.length >= BLOCK && block.some((other) => SENTENCE_MARKS.test(other.flat))
+    ? block
+    : lines.slice(Math.max(0, at - AROUND), at + AROUND + 1)
 }
 
 const fitAt = (lines: readonly Line[], at: number): Fit => {
@@ -63,11 +68,31 @@ const fitAt = (lines: readonly Line[], at: number): Fit => {
   if (open.length * 2 < near.length && open.length < 4) return UNWRAPPED
   const size = usual(open.map((other) => other.size))
   const columns = usual(open.map((other) => other.columns))
-  if (size === null || columns === null) return UNWRAPPED
-  const over = line.columns > columns + EXCESS && line.size > size + EXCESS
-  const reaches = (lack: number): boolean => !over && (line.size >= size - lack || line.columns >= columns - lack)
-  return { width: size, columns, full: reaches(SLACK), nearlyFull: reaches(SLACK + LOST), over }
+  if (size === null && columns === null) return UNWRAPPED
+  const over = line.columns > (columns ?? 0) + EXCESS && line.size > (size ?? 0) + EXCESS
+  const reaches = (lack: number): boolean =>
+    !over && (line.size >= (size ?? Infinity) - lack || line.columns >= (columns ?? Infinity) - lack)
+  return { width: size ?? columns, columns: columns ?? size, full: reaches(SLACK), nearlyFull: reaches(SLACK + LOST), over, indented: false }
+}
+
+/** A line indented by this many blanks may open a paragraph. */
+const INDENT = 2
+
+/** True when indents open paragraphs on this page: most indented lines follow the end of a sentence, not its middle. */
+const indentsOpen = (lines: readonly Line[]): boolean => {
+  let after = 0
+  let amid = 0
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1]
+    if (before === undefined || line.blanks > 0 || line.indent < INDENT) continue
+    if (endsSentence(before.flat)) after++
+    else amid++
+  }
+  return after >= amid
 }
 
 /** Step 2: how each line fits its column. */
-export const fitLines = (lines: readonly Line[]): readonly Fit[] => lines.map((_, at) => fitAt(lines, at))
+export const fitLines = (lines: readonly Line[]): readonly Fit[] => {
+  const told = indentsOpen(lines)
+  return lines.map((line, at) => ({ ...fitAt(lines, at), indented: told && line.indent >= INDENT }))
+}
