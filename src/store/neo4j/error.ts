@@ -28,11 +28,20 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ['Neo.ClientError.Database.DatabaseNotFound', { code: 'STORE_DATABASE', says: 'there is no database of that name' }],
 ])
 
+/** The driver has no code for a stranger's answer; before a store is open it can mean nothing else. */
+const STRANGER: Meaning = {
+  code: 'STORE_UNREACHABLE',
+  says: 'what answers there is no Neo4j, or not its Bolt port (7687)',
+}
+
 const meaningOf = (error: Neo4jError): Meaning =>
   MEANINGS.get(error.code) ??
   (error.retryable
     ? { code: 'STORE_BUSY', says: 'Neo4j could not do it now', retriable: true }
     : { code: 'STORE_FAILED', says: `Neo4j refused a statement (${error.code})` })
+
+const fault = (cause: Neo4jError, { code, says, retriable = false }: Meaning, address: string): StoreError =>
+  new StoreError(`${address}: ${says}`, { code, where: address, cause, retriable })
 
 /**
  * What a driver's error becomes at the engine's door: one line that names the store, never its password.
@@ -40,6 +49,9 @@ const meaningOf = (error: Neo4jError): Meaning =>
  */
 export const translated = (error: unknown, address: string): unknown => {
   if (!(error instanceof Neo4jError)) return error
-  const { code, says, retriable = false } = meaningOf(error)
-  return new StoreError(`${address}: ${says}`, { code, where: address, cause: error, retriable })
+  return fault(error, meaningOf(error), address)
 }
+
+/** The same for the first word with a server. */
+export const translatedAtOpen = (error: unknown, address: string): unknown =>
+  error instanceof Neo4jError && error.code === 'N/A' ? fault(error, STRANGER, address) : translated(error, address)

@@ -3,9 +3,10 @@ import type { AuthToken, Driver } from 'neo4j-driver'
 import { StoreError } from '../../fact/error.ts'
 import type { Store } from '../contract.ts'
 import { Connection } from './connection.ts'
-import { translated } from './error.ts'
+import { translatedAtOpen } from './error.ts'
 import { migrate } from './migrate.ts'
 import { neo4jStore } from './store.ts'
+import { checkVersion } from './version.ts'
 
 export interface Neo4jSettings {
   /** `neo4j://HOST:7687`, `bolt://…`; `+s` for TLS, `+ssc` for TLS with a certificate of one's own. */
@@ -19,8 +20,6 @@ export interface Neo4jSettings {
   /** Told of every message to and from the server, passwords left out; for tests and for looking into trouble. */
   readonly trace?: ((message: string) => void) | undefined
 }
-
-const OLDEST = [5, 26] as const
 
 /** The address as it is shown: nothing that could be a secret. */
 const shown = ({ uri, database }: Neo4jSettings): string => {
@@ -59,15 +58,6 @@ const driverOf = (settings: Neo4jSettings, address: string): Driver => {
   }
 }
 
-/** `Neo4j/5.26.16`, `Neo4j/2025.10.1`, `Neo4j/5.27-aura`. */
-const checkVersion = (agent: string | undefined, address: string): void => {
-  const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/u.exec(agent ?? '') ?? []
-  const [oldMajor, oldMinor] = OLDEST
-  if (Number(major) > oldMajor || (Number(major) === oldMajor && Number(minor) >= oldMinor)) return
-  const message = `${address}: ${agent ?? 'this server'} is too old or no Neo4j; ${OLDEST.join('.')} is the oldest that works`
-  throw new StoreError(message, { code: 'STORE_VERSION', where: address })
-}
-
 /**
  * Opens a store on a Neo4j server, cluster or Aura, and brings its schema up to date.
  *
@@ -85,6 +75,6 @@ export const openNeo4j = async (settings: Neo4jSettings): Promise<Store> => {
     return neo4jStore({ connection, address, schemaVersion: await migrate(connection, address) })
   } catch (error) {
     await driver.close()
-    throw translated(error, address)
+    throw translatedAtOpen(error, address)
   }
 }
