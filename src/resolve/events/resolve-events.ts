@@ -24,14 +24,19 @@ interface Edge extends Link {
 const byReport = (left: Told, right: Told): number =>
   left.report.id < right.report.id ? -1 : Number(left.report.id > right.report.id)
 
+const shareBlock = ({ report: left }: Told, { report: right }: Told): boolean => {
+  const blocks = new Set(right.blocks)
+  return left.blocks.some((block) => blocks.has(block))
+}
+
 /** True when two reports may be of one event by themselves; what links them into one neighbourhood. */
 export const mayBeOne = (left: Told, right: Told): boolean =>
-  eventContradiction(left, right) === null && weighEvents(left, right).score >= SAME_EVENT
+  shareBlock(left, right) && eventContradiction(left, right) === null && weighEvents(left, right).score >= SAME_EVENT
 
 const edgesOf = (told: readonly Told[]): readonly Edge[] =>
   told.flatMap((one, index) =>
     told.slice(index + 1).flatMap((other) => {
-      if (eventContradiction(one, other) !== null) return []
+      if (!shareBlock(one, other) || eventContradiction(one, other) !== null) return []
       const weighed = weighEvents(one, other)
       if (weighed.score < SAME_EVENT) return []
       return [{ ...weighed, one, other, left: one.report.id, right: other.report.id, by: 'rules' as const }]

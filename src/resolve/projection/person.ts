@@ -1,0 +1,32 @@
+import type { Person } from '../../fact/graph.ts'
+import { sortKey } from '../../fact/sort-key.ts'
+import { groupBy } from '../group.ts'
+import type { Cluster } from '../people/resolve-people.ts'
+import { byIssue } from './placed.ts'
+import type { Assigned } from './placed.ts'
+
+/** The spelling that most mentions print; of equally many the first in code point order. */
+const commonest = (names: readonly string[]): string => {
+  const counted = [...groupBy(names, (name) => name)].map(([name, { length }]) => ({ name, length }))
+  counted.sort((left, right) => right.length - left.length || (left.name < right.name ? -1 : 1))
+  return counted[0]?.name ?? ''
+}
+
+/** The row of one person, from the cluster and its mentions. */
+export const personOf = ({ id, provisional }: Cluster, mentions: readonly Assigned[]): Person => {
+  const printed = [...mentions].sort(byIssue).map(({ mention }) => mention)
+  const name = commonest(printed.map((mention) => mention.name))
+  const events = new Set(mentions.map(({ event }) => event))
+  events.delete(null)
+  return {
+    id,
+    name,
+    nameKey: printed[0]?.nameKey ?? '',
+    sortKey: sortKey(name),
+    provisional,
+    gender: printed.find(({ gender }) => gender !== null)?.gender ?? null,
+    ethnicity: printed.find(({ ethnicity }) => ethnicity !== null)?.ethnicity ?? null,
+    mentions: mentions.length,
+    attendances: events.size,
+  }
+}

@@ -1,0 +1,76 @@
+import { groupBy } from '../resolve/group.ts'
+import type { Assigned } from '../resolve/projection/placed.ts'
+import type { PlacedMention } from '../store/transaction.ts'
+import type { ResolvedReports } from './ingest-events.ts'
+import type { ResolvedNames } from './ingest-people.ts'
+import { placedIn } from './ingest-scope.ts'
+import type { Scope } from './ingest-scope.ts'
+
+/** A person at an event, as a key. */
+export type PairKey = string
+
+export const pairKey = (person: string, event: string): PairKey => `${person} ${event}`
+
+/** Person and event of a pair. */
+export const pairOf = (key: PairKey): readonly [string, string] => {
+  const [person = '', event = ''] = key.split(' ')
+  return [person, event]
+}
+
+/** All mentions that the change can concern, as they were given and as they are now. */
+export interface State {
+  /** By mention id: given to a person before the change. */
+  readonly before: ReadonlyMap<string, Assigned>
+  readonly after: ReadonlyMap<string, Assigned>
+  /** Mentions that came, went or were given to another person or event. */
+  readonly touched: ReadonlySet<string>
+}
+
+const assigned = (placed: PlacedMention): readonly (readonly [string, Assigned])[] =>
+  placed.person === null ? [] : [[placed.mention.id, { ...placed, person: placed.person }]]
+
+/** Owner of each member: `[member, owner]` of clusters. */
+const owners = <T extends { readonly id: string }>(
+  clusters: readonly T[],
+  members: (cluster: T) => readonly string[],
+): ReadonlyMap<string, string> =>
+  new Map(clusters.flatMap((cluster) => members(cluster).map((member) => [member, cluster.id] as const)))
+
+const differ = (before: Assigned | undefined, after: Assigned | undefined): boolean =>
+  before?.person !== after?.person || before?.event !== after?.event
+
+/** The mentions of the neighbourhood before and after the change. */
+export const stateOf = (scope: Scope, names: ResolvedNames, reports: ResolvedReports): State => {
+  const stored = [...reports.before, ...names.before]
+  const before = new Map(stored.flatMap(assigned))
+  const people = owners(names.clusters, ({ mentions }) => mentions)
+  const events = owners(reports.clusters, (cluster) => cluster.reports)
+  const withdrawn = new Set(scope.withdrawn.map(({ page }) => page.id))
+  const live = [...stored.filter(({ mention }) => !withdrawn.has(mention.page)), ...scope.added.flatMap(placedIn)]
+  const after = new Map<string, Assigned>()
+  for (const placed of live) {
+    const { id, report } = placed.mention
+    const person = people.get(id) ?? placed.person
+    if (person === null) continue
+    after.set(id, { ...placed, person, event: report === null ? null : (events.get(report) ?? placed.event) })
+  }
+  const read = scope.added.flatMap(({ mentions }) => mentions.map(({ id }) => id))
+  const moved = [...before.keys(), ...after.keys()].filter((id) => differ(before.get(id), after.get(id)))
+  return { before, after, touched: new Set([...read, ...moved]) }
+}
+
+/** Pairs of person and event that touched mentions stood or stand for, with all mentions that stand for them. */
+export const pairsOf = (
+  mentions: ReadonlyMap<string, Assigned>,
+  touched: ReadonlySet<string>,
+): ReadonlyMap<PairKey, readonly Assigned[]> => {
+  const keyOf = ({ person, event }: Assigned): PairKey | null => (event === null ? null : pairKey(person, event))
+  const wanted = new Set(
+    [...touched].map((id) => {
+      const mention = mentions.get(id)
+      return mention === undefined ? null : keyOf(mention)
+    }),
+  )
+  const pairs = groupBy(mentions.values(), keyOf)
+  return new Map([...pairs].flatMap(([key, group]) => (key !== null && wanted.has(key) ? [[key, group]] : [])))
+}
