@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import type { Attendance, Event, Person } from '../../src/fact/graph.ts'
+import { nameKey } from '../../src/fact/name.ts'
+import { EVENT_KINDS, PARTICIPATIONS } from '../../src/fact/participation.ts'
+
+/** A projection without pages: who attended what. */
+export interface RandomGraph {
+  readonly people: readonly Person[]
+  readonly events: readonly Event[]
+  readonly attendances: readonly Attendance[]
+}
+
+/** Few enough that names, and so sort keys, are often shared. */
+const NAMES = [
+  ['wang', '王'],
+  ['wang lei', '王磊'],
+  ['lin', '林'],
+  ['chen hong', '陈𬭎'],
+] as const
+
+const DAYS = [null, '2031-03-01', '2031-03-02', '2031-12-31'] as const
+
+/** Ids that no two rows share and whose order says nothing about when they were made. */
+const ids = fc.uniqueArray(
+  fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdef')), minLength: 4, maxLength: 6 }),
+  {
+    minLength: 14,
+    maxLength: 14,
+  },
+)
+
+const person = (id: string, pick: number): Person => {
+  const [pinyin, name] = NAMES[pick % NAMES.length] ?? NAMES[0]
+  return {
+    id,
+    name,
+    nameKey: nameKey(name),
+    sortKey: `${pinyin}|${Array.from(name, (character) => (character.codePointAt(0) ?? 0).toString(16).padStart(6, '0')).join('')}`,
+    provisional: false,
+    gender: null,
+    ethnicity: null,
+    mentions: 1,
+    attendances: 0,
+  }
+}
+
+const event = (id: string, [from, to, kind]: readonly [number, number, number]): Event => {
+  const [earliest, latest] = [DAYS[from % DAYS.length] ?? null, DAYS[to % DAYS.length] ?? null].toSorted()
+  const dated = typeof earliest === 'string' && typeof latest === 'string'
+  return {
+    id,
+    kind: EVENT_KINDS[kind % EVENT_KINDS.length] ?? 'OTHER',
+    title: `会议${kind}`,
+    date: dated && earliest === latest ? earliest : null,
+    endDate: null,
+    earliest: dated ? earliest : null,
+    latest: dated ? latest : null,
+    sortKey: `hui yi ${kind % 2}`,
+    places: [],
+    regions: [],
+    host: null,
+    series: null,
+    reports: [id],
+    attendances: 0,
+  }
+}
+
+const small = fc.nat({ max: 20 })
+
+/** Up to seven people and seven events. */
+export const randomGraph: fc.Arbitrary<RandomGraph> = fc
+  .record({
+    ids,
+    people: fc.array(small, { minLength: 2, maxLength: 7 }),
+    events: fc.array(fc.tuple(small, small, small), { minLength: 1, maxLength: 7 }),
+    pairs: fc.uniqueArray(fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 6 }), fc.integer({ min: 1, max: 4 })), {
+      selector: ([who, what]) => `${who} ${what}`,
+      maxLength: 20,
+    }),
+  })
+  .map((drawn) => {
+    const people = drawn.people.map((pick, nth) => person(drawn.ids[nth] ?? '', pick))
+    const events = drawn.events.map((picks, nth) => event(drawn.ids[nth + 7] ?? '', picks))
+    const attendances = drawn.pairs.flatMap(([who, what, position]): Attendance[] => {
+      const [attendee, attended] = [people[who], events[what]]
+      if (attendee === undefined || attended === undefined) return []
+      const participation = PARTICIPATIONS.slice(position, position + 1)
+      return [
+        { person: attendee.id, event: attended.id, participation, position, capacity: [], reports: 1, mentions: [] },
+      ]
+    })
+    return { people, events, attendances }
+  })

@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { EVENT_KINDS } from '../../src/fact/participation.ts'
+import type { EventFilter, Slice, Store, Window } from '../../src/store/contract.ts'
+import { load } from './harness.ts'
+import type { OpenStore } from './harness.ts'
+import * as model from './model.ts'
+import { randomGraph } from './random-graph.ts'
+import type { RandomGraph } from './random-graph.ts'
+import { snapshot } from './snapshot.ts'
+
+const ALL: Window = { limit: 1000 }
+
+const rowsOf = <Row>(slice: Slice<Row> | undefined): Row[] => slice?.rows.map(({ row }) => row) ?? []
+
+const filter: fc.Arbitrary<Omit<EventFilter, 'attendee'>> = fc.record(
+  {
+    from: fc.constantFrom('2031-03-01', '2031-03-02', '2031-06-01'),
+    to: fc.constantFrom('2031-03-01', '2031-03-02', '2032-01-01'),
+    kind: fc.constantFrom(...EVENT_KINDS),
+  },
+  { requiredKeys: [] },
+)
+
+/** Rows between two of them, from either end, as a window must give them. */
+const checkWindows = async <Row>(
+  read: (window: Window) => Promise<Slice<Row>>,
+  rows: readonly Row[],
+): Promise<void> => {
+  const all = await read(ALL)
+  expect(rowsOf(all)).toEqual(rows)
+  for (let after = -1; after < rows.length; after += 2) {
+    for (const limit of [1, 3]) {
+      const lower = all.rows[after]
+      const upper = all.rows[after + 4]
+      const bounds = { ...(lower && { after: lower.key }), ...(upper && { before: upper.key }) }
+      const inner = rows.slice(after + 1, after + 4)
+      const forward = await read({ limit, ...bounds })
+      expect([rowsOf(forward), forward.total, forward.more]).toEqual([
+        inner.slice(0, limit),
+        rows.length,
+        inner.length > limit,
+      ])
+      const backward = await read({ limit, backward: true, ...bounds })
+      expect([rowsOf(backward), backward.more]).toEqual([inner.slice(-limit), inner.length > limit])
+    }
+  }
+}
+
+const checkCompany = async (store: Store, graph: RandomGraph): Promise<void> => {
+  const [from, ...others] = graph.people.map(({ id }) => id)
+  if (from === undefined) return
+  expect(rowsOf(await store.companions(from, ALL))).toEqual(model.companionsOf(graph, from))
+  for (const to of others) {
+    const expected = model.pathsBetween(graph, [from, to], 4)
+    expect(await store.paths(from, to, { longest: 4, limit: 1000 })).toEqual(expected)
+    expect(await store.paths(from, to, { longest: 4, limit: 2 })).toEqual(expected.slice(0, 2))
+  }
+}
+
+/** The same answers as the plain model on random graphs, and the same graph whichever way it was written. */
+export const describeRandom = (name: string, { open, runs }: { open: OpenStore; runs: number }): void => {
+  describe(`${name} on random graphs`, () => {
+    const check = (
+      label: string,
+      work: (store: Store, graph: RandomGraph, asked: Omit<EventFilter, 'attendee'>) => Promise<void>,
+    ) =>
+      test(label, () =>
+        fc.assert(
+          fc.asyncProperty(randomGraph, filter, async (graph, asked) => {
+            const store = await open()
+            try {
+              await work(store, graph, asked)
+            } finally {
+              await store.close()
+            }
+          }),
+          { numRuns: runs },
+        ),
+      )
+
+    check('companions and paths are those of the model', async (store, graph) => {
+      await load(store, graph)
+      await checkCompany(store, graph)
+    })
+
+    check(
+      'windows of people, events, attendances and companions are those of the model',
+      async (store, graph, asked) => {
+        await load(store, graph)
+        const [someone] = graph.people.map(({ id }) => id)
+        const [something] = graph.events.map(({ id }) => id)
+        await checkWindows((window) => store.people({}, window), model.peopleInOrder(graph))
+        await checkWindows((window) => store.events(asked, window), model.eventsInOrder(graph, asked))
+        const one = async <Row>(slices: Promise<readonly Slice<Row>[]>): Promise<Slice<Row>> =>
+          (await slices)[0] ?? { rows: [], total: -1, more: false }
+        if (someone !== undefined) {
+          const own = { ...asked, attendee: someone }
+          await checkWindows((window) => store.events(own, window), model.eventsInOrder(graph, own))
+          await checkWindows((window) => store.companions(someone, window), model.companionsOf(graph, someone))
+          const attendances = (window: Window) => one(store.attendancesOfPeople([someone], window))
+          await checkWindows(attendances, model.attendancesInOrder(graph, someone))
+        }
+        if (something !== undefined) {
+          const attendees = (window: Window) => one(store.attendancesOfEvents([something], window))
+          await checkWindows(attendees, model.attendeesInOrder(graph, something))
+        }
+      },
+    )
+
+    check(
+      'rows added, changed and removed in turn leave the graph that only the last of them would make',
+      async (store, graph) => {
+        const [gone, ...people] = graph.people
+        const kept: RandomGraph = {
+          people,
+          events: graph.events,
+          attendances: graph.attendances.filter(({ person, position }) => person !== gone?.id && position !== 1),
+        }
+        await load(store, kept)
+        const scratch = await snapshot(store)
+        const dropped = graph.attendances.filter(({ person, position }) => person !== gone?.id && position === 1)
+        const undated = graph.events.map((event) => ({ ...event, earliest: null, latest: null }))
+        await load(store, { ...graph, events: undated }, { events: graph.events })
+        await load(store, {
+          removePeople: gone === undefined ? [] : [gone.id],
+          removeAttendances: dropped.map(({ person, event }) => [person, event] as const),
+        })
+        expect(await snapshot(store)).toEqual(scratch)
+      },
+    )
+  })
+}
