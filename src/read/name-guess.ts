@@ -1,4 +1,5 @@
 import { plainName } from '../fact/name.ts'
+import { surnameWeight } from './lexicon.ts'
 import { hanScore, partsScore } from './name-model.ts'
 import { rightEndAt, verbEndAt } from './rules/right-ends.ts'
 import { isWord, wordEnd } from './words.ts'
@@ -33,6 +34,8 @@ const LEAST: Readonly<Record<Anchor, number>> = {
 }
 /** Least score of a name that no delimiter closes. */
 const SOFT = -14.8
+/** Bearers in a million below which a surname is rare, so that an ordinary word is likelier. */
+const COMMON = 60
 const DELIMITED = -0.4
 const UNEXPECTED = -5.5
 const KNOWN = 6
@@ -64,7 +67,10 @@ function wordCost(place: Place, end: number, kind: NameGuess['kind']): number {
   if (word > end) return anchor === 'BARE' ? -6 : -4
   if (kind === 'OPEN' && word > start) return -12
   if (kind === 'PARTS' && word === end) return -5
-  if (word === end && isWord(text.slice(start, end))) return anchor === 'TITLE' || anchor === 'LABEL' ? -0.8 : -1.6
+  if (word === end && isWord(text.slice(start, end))) {
+    if (anchor === 'TITLE' || anchor === 'LABEL') return -0.8
+    return anchor === 'BARE' || surnameWeight(String.fromCodePoint(text.codePointAt(start) ?? 0)) < COMMON ? -5 : -1.6
+  }
   return 0
 }
 

@@ -1,0 +1,108 @@
+import { DATE_FORMS } from './rules/date-forms.ts'
+
+/** A date as a text prints it, made whole by the page's date. */
+export interface DateReading {
+  readonly start: number
+  readonly end: number
+  readonly rule: string
+  /** EDTF day (`2024-12-19`, `XXXX-12-19`); null for a vague word and for 同日, which takes the date before it. */
+  readonly date: string | null
+  readonly endDate: string | null
+  readonly same: boolean
+  /** Bounds for a vague word. */
+  readonly earliest?: string
+  readonly latest?: string
+}
+
+const FORMS = DATE_FORMS.map(({ id, pattern }) => ({ id, regex: new RegExp(pattern, 'gu') }))
+const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
+  [...'〇一二三四五六七八九'].map((digit, value) => [digit, value]),
+)
+/** How far back 日前 and 近日 reach at most, in days. */
+const RECENT = 15
+
+/** A number of one or two digits in any script: 19, １９, 十九, 廿三. */
+function numberOf(text: string): number {
+  const plain = text.normalize('NFKC')
+  if (/^[0-9]+$/u.test(plain)) return Number(plain)
+  const tens = plain.replace('廿', '二十').replace('卅', '三十')
+  const [left = '', right = ''] = tens.includes('十') ? tens.split('十') : ['', tens]
+  const ten = tens.includes('十') ? (left === '' ? 1 : (DIGITS[left] ?? 0)) : 0
+  return ten * 10 + (right === '' ? 0 : (DIGITS[right] ?? 0))
+}
+
+const yearOf = (text: string): string =>
+  [...text.normalize('NFKC').replaceAll(/[○零]/gu, '〇')].map((digit) => DIGITS[digit] ?? digit).join('')
+
+const two = (value: number): string => String(value).padStart(2, '0')
+const day = (year: string, month: number, date: number): string => `${year}-${two(month)}-${two(date)}`
+const shift = (iso: string, days: number): string =>
+  new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Year of a month and day printed without one: the last that was not after the page's date. */
+function yearFor(month: number, date: number, published: string | null): string {
+  if (published === null) return 'XXXX'
+  const year = published.slice(0, 4)
+  return day(year, month, date) <= shift(published, 1) ? year : String(Number(year) - 1)
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+interface Part {
+  readonly date: string | null
+  readonly endDate: string | null
+  readonly same?: boolean
+  readonly earliest?: string
+  readonly latest?: string
+}
+
+function wordDate(rule: string, published: string | null): Part {
+  if (rule === 'date-same-day') return { date: null, endDate: null, same: true }
+  if (published === null) return { date: null, endDate: null }
+  if (rule === 'date-vague')
+    return { date: null, endDate: null, earliest: shift(published, -RECENT), latest: published }
+  const back = rule === 'date-today' ? 0 : rule === 'date-yesterday' ? -1 : -2
+  return { date: shift(published, back), endDate: null }
+}
+
+function dayOnly(groups: Groups, published: string | null): Part {
+  if (published === null) return { date: null, endDate: null }
+  const date = numberOf(groups['d'] ?? '')
+  const last = groups['d2'] === undefined ? null : numberOf(groups['d2'])
+  const month = Number(published.slice(5, 7))
+  const past = day(published.slice(0, 4), month, last ?? date) <= shift(published, 1)
+  const year = past || month > 1 ? published.slice(0, 4) : String(Number(published.slice(0, 4)) - 1)
+  const used = past ? month : month > 1 ? month - 1 : 12
+  return { date: day(year, used, date), endDate: last === null ? null : day(year, used, last) }
+}
+
+function partOf(groups: Groups, rule: string, published: string | null): Part {
+  if (groups['word'] !== undefined) return wordDate(rule, published)
+  if (groups['m'] === undefined) return dayOnly(groups, published)
+  const month = numberOf(groups['m'])
+  const date = numberOf(groups['d'] ?? '')
+  const year = groups['y'] === undefined ? yearFor(month, date, published) : yearOf(groups['y'])
+  if (groups['d2'] === undefined) return { date: day(year, month, date), endDate: null }
+  const lastMonth = groups['m2'] === undefined ? month : numberOf(groups['m2'])
+  const lastYear = lastMonth < month && year !== 'XXXX' ? String(Number(year) + 1) : year
+  return { date: day(year, month, date), endDate: day(lastYear, lastMonth, numberOf(groups['d2'])) }
+}
+
+const valid = (iso: string | null): boolean =>
+  iso === null || /-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/u.test(iso)
+
+/** All dates of a text, left to right, none inside another. `published`: the issue's day; null leaves years open. */
+export function datesIn(text: string, published: string | null): DateReading[] {
+  const found: DateReading[] = []
+  for (const { id, regex } of FORMS) {
+    regex.lastIndex = 0
+    for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (found.some((other) => start < other.end && other.start < end)) continue
+      const part = partOf(match.groups ?? {}, id, published)
+      if (valid(part.date) && valid(part.endDate)) found.push({ same: false, ...part, start, end, rule: id })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

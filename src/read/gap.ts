@@ -1,0 +1,101 @@
+import type { Participation } from '../fact/participation.ts'
+import type { Stretch } from './passage.ts'
+import type { Person } from './person.ts'
+import { isKin } from './rank-scan.ts'
+import { VERBS } from './rules/verbs.ts'
+
+/** All verbs as one expression; group `vN` tells the row. Earlier rows win at the same place. */
+export const VERB = new RegExp(VERBS.map(({ pattern }, index) => `(?<v${String(index)}>${pattern})`).join('|'), 'gu')
+
+/** What the last words before a person make of the names that follow. */
+const MARKS: readonly {
+  readonly pattern: RegExp
+  readonly mark: 'AGENT' | 'COMPANY' | 'WITH' | 'CITED'
+  readonly example: string
+}[] = [
+  { pattern: /由$/u, mark: 'AGENT', example: '会议由市长甲主持' },
+  { pattern: /(?:^|，|[^现正存所])在$/u, mark: 'COMPANY', example: '在县委书记甲陪同下' },
+  { pattern: /(?:与|同|和|跟)(?:前来|来访的|到访的|率团来访的)?$/u, mark: 'WITH', example: '市长与商会会长甲举行会谈' },
+  {
+    pattern: /(?:代表|受|转达(?:了)?|转告|感谢|欢迎|祝贺|缅怀|悼念|按照|根据|遵照|继)$/u,
+    mark: 'CITED',
+    example: '市长代表书记甲致意',
+  },
+  {
+    pattern: /(?:向|对|(?<!图)为|给|把|将|听取(?:了)?|接受(?:了)?|罢免|免去)$/u,
+    mark: 'CITED',
+    example: '向市长甲表示感谢',
+  },
+]
+
+/** The mark that a gap ends in; null for plain text. 和 between names is no mark: the gap holds nothing else. */
+export function gapMarks(gap: string): 'AGENT' | 'COMPANY' | 'WITH' | 'CITED' | null {
+  if (/^(?:、|，)?(?:和|与|同|及|以及)$/u.test(gap)) return null
+  return MARKS.find(({ pattern }) => pattern.test(gap))?.mark ?? null
+}
+
+const SAYINGS =
+  /^(?:同志)?(?:(?!，|。|；).){0,36}?(?:重要)?(?:讲话|指示|批示|论述|精神|嘱托|贺信|回信|思想|训词|要求|号召|署名文章|著作|部署要求|关怀|安排部署)/u
+const STUDY =
+  /(?:学习|贯彻|落实|传达|领会|遵循|践行|牢记|围绕|按照|根据|贯彻落实|深入|感悟|拥护|坚持|沿着|以|用|是|对|和|与|为|重温|宣传|宣讲|研读)[^，。；]{0,10}$/u
+/** Those whose words are cited by office: their naming in a clause of study is no presence. */
+const CITED_OFFICE = /^(?:总书记|主席|总理|同志)$/u
+
+/** True when the naming only tells whose words or instructions are meant: 学习贯彻习近平总书记重要讲话精神. */
+export function isCited(sentence: Stretch, person: Person): boolean {
+  const { text } = sentence.passage
+  const end = person.after?.end ?? person.end
+  const before = text.slice(Math.max(sentence.start, person.start - 16), person.titles[0]?.start ?? person.start)
+  const after = text.slice(end, sentence.end)
+  const office = person.after !== null && CITED_OFFICE.test(person.after.text)
+  const saying = SAYINGS.test(after)
+  const studied = STUDY.test(before.slice(before.lastIndexOf('，') + 1))
+  return (saying && (studied || (office && !/^(?:同志)?(?:出席|发表|在会上)/u.test(after)))) || (office && studied)
+}
+
+interface After {
+  readonly gives: readonly Participation[]
+  readonly rule: string
+  readonly verb: Stretch
+  readonly object: string
+}
+
+const LISTS: readonly {
+  readonly pattern: RegExp
+  readonly gives: readonly Participation[]
+  readonly example: string
+}[] = [
+  { pattern: /列席/u, gives: ['SIT_IN'], example: '列席会议的有甲、乙' },
+  { pattern: /陪同|随同|随行/u, gives: ['ACCOMPANY'], example: '陪同调研的有甲、乙' },
+  { pattern: /主持/u, gives: ['PRESIDE'], example: '主持会议的是甲' },
+  { pattern: /(?:应邀)?(?:出席|参加|到会|与会|参会|参与|在座)/u, gives: ['ATTEND'], example: '出席会议的有甲、乙' },
+  { pattern: /就座|就坐|担任|任/u, gives: ['ATTEND'], example: '在主席台就座的有甲、乙' },
+  { pattern: /发言|讲话|致辞/u, gives: ['SPEAK'], example: '发言的委员有甲、乙' },
+]
+const LINK = /(?:有|是|为|包括|分别是|分别为)[：]?$|：$/u
+
+/** The verb of a list that follows it: 出席会议的有甲、乙. Null when the person does not open such a list. */
+export function listAfter(sentence: Stretch, person: Person): After | null {
+  const { passage } = sentence
+  const { text } = passage
+  const label = person.labels.at(-1)
+  const lead = Math.min(person.start, ...person.titles.map((words) => words.start))
+  const from = Math.max(sentence.start, text.lastIndexOf('，', lead - 1) + 1, text.lastIndexOf('；', lead - 1) + 1)
+  const words = text.slice(from, lead)
+  const inLabel = label !== undefined && label.start >= from && label.end <= lead
+  const beforeLabel = inLabel ? text.slice(from, label.start) : words
+  if (!LINK.test(words) && !(inLabel && /的(?:还有|有)?$/u.test(beforeLabel))) return null
+  const nominal = /的/u.test(beforeLabel) || (inLabel && /的?(?:是|有|为)[：]?$/u.test(text.slice(label.end, lead)))
+  if (!nominal) return null
+  const row = LISTS.find(({ pattern }) => pattern.test(beforeLabel))
+  if (row === undefined) return null
+  const at = beforeLabel.search(row.pattern)
+  const verb: Stretch = { passage, start: from + at, end: lead }
+  return { gives: row.gives, rule: 'list-after-verb', verb, object: beforeLabel.slice(at) }
+}
+
+/** True when the naming only tells whose wife or son the next person is: 贺某夫人郑某. */
+export function isKinsman(sentence: Stretch, person: Person): boolean {
+  const end = person.after !== null && !isKin(person.after.text) ? person.after.end : person.end
+  return /^(?:的)?(?:夫人|妻子|丈夫|儿子|女儿|父亲|母亲)/u.test(sentence.passage.text.slice(end, end + 4))
+}

@@ -1,0 +1,84 @@
+import type { PostChange } from './frame.ts'
+import type { Stretch } from './passage.ts'
+import type { Person } from './person.ts'
+import { ranksIn } from './rank-scan.ts'
+
+interface ChangeRule {
+  /** Ends right before the names; null where nothing is asked of what stands there. */
+  readonly before: RegExp | null
+  /** Begins right after the names and ends where the title begins. */
+  readonly after: RegExp
+  readonly change: PostChange['change']
+  readonly example: string
+}
+
+const MANY = '(?:等[^，。；]{0,12})?'
+const CHANGES: readonly ChangeRule[] = [
+  { before: /免去(?:了)?$/u, after: /^的?/u, change: 'REMOVED', example: '会议免去甲的县财政局局长职务' },
+  { before: /接受(?:了)?$/u, after: /^(?:请求)?辞去/u, change: 'REMOVED', example: '会议接受甲辞去县长职务' },
+  {
+    before: null,
+    after: /^(?:同志)?(?:请求)?(?:辞去|不再担任|不再兼任|卸任)/u,
+    change: 'REMOVED',
+    example: '甲不再担任县长职务',
+  },
+  {
+    before: /(?:选举|任命|推选|补选|增选|聘任|选出|决定|提名)(?:了)?$/u,
+    after: new RegExp(`^${MANY}(?:同志)?(?:为|担任)`, 'u'),
+    change: 'APPOINTED',
+    example: '会议选举甲为县长',
+  },
+  {
+    before: null,
+    after: new RegExp(
+      `^(?:同志)?${MANY}(?:全票|高票|连续)?(?:当选为?|被(?:任命|选举|推选|选|聘任|补选)为|任命为|获任|就任|出任|转任|接任|履新|任(?!命|务|何))`,
+      'u',
+    ),
+    change: 'APPOINTED',
+    example: '甲当选为秘书长',
+  },
+]
+
+/** Runs of people with nothing but list marks, notes and titles between them. */
+function runsOf(sentence: Stretch, people: readonly Person[]): Person[][] {
+  const { text } = sentence.passage
+  const runs: Person[][] = []
+  for (const person of people) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    const lead = Math.min(person.start, ...person.titles.map((words) => words.start))
+    const gap = last === undefined ? null : text.slice(last.end, Math.max(last.end, lead))
+    if (run && gap !== null && /^(?:（[^）]*）)?(?:、|和|与|，)?$/u.test(gap)) run.push(person)
+    else runs.push([person])
+  }
+  return runs
+}
+
+/** The title that begins at `from`: up to its last rank before the next delimiter. */
+function titleFrom(text: string, from: number, limit: number): { start: number; end: number; text: string } | null {
+  const length = /[，。；、：（]/u.exec(text.slice(from, limit))?.index ?? limit - from
+  const rank = ranksIn(text, from, from + length).at(-1)
+  return rank === undefined || rank.end - from > 32
+    ? null
+    : { start: from, end: rank.end, text: text.slice(from, rank.end) }
+}
+
+/** Posts that a sentence says people got or lost. */
+export function postChanges(sentence: Stretch, ordinal: number, people: readonly Person[]): PostChange[] {
+  const { text } = sentence.passage
+  return runsOf(sentence, people).flatMap((run) => {
+    const first = run[0]
+    const last = run.at(-1)
+    if (first === undefined || last === undefined) return []
+    const note = /^（[^）]{1,12}）/u.exec(text.slice(last.end, sentence.end))?.[0].length ?? 0
+    const tail = text.slice(last.end + note, sentence.end)
+    const head = text.slice(sentence.start, Math.min(first.start, ...first.titles.map((words) => words.start)))
+    for (const rule of CHANGES) {
+      const match = rule.after.exec(tail)
+      if (match === null || (rule.before !== null && !rule.before.test(head))) continue
+      const words = titleFrom(text, last.end + note + match[0].length, sentence.end)
+      if (words !== null) return run.map((person) => ({ person, words, change: rule.change, sentence: ordinal }))
+    }
+    return []
+  })
+}

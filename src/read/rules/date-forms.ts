@@ -1,0 +1,49 @@
+/** How a date is printed. Groups: y, m, d, m2, d2 (end of a range) and word. */
+export interface DateForm {
+  readonly id: string
+  readonly pattern: string
+  readonly example: string
+}
+
+const NUMBER = '[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|廿[一二三四五六七八九]?|卅'
+const RANGE = '(?:日)?(?:至|到|—|－|-|～|~|、)'
+
+/** First that fits at a place wins. */
+export const DATE_FORMS: readonly DateForm[] = [
+  {
+    id: 'date-range-months',
+    pattern: `(?:(?<y>[0-9]{4})年)?(?<m>${NUMBER})月(?<d>${NUMBER})${RANGE}(?<m2>${NUMBER})月(?<d2>${NUMBER})日`,
+    example: '12月30日至1月2日',
+  },
+  {
+    id: 'date-range',
+    pattern: `(?:(?<y>[0-9]{4})年)?(?<m>${NUMBER})月(?<d>${NUMBER})${RANGE}(?<d2>${NUMBER})日`,
+    example: '12月19日至20日',
+  },
+  {
+    id: 'date-full',
+    pattern: `(?<y>[0-9]{4}|[一二三四五六七八九〇○零]{4})年(?<m>${NUMBER})月(?<d>${NUMBER})日`,
+    example: '2024年12月19日',
+  },
+  { id: 'date-dashed', pattern: '(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})(?![0-9])', example: '2024-12-19' },
+  { id: 'date-month-day', pattern: `(?<m>${NUMBER})月(?<d>${NUMBER})日`, example: '12月19日' },
+  {
+    id: 'date-day-range',
+    pattern: `(?<![0-9月年])(?<d>${NUMBER})日?(?:至|到|—|－|-|～)(?<d2>${NUMBER})日`,
+    example: '24日至25日',
+  },
+  {
+    id: 'date-day',
+    pattern: `(?<![0-9月年零〇])(?<d>[0-9]{1,2}|[一二]?十[一二三四五六七八九]?)日(?!间|常|内|后|前|游|报|电)`,
+    example: '23日上午',
+  },
+  { id: 'date-today', pattern: '(?<word>今天|今日|今晨|今晚|今(?=下午|上午))', example: '今天上午' },
+  { id: 'date-yesterday', pattern: '(?<word>昨天|昨日|昨晚|昨(?=下午|上午))', example: '昨日下午' },
+  { id: 'date-before-yesterday', pattern: '(?<word>前天|前日(?!电))', example: '前天' },
+  { id: 'date-same-day', pattern: '(?<word>同日|同一天|当日|当天|当晚)', example: '同日上午' },
+  {
+    id: 'date-vague',
+    pattern: '(?<word>日前|近日|连日来|近期|最近|新近|不久前|近几天)',
+    example: '日前，县委召开会议',
+  },
+]

@@ -1,0 +1,211 @@
+import type { Participation } from '../fact/participation.ts'
+import type { Frames, PostChange, Statement } from './frame.ts'
+import { gapMarks, isCited, isKinsman, listAfter, VERB } from './gap.ts'
+import type { Stretch } from './passage.ts'
+import type { Person } from './person.ts'
+import { postChanges } from './post-changes.ts'
+import { VERBS, type VerbRule } from './rules/verbs.ts'
+
+/** A run of people that the next verb is said of. */
+interface Group {
+  people: Person[]
+  /** True once a verb was said of it. */
+  done: boolean
+}
+
+interface Walk {
+  readonly sentence: Stretch
+  readonly ordinal: number
+  group: Group
+  /** People of the last verb, whom further verbs of the sentence go on with. */
+  subject: Person[]
+  /** Groups that wait while 在…陪同下, 与… or 代表… is read. */
+  readonly waiting: Group[]
+  /** True after 指出 and the like: what follows is the speech, unless someone else is named. */
+  talking: boolean
+  /** Rule of the last verb, and where it ended. */
+  lastRule: string
+  lastEnd: number
+  mode: 'NORMAL' | 'AGENT' | 'COMPANY' | 'WITH' | 'CITED' | 'AFTER' | 'OBJECT'
+  after: { gives: readonly Participation[]; rule: string; verb: Stretch; object: string } | null
+  readonly statements: Statement[]
+  readonly cited: Set<Person>
+}
+
+const UNNAMED =
+  /负责人|负责同志|干部|代表(?!团|县|市|省|州|区|党)|人员|单位|部门|群众|师生|职工|委员(?!会)|企业|专家|同志|成员|家属|居民|村民|学者|院士|领导(?!小组)/u
+
+const clauseOf = (text: string, at: number): string =>
+  text.slice(Math.max(text.lastIndexOf('，', at - 1), text.lastIndexOf('；', at - 1)) + 1, at)
+
+function say(walk: Walk, people: readonly Person[], what: Omit<Statement, 'person' | 'sentence'>): void {
+  for (const person of people) walk.statements.push({ ...what, person, sentence: walk.ordinal })
+}
+
+/** Ends 在…陪同下, 与…会谈: gives the people inside and goes back to those who waited. */
+function takeBack(walk: Walk): Person[] {
+  const inner = walk.group.people
+  const outer = walk.waiting.pop()
+  if (outer) walk.group = outer
+  walk.mode = 'NORMAL'
+  return inner
+}
+
+/** Verbs that a verb before them in the clause takes as its object: 陪同客人参观, 宣布项目启动. */
+const TAKES: Readonly<Record<string, RegExp>> = {
+  accompany: /^(?:lead|meet|ceremony|attend)$/u,
+  announce: /^(?:ceremony|speak|report)$/u,
+  'speak-deliver': /^(?:report|announce|speak)$/u,
+}
+
+function withinLast(walk: Walk, rule: VerbRule, start: number): boolean {
+  const between = walk.sentence.passage.text.slice(walk.lastEnd, start)
+  return TAKES[walk.lastRule]?.test(rule.id) === true && !/[，。；]|并/u.test(between)
+}
+
+function onVerb(walk: Walk, rule: VerbRule, at: { start: number; end: number; prefix: string }): void {
+  const { passage, end } = walk.sentence
+  const rest = passage.text.slice(at.end, end)
+  const object = /^[^，。；：]*/u.exec(rest)?.[0] ?? ''
+  const verb: Stretch = { passage, start: at.start, end: at.end }
+  const what = { gives: rule.gives, sense: rule.sense, rule: rule.id, verb, object }
+  if (rule.sense === 'COMPANY') {
+    say(walk, walk.mode === 'COMPANY' ? takeBack(walk) : walk.group.people, what)
+    return
+  }
+  if (walk.mode === 'WITH') {
+    const others = takeBack(walk)
+    const sides = [...walk.group.people, ...others]
+    say(walk, sides, what)
+    walk.subject = sides
+    walk.group.done = true
+    return
+  }
+  const fresh = walk.group.people.length > 0 && !walk.group.done
+  if (!fresh && (walk.talking || UNNAMED.test(at.prefix))) return
+  if (withinLast(walk, rule, at.start)) return
+  const target = fresh ? walk.group.people : walk.subject
+  walk.talking = rule.sense === 'TALK'
+  walk.lastRule = rule.id
+  walk.lastEnd = at.end
+  say(walk, target, what)
+  walk.subject = target
+  walk.group.done = true
+  walk.mode = rule.sense === 'MEET' ? 'OBJECT' : walk.mode === 'AFTER' ? 'AFTER' : 'NORMAL'
+}
+
+function readGap(walk: Walk, from: number, to: number): void {
+  const { text } = walk.sentence.passage
+  const gap = text.slice(from, to)
+  VERB.lastIndex = 0
+  for (let match = VERB.exec(gap); match !== null; match = VERB.exec(gap)) {
+    const index = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0]
+    const rule = VERBS[Number(index?.slice(1))]
+    const start = from + match.index
+    if (rule)
+      onVerb(walk, rule, {
+        start,
+        end: start + match[0].length,
+        prefix: clauseOf(text.slice(from, start), start - from),
+      })
+    if (match[0] === '') VERB.lastIndex++
+  }
+  if (gap.includes('；')) {
+    walk.group = { people: [], done: false }
+    walk.subject = []
+    walk.mode = 'NORMAL'
+    walk.after = null
+  }
+}
+
+function setMode(walk: Walk, gap: string, person: Person): void {
+  const after = listAfter(walk.sentence, person)
+  if (after !== null) {
+    walk.mode = 'AFTER'
+    walk.after = after
+    walk.group = { people: [], done: false }
+    return
+  }
+  const mark = gapMarks(gap)
+  if (mark === 'AGENT') {
+    walk.group = { people: [], done: false }
+    walk.mode = 'AGENT'
+    walk.after = null
+  } else if (mark !== null && (mark !== 'WITH' || walk.group.people.length > 0)) {
+    walk.waiting.push(walk.group)
+    walk.group = { people: [], done: false }
+    walk.mode = mark
+  } else if (walk.mode === 'CITED') takeBack(walk)
+}
+
+const LIST_LIKE =
+  /^(?:同志|先生|女士|等)?(?:（[^）]*）)?(?:、|，|和|与|及|以及|并|暨|还有|\s)*(?:[^，]{0,2}受[^，。]{2,40}委托，)?$/u
+
+function addPerson(walk: Walk, person: Person, gap: string): void {
+  if (isCited(walk.sentence, person) || isKinsman(walk.sentence, person)) {
+    walk.cited.add(person)
+    return
+  }
+  setMode(walk, gap, person)
+  if (walk.mode === 'CITED') {
+    walk.cited.add(person)
+    walk.group.people.push(person)
+    return
+  }
+  if (walk.mode === 'AFTER' && walk.after) {
+    say(walk, [person], { ...walk.after, sense: 'MEETING' })
+    return
+  }
+  const joined = LIST_LIKE.test(gap) || walk.group.people.length === 0
+  if (walk.group.done || !joined) walk.group = { people: [person], done: false }
+  else walk.group.people.push(person)
+}
+
+/** Where the words that belong to a person begin: its own titles or label, not those it shares with names before. */
+function leadOf(person: Person, floor: number): number {
+  const own = [...person.titles, ...person.labels].map((words) => words.start).filter((start) => start >= floor)
+  return Math.min(person.start, ...own)
+}
+
+/** Objects of 会见 that no verb follows are the other side. */
+function closeObjects(walk: Walk): void {
+  const meet = walk.statements.findLast((statement) => statement.sense === 'MEET')
+  if (meet === undefined || walk.group.done || walk.mode !== 'OBJECT') return
+  say(walk, walk.group.people, { gives: ['MEET'], sense: 'MEET', rule: 'meet-object', verb: meet.verb, object: '' })
+}
+
+/** 甲委员的发言 tells that the person spoke. */
+function spoke(walk: Walk, person: Person, at: number): void {
+  const verb: Stretch = { passage: walk.sentence.passage, start: at, end: at + 3 }
+  say(walk, [person], { gives: ['SPEAK'], sense: 'MEETING', rule: 'speech-of', verb, object: '' })
+}
+
+/** What one sentence says of the people named in it. */
+export function sentenceFrames(sentence: Stretch, ordinal: number, people: readonly Person[]): Frames {
+  const walk: Walk = {
+    sentence,
+    ordinal,
+    group: { people: [], done: false },
+    subject: [],
+    waiting: [],
+    talking: false,
+    lastRule: '',
+    lastEnd: 0,
+    mode: 'NORMAL',
+    after: null,
+    statements: [],
+    cited: new Set(),
+  }
+  let from = sentence.start
+  for (const person of people) {
+    const lead = leadOf(person, from)
+    readGap(walk, from, lead)
+    addPerson(walk, person, sentence.passage.text.slice(from, lead))
+    from = person.after?.end ?? person.end
+    if (/^的(?:书面|大会)?发言/u.test(sentence.passage.text.slice(from, from + 6))) spoke(walk, person, from)
+  }
+  readGap(walk, from, sentence.end)
+  closeObjects(walk)
+  const changes: PostChange[] = postChanges(sentence, ordinal, people)
+  return { statements: walk.statements, changes, cited: walk.cited }
+}
