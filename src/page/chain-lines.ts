@@ -1,7 +1,7 @@
 import { CREDIT_START } from './credit-line.ts'
 import { flatten } from './flat.ts'
 import { lacksSubject, opensReport } from './opening.ts'
-import { gramsOf } from './overlap.ts'
+import { gramsOf, shareOf } from './overlap.ts'
 import { datelineOf } from './rules/dateline.ts'
 import { BULLET, endsSentence, NUMBERED, proseMarks } from './sentence.ts'
 import type { Chain, FittedLine } from './unit.ts'
@@ -10,6 +10,10 @@ import type { Chain, FittedLine } from './unit.ts'
 const BRACKET = 150
 /** Share of the column's width below which a line is no paragraph's first. */
 const STUB = 0.75
+/** Share of its words that a headline's report repeats at once. */
+const REPEATS = 0.4
+/** Characters that begin no sentence. */
+const LEANS_BACK = /^[的了和与及或等、，；。）”]/u
 
 interface Open {
   readonly lines: readonly FittedLine[]
@@ -86,7 +90,16 @@ const wordsRunOn = (seam: Seam): boolean => {
   const fresh = EVENT_END.test(last.flat) || opensReport(next.flat)
   if (!apart(next)) return last.fit.full || (!fresh && (last.fit.nearlyFull || (seam.ahead >= 2 && !stub(seam))))
   if (last.fit.over || (!next.fit.full && proseMarks(next.flat) === 0)) return false
-  return fresh ? last.fit.full && meets(seam) : last.fit.full || (meets(seam) && seam.ahead >= 2)
+  return weigh(seam, fresh) > 0
+}
+
+/** For and against a column's end in mid-sentence, where a headline may as well end. */
+const weigh = (seam: Seam, fresh: boolean): number => {
+  const { last, next, after } = seam
+  const following = gramsOf(next.flat + (after !== undefined && !apart(after) ? after.flat : ''), 2)
+  const repeats = shareOf(gramsOf(last.flat, 2), following) >= REPEATS
+  const goesOn = LEANS_BACK.test(next.flat)
+  return (last.fit.full ? 1 : 0) + (meets(seam) ? 1.5 : 0) + (goesOn ? 3 : 0) - (fresh ? 1.5 : 0) - (repeats ? 2 : 0)
 }
 
 /** One line alone, much shorter than its column, without marks: rather a headline than a paragraph's first line. */

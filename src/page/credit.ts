@@ -7,12 +7,13 @@ import { isCompoundSurname, isSurname } from './rules/surnames.ts'
 
 /** Longest credit, in flat units. */
 const LONGEST = 160
-const MARKS = /[、，；：/｜|。&＆—\-[\]【】]/u
+const MARKS = /[、，；：/｜|&＆—\-[\]【】]/u
 const SIGNS = /[□■◆●▲★◎○]/u
 /** Characters of a name. */
 const NAME = /^[\p{Script=Han}·•・‧∙⋅．]{1,16}$/u
+const DOTTED = /[·•・‧∙⋅．]/u
 /** Words that no name and no role has. */
-const TEXT = /[的是在了将为被把对从到说等]/u
+const TEXT = /[的了说]|.{3,}[是在将为被把对从到等]/u
 
 interface Token {
   readonly start: number
@@ -69,7 +70,10 @@ const mended = (tokens: readonly Token[]): readonly Token[] => {
 type Part = { readonly kind: 'role' | 'qualifier' | 'other' } | { readonly kind: 'piece'; readonly piece: NamePiece } | { readonly kind: 'text' }
 
 const surnamed = (text: string): boolean => isSurname([...text][0] ?? '') || isCompoundSurname([...text].slice(0, 2).join(''))
-const namelike = (text: string): boolean => NAME.test(text) && !TEXT.test(text)
+/** Longest name without a dot. */
+const LONGEST_NAME = 7
+const namelike = (text: string): boolean =>
+  NAME.test(text) && !TEXT.test(text) && (DOTTED.test(text) || [...text].length <= LONGEST_NAME)
 const isOrganization = (text: string): boolean =>
   !text.includes('·') && ORGANIZATION_END.test(text) && ([...text].length >= 4 || !surnamed(text))
 
@@ -90,7 +94,7 @@ const head = (token: Token, to: number): Token => ({ ...token, end: token.start 
 const partsOf = (token: Token): readonly Part[] => {
   const { text } = token
   if (text === '') return []
-  const opening = CREDIT_WORDS.find((row) => text.startsWith(row.word) && fitsAfter(row.word, text.slice(row.word.length)))
+  const opening = CREDIT_WORDS.find((row) => text.startsWith(row.word) && (row.kind === 'other' || fitsAfter(row.word, text.slice(row.word.length))))
   if (opening !== undefined) {
     const kind = opening.kind === 'person' ? 'role' : opening.kind
     return [{ kind }, ...partsOf(tail(token, opening.word.length))]

@@ -10,8 +10,6 @@ export interface Body {
   readonly paragraphs: { readonly unit: number; readonly prose: Prose }[]
   readonly credits: number[]
   readonly dates: number[]
-  /** Runs of three characters of its paragraphs. */
-  readonly grams: Set<string>
   /** Headlines right before it are its own: a date or credit line stands between. */
   headed: boolean
   /** Months stand as lines of their own: annals. */
@@ -34,12 +32,17 @@ export interface Cut {
 const COHESION = 0.06
 /** Where nothing but the text itself says that an article begins, what it may share with the one before. */
 const ANEW = 0.1
+/** How much better headline lines fit what follows, at least, to be its own. */
+const FORWARD = 0.25
 
 interface State {
   readonly bodies: Body[]
   readonly blocks: HeadBlock[]
   /** Units since the last paragraph. */
   heads: number[]
+  /** Parts that blank lines make of them, and their words. */
+  parts: number
+  words: string
   dates: number[]
   credits: number[]
   closed: boolean
@@ -57,6 +60,28 @@ const sameColumn = (text: string, body: Body): boolean => {
   return dayFirst(text) && dayFirst(before)
 }
 
+/** Flat units of a body's begin and end that a paragraph is compared with: a long body has something of everything. */
+const NEAR = 300
+
+const cohesionOf = (text: string, body: Body): number => {
+  const whole = body.paragraphs.map(({ prose }) => prose.flat.text).join('。')
+  const near = gramsOf(`${whole.slice(0, NEAR)}。${whole.slice(-NEAR)}`, 3)
+  return shareOf(gramsOf(text.slice(0, NEAR), 3), near)
+}
+
+/** How much better the headline lines in between fit what follows than what stands before. */
+const leansForward = (heads: string, text: string, body: Body): number => {
+  const grams = gramsOf(heads, 2)
+  const before = gramsOf(body.paragraphs.map(({ prose }) => prose.flat.text).join('。'), 2)
+  return shareOf(grams, gramsOf(text.slice(0, NEAR), 2)) - shareOf(grams, before)
+}
+
+/** After headline lines: the same report only goes on where its words do. */
+const isNewAfterHeads = (state: State, text: string, body: Body): boolean => {
+  if (opensReport(text) || state.parts > 1) return true
+  return cohesionOf(text, body) < COHESION || leansForward(state.words, text, body) >= FORWARD
+}
+
 /** True when the paragraph is about something else than the body before it. */
 const isNew = (state: State, prose: Prose, body: Body): boolean => {
   const { text } = prose.flat
@@ -65,14 +90,16 @@ const isNew = (state: State, prose: Prose, body: Body): boolean => {
   if (state.dates.length > 0 || (state.heads.length > 0 && state.credits.length > 0)) return true
   if (leans(text)) return false
   if (state.closed) return true
-  const cohesion = shareOf(gramsOf(text.slice(0, 400), 3), body.grams)
-  if (state.heads.length > 0) return opensReport(text) || cohesion < COHESION
+  if (state.heads.length > 0) return isNewAfterHeads(state, text, body)
   if (sameColumn(text, body) || !opensReport(text)) return false
-  return cohesion < ANEW && !body.grams.has(subjectOf(text))
+  return cohesionOf(text, body) < ANEW && !speaksOfKnown(text, body)
 }
 
-const addGrams = (body: Body, text: string): void => {
-  for (const gram of gramsOf(text, 3)) body.grams.add(gram)
+/** It speaks first of what the body spoke of: 2月9日，甲到… */
+const speaksOfKnown = (text: string, body: Body): boolean => {
+  const subject = subjectOf(text)
+  if (body.paragraphs.some(({ prose }) => prose.flat.text.includes(subject))) return true
+  return /[到来在走赴率前出主深一]$/u.test(subject) && body.paragraphs.some(({ prose }) => prose.flat.text.includes(subject.slice(0, 2)))
 }
 
 const startBody = (state: State): Body => {
@@ -80,7 +107,6 @@ const startBody = (state: State): Body => {
     paragraphs: [],
     credits: state.credits,
     dates: state.dates,
-    grams: new Set(),
     calendar: false,
     headed: state.heads.length > 0 && (state.dates.length > 0 || state.credits.length > 0),
   }
@@ -99,9 +125,14 @@ const addProse = (state: State, unit: Unit, at: number): void => {
     body.dates.push(...state.dates)
   }
   body.paragraphs.push({ unit: at, prose })
-  addGrams(body, prose.flat.text)
   body.calendar ||= CALENDAR.test(prose.flat.text)
-  Object.assign(state, { heads: [], dates: [], credits: [], closed: false })
+  Object.assign(state, { heads: [], parts: 0, words: '', dates: [], credits: [], closed: false })
+}
+
+const addHead = (state: State, unit: Unit, at: number): void => {
+  if (state.heads.length === 0 || unit.apart) state.parts++
+  state.heads.push(at)
+  state.words += `，${unit.flat.text}`
 }
 
 const addCredit = (state: State, unit: Unit, at: number): void => {
@@ -115,9 +146,9 @@ const addCredit = (state: State, unit: Unit, at: number): void => {
 
 /** Step 7: cuts the page's units into bodies, and tells which headline lines stand where. */
 export const cutArticles = (units: readonly Unit[]): Cut => {
-  const state: State = { bodies: [], blocks: [], heads: [], dates: [], credits: [], closed: false }
+  const state: State = { bodies: [], blocks: [], heads: [], parts: 0, words: '', dates: [], credits: [], closed: false }
   for (const [at, unit] of units.entries()) {
-    if (unit.kind === 'headline') state.heads.push(at)
+    if (unit.kind === 'headline') addHead(state, unit, at)
     else if (unit.kind === 'date') state.dates.push(at)
     else if (unit.kind === 'credit') addCredit(state, unit, at)
     else addProse(state, unit, at)

@@ -8,6 +8,7 @@ import type { Byline, HeadlineLine, Page, PageArticle, PageLayout } from './layo
 import { splitLines } from './line.ts'
 import { markLines } from './mark-lines.ts'
 import type { Mark } from './mark-lines.ts'
+import { splitBodies } from './split-bodies.ts'
 import { splitHeadlines } from './split-headlines.ts'
 import { countKickers } from './tell-kickers.ts'
 import { tellUnits } from './tell-units.ts'
@@ -94,7 +95,8 @@ export const cutPage = (page: Page): PageLayout => {
   const { units: raw, marks, lines } = unitsOf(page.text)
   const told = tellUnits(raw)
   const units = raw.map((unit, at) => (unit.kind === 'date' ? unit : (told[at] ?? unit)))
-  const cut = cutArticles(units)
+  const first = cutArticles(units)
+  const cut = splitBodies(first, joinHeadlines(first, units), units)
   const heads = joinHeadlines(cut, units)
   const span = (mark: Mark): { start: number; end: number } => ({
     start: lines[mark.from]?.start ?? 0,

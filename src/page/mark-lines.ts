@@ -1,4 +1,5 @@
 import type { Line } from './line.ts'
+import { datelineOf } from './rules/dateline.ts'
 import { furnitureOf } from './rules/furniture.ts'
 import type { FurnitureRule } from './rules/furniture.ts'
 import { printDateOf } from './rules/print-date.ts'
@@ -33,9 +34,10 @@ export const markLines = (lines: readonly Line[]): readonly Mark[] => {
   let from = 0
   while (from < lines.length) {
     const edge = from < EDGE || (marks.at(-1)?.to === from && marks.at(-1)?.furniture !== null)
-    const mark = markAt(lines, from, edge)
+    const mark = sectionAt(lines, from) ?? markAt(lines, from, edge)
     if (mark !== null) marks.push(mark)
     from = mark?.to ?? from + 1
+    if (mark?.furniture?.name === 'contact') from = extend(marks, lines)
   }
   return marks
 }
@@ -43,6 +45,31 @@ export const markLines = (lines: readonly Line[]): readonly Mark[] => {
 /** A date or an hour that goes on in the next line: 15: / 41. */
 const cutInNumber = (line: Line, next: Line | undefined): boolean =>
   next?.blanks === 0 && /[\d:：.-]$/u.test(line.flat) && /^[\d:：.-]{1,8}$/u.test(next.flat)
+
+/** An address that is wrapped goes on to the next blank line. */
+const extend = (marks: Mark[], lines: readonly Line[]): number => {
+  const mark = marks.pop()
+  if (mark === undefined) return 0
+  let { to } = mark
+  while (to - mark.from < WRAPPED && lines[to]?.blanks === 0) to++
+  marks.push({ ...mark, to })
+  return to
+}
+
+const SECTION: FurnitureRule = {
+  name: 'section',
+  pattern: /^\p{Script=Han}{2,4}$/u,
+  example: '城事',
+  reason: 'name of the section at the top of the page, before a report that opens',
+}
+
+/** The first line when it only names the section that the page belongs to. */
+const sectionAt = (lines: readonly Line[], from: number): Mark | null => {
+  const [first, next] = lines
+  if (from > 0 || first === undefined || next === undefined || next.blanks === 0) return null
+  const opens = datelineOf(next.flat, () => true) !== null
+  return opens && SECTION.pattern.test(first.flat) ? { from, to: 1, furniture: SECTION, printed: null } : null
+}
 
 const markAt = (lines: readonly Line[], from: number, edge: boolean): Mark | null => {
   let spaced = ''

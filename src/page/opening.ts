@@ -12,6 +12,11 @@ const OPENINGS: readonly { readonly name: string; readonly pattern: RegExp; read
   },
 ]
 
+const NAMES_DAY = new RegExp(DAY, 'u')
+
+/** True when the first words name a day. */
+export const namesDay = (flat: string): boolean => NAMES_DAY.test(flat.slice(0, 60))
+
 /** Words that lean on what was said before: a paragraph that opens with them goes on. */
 const LEANING =
   /^(?:会议|会上|会前|会后|会间|期间|同日|当日|当天|当晚|随后|此前|之后|此外|最后|其间|其他|其余|另外|另据|是[年月日]|这次|这是|此次|该|他|她|其|大会|活动|座谈中|调研中|考察中|与会|据了解|据悉|同时|在.{1,12}(?:时|期间|中|后)|\p{Script=Han}{2,4}(?:指出|强调|要求|表示|说|认为|希望))/u
@@ -34,6 +39,7 @@ const DAY_FIRST = new RegExp(`^${DAY}${PART}[，,]?`, 'u')
 export const subjectOf = (flat: string): string => flat.replace(DAY_FIRST, '').slice(0, 3)
 
 /** True when the paragraph goes on with what stands before it. */
-export const leans = (flat: string): boolean => LEANING.test(flat.slice(0, 40))
+export const leans = (flat: string): boolean =>
+  LEANING.test(flat.slice(0, 40)) || LEANING.test(flat.slice(0, 40).replace(DAY_FIRST, ''))
 
 export { OPENINGS }

@@ -1,3 +1,4 @@
+import { gramsOf, shareOf } from './overlap.ts'
 import type { HeadlineLine } from './layout.ts'
 
 /** What a line before the main line looks like when it only leads up to it. */
@@ -15,6 +16,7 @@ const SAID = /(?:强调|指出|要求)$/u
 export const KICKERS: readonly KickerRule[] = [
   { name: 'kicker-slogan', pattern: /^\S{3,9}(?: \S{3,9}){2,}$/u, example: '抓住机遇 乘势而上 坚定信心', reason: 'three or more watchwords' },
   { name: 'kicker-said', pattern: SAID, example: '甲在城关调研时强调', reason: 'who said it; the words follow' },
+  { name: 'kicker-where', pattern: /^在.{4,}(?:会上|会议上|大会上|期间|时)$/u, example: '在全区动员大会上', reason: 'where and when; who said what follows' },
   { name: 'kicker-column', pattern: /^(?:连载|专栏|特稿|时评|链接|系列报道)[·：:—]/u, example: '连载·小说', reason: 'name of the column' },
 ]
 
@@ -23,7 +25,11 @@ const MAIN = /(?:召开|举行|举办|开幕|闭幕|成立|启动|揭牌|开工|
 
 /** Two watchwords lead up to a line that says who did what. */
 const WATCHWORDS = /^\S{3,9} \S{3,9}$/u
-const DEED = /(?:调研|考察|视察|检查|督导|慰问|走访|会见|座谈|宣讲|督查)$/u
+const DEED = /(?:调研|考察|视察|检查|督导|慰问|走访|会见|座谈|会谈|洽谈|宣讲|督查)$|召开|举行|举办/u
+
+/** A line that evokes has at most this share of its words from the body, and the next one by so much more. */
+const FOREIGN = 0.34
+const EVOKES = 0.3
 
 /** The first line runs on into the second: the body has the words across the break. */
 const runsInto = (first: string, second: string, body: string): boolean =>
@@ -31,6 +37,8 @@ const runsInto = (first: string, second: string, body: string): boolean =>
 
 /** How many leading lines are kickers, 0 for most headlines. `body`: the article's flat words. */
 export const countKickers = (lines: readonly HeadlineLine[], body: string): number => {
+  const pairs = gramsOf(body, 2)
+  const likeness = (line: HeadlineLine): number => shareOf(gramsOf(line.flat.text, 2), pairs)
   let count = 0
   while (count + 1 < lines.length) {
     const line = lines[count]
@@ -40,7 +48,8 @@ export const countKickers = (lines: readonly HeadlineLine[], body: string): numb
     const leadsUp =
       MAIN.test(next.flat.text) && !MAIN.test(line.flat.text) && !runsInto(line.flat.text, next.flat.text, body)
     const watchwords = WATCHWORDS.test(line.text) && DEED.test(next.flat.text)
-    if (!byRule && !leadsUp && !watchwords) break
+    const evokes = !next.flat.text.startsWith('—') && likeness(next) - likeness(line) >= EVOKES && likeness(line) <= FOREIGN
+    if (!byRule && !leadsUp && !watchwords && !evokes) break
     count++
     if (SAID.test(line.flat.text)) break
   }

@@ -12,7 +12,7 @@ const TABLE = 7
 const CALENDAR = /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:至\d{1,2}日)?$/u
 
 /** A headline may ask or exclaim, but shortly. */
-const exclaims = (text: string): boolean => /[！？]$/u.test(text) && text.length <= 24 && !/，.*，/u.test(text)
+const exclaims = (text: string): boolean => /[！？]$/u.test(text) && text.length <= 24 && !text.includes('：') && !/，.*，/u.test(text)
 
 /** True when the chain has the shape of a headline: short, no sentence, no list. */
 const headlineShaped = (chain: Chain): boolean => {

@@ -19,7 +19,7 @@ export const CREDIT_WORDS: readonly CreditWord[] = [
     'qualifier',
     '本报 本台 本网 本刊 本社 特约 特派 实习 见习 首席 驻地 全媒体 融媒体 全媒 融媒 新媒体 新华社 责任 值班 执行 联合 及 和 与 并',
   ),
-  ...rows('other', '来源 稿源 信息来源 稿件来源 图片来源 原标题 标题 时间 发布时间 日期 字号 浏览次数 点击'),
+  ...rows('other', '作者单位 作者系 系 来源 稿源 信息来源 稿件来源 图片来源 原标题 标题 时间 发布时间 日期 字号 浏览次数 点击'),
 ].toSorted((one, other) => other.word.length - one.word.length)
 
 /** Words inside a run without spaces at which one list ends and another begins: 记者甲通讯员乙. */

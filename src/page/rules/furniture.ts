@@ -51,7 +51,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     name: 'weekday',
-    pattern: new RegExp(`^(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)?${WEEKDAY}(?:农历|[甲乙丙丁戊己庚辛壬癸]|今日|第|总|\\d|$)[^，。]{0,30}$`, 'u'),
+    pattern: new RegExp(`^(?:\\p{Script=Han}{2,8})??(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)?${WEEKDAY}(?:农历|[甲乙丙丁戊己庚辛壬癸]|今日|第|总|\\d|$)[^，。]{0,30}$`, 'u'),
     example: '2022年04月29日 星期五 01',
     reason: 'date line of the page',
   },
@@ -70,7 +70,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     name: 'contact',
-    pattern: /^(?:(?:新闻热线|热线电话|投稿热线|监督电话|联系电话)[：\d（]|投稿(?:邮箱|信箱|地址)|(?:广告热线|广告部|发行热线|订报热线|广告发行)[：\d（]|电子邮箱|电子信箱|e-?mail|网址|https?：|www\.|微信公众号|报社地址|社址|邮编)/iu,
+    pattern: /^(?:(?:新闻热线|热线电话|投稿热线|监督电话|联系电话)[：\d（]|投稿(?:邮箱|信箱|地址)|(?:广告热线|广告部|发行热线|订报热线|广告发行)[：\d（]|电子邮箱|电子信箱|e-?mail|网址|https?：|www\.|微信公众号|(?:本报|报社|编辑部)地址|社址|邮编)/iu,
     example: '新闻热线：0000-1234567',
     reason: 'how to reach the newspaper',
   },
@@ -80,6 +80,13 @@ export const FURNITURE: readonly FurnitureRule[] = [
       /^(?:[【\[]?(?:打印|关闭|分享|收藏|纠错|大中小)[^，。]{0,16}|字[号体]：?[^，。]{0,12}|(?:上|下)一[篇条版页][^。]{0,60}|(?:相关|延伸|推荐)(?:新闻|链接|阅读|文章|稿件)：?|(?:阅读|浏览|点击)(?:次数|量|数)?：?\d{1,9}次?|当前位置[^。]{0,60}|您(?:的|现在的?)位置[^。]{0,60}|首页[>›»][^。]{0,60}|返回(?:首页|目录|顶部|列表)|扫一扫[^。]{0,30})$/u,
     example: '【打印】【关闭】',
     reason: 'buttons of a web page',
+  },
+  {
+    name: 'organ-of',
+    pattern: /^(?:中共)?\p{Script=Han}{2,16}(?:主管|主办|出版|机关报)$/u,
+    example: '中共城关县委主办',
+    reason: 'who publishes the newspaper',
+    edge: true,
   },
   { name: 'rights', pattern: /^(?:版权所有|copyright|©)/iu, example: '版权所有 不得转载', reason: 'imprint of a web page' },
 ]

@@ -17,7 +17,7 @@ const DAY = String.raw`(?<year>(?:19|20)\d{2})\s*[-/.年]\s*(?<month>\d{1,2})\s*
 export const PRINT_DATES: readonly PrintDateRule[] = [
   {
     name: 'date-weekday',
-    pattern: new RegExp(`^${DAY}\\s*(?:星期|周)[一二三四五六日天](?<rest>[^，。]{0,30})$`, 'u'),
+    pattern: new RegExp(`^(?:\\p{Script=Han}{2,10}\\s+)?${DAY}\\s*(?:星期|周)[一二三四五六日天](?<rest>[^，。]{0,30})$`, 'u'),
     ofPage: true,
     example: '2022 年 04 月 29 日 星期五   01',
     gives: '2022-04-29',
@@ -62,7 +62,7 @@ export interface PrintDate {
 }
 
 /** Words that may stand beside the date of a date line. */
-const BESIDE = /^\s*(?:$|[|｜]|来源|稿源|作者|编辑|责编|责任编辑|记者|通讯员|字[号体]|浏览|点击|阅读|打印|分享|评论|发布|第|[A-D]?\d{1,3}\s*$|农历|[【\[（(])/u
+const BESIDE = /^\s*(?:$|[|｜]|来源|稿源|作者|编辑|责编|责任编辑|记者|通讯员|字[号体]|浏览|点击|阅读|打印|分享|评论|发布|第|总第|今日|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[A-D]?\d{1,3}\s*$|农历|[【\[（(])/u
 
 const DIGITS = '〇一二三四五六七八九'
 
