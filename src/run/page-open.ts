@@ -3,7 +3,6 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { InputError } from '../fact/error.ts'
 import type { Page } from '../page/layout.ts'
-import { loadPage } from '../page/load-page.ts'
 import { parseJson } from './json-file.ts'
 import { onDisk, STDIN } from './page-files.ts'
 import type { PageFile } from './page-files.ts'
@@ -59,6 +58,8 @@ const knownBeside = async (path: string): Promise<Known> => {
 export const openPage = async (file: PageFile, given: Given): Promise<Page> => {
   const known = mergeKnown(await knownBeside(file.path), given)
   const bytes = await readBytes(file.path)
+  // Loaded when a page is there: commands on stores need no reader of HTML.
+  const { loadPage } = await import('../page/load-page.ts')
   try {
     return loadPage({ bytes, name: file.name, path: file.path, known })
   } catch (error) {

@@ -4,8 +4,11 @@ import { z } from 'zod'
 import type { Context } from './command.ts'
 import { describeError, EXIT, exitCodeOf } from './exit.ts'
 import { addExplainCommand } from './explain.ts'
+import { addForgetCommand } from './forget-command.ts'
+import { addIngestCommand } from './ingest-command.ts'
 import { addReadCommand } from './read.ts'
 import { addServeCommand } from './serve.ts'
+import { addStartCommand } from './start.ts'
 import { addStatusCommand } from './status.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -14,15 +17,34 @@ const packageFile = new URL('../../package.json', import.meta.url)
 const version = (): string =>
   z.object({ version: z.string() }).parse(JSON.parse(readFileSync(packageFile, 'utf8'))).version
 
+/** In the order of the help. */
+const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
+  addReadCommand,
+  addExplainCommand,
+  addIngestCommand,
+  addServeCommand,
+  addStartCommand,
+  addStatusCommand,
+  addForgetCommand,
+]
+
 const buildProgram = (context: Context): Command => {
   const program = new Command('tongxi')
     .description('reads Chinese official news pages into a graph of officials and meetings')
     .version(version())
     .exitOverride()
-  addReadCommand(program, context)
-  addExplainCommand(program, context)
-  addServeCommand(program, context)
-  addStatusCommand(program, context)
+    .configureOutput({
+      // One line an error, as for all others; the suggestion of a near command stands on a line of its own otherwise.
+      outputError: (text) => {
+        context.terminal.tell(
+          `tongxi: ${text
+            .replace(/^error: /u, '')
+            .trim()
+            .replaceAll('\n', ' ')}`,
+        )
+      },
+    })
+  for (const add of COMMANDS) add(program, context)
   return program
 }
 

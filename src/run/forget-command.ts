@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { InputError, UseError } from '../fact/error.ts'
+import type { PageFact } from '../fact/graph.ts'
+import { pageId } from '../fact/id.ts'
+import type { Store } from '../store/contract.ts'
+import { storeOption, withStore } from './command.ts'
+import type { Context, StoreOptions } from './command.ts'
+import { onDisk } from './page-files.ts'
+
+interface ForgetOptions extends StoreOptions {
+  readonly json?: true
+}
+
+const WHOLE_ID = /^[0-9a-f]{64}$/u
+const PAGES_AT_ONCE = 200
+
+async function* allPages(store: Store): AsyncGenerator<PageFact> {
+  let slice = await store.pages({ limit: PAGES_AT_ONCE })
+  for (;;) {
+    yield* slice.rows.map(({ row }) => row)
+    const last = slice.rows.at(-1)
+    if (!slice.more || last === undefined) return
+    slice = await store.pages({ limit: PAGES_AT_ONCE, after: last.key })
+  }
+}
+
+/** A page by its id, the beginning of its id, its name, or the file it was loaded from. */
+const findPage = async (store: Store, asked: string): Promise<string> => {
+  if (WHOLE_ID.test(asked)) return asked
+  if (existsSync(asked)) return pageId(await onDisk(asked, () => readFile(asked)))
+  const found: string[] = []
+  for await (const { id, name } of allPages(store)) {
+    if (name === asked || (asked.length >= 8 && id.startsWith(asked))) found.push(id)
+  }
+  const [only, ...others] = found
+  if (only === undefined) throw new InputError(`${store.address} has no page ${asked}`, { code: 'PAGE_UNKNOWN' })
+  if (others.length > 0) {
+    throw new UseError(`${asked} names ${String(found.length)} pages: give one of ${found.join(' ')}`, {
+      code: 'PAGE_AMBIGUOUS',
+    })
+  }
+  return only
+}
+
+export const addForgetCommand = (program: Command, context: Context): void => {
+  program
+    .command('forget')
+    .description('withdraw a page: what only it supported leaves the graph')
+    .argument('<page>', 'id, the first 8 or more digits of one, name of the page, or its file')
+    .addOption(storeOption())
+    .option('--json', 'print the load as one JSON object')
+    .action((asked: string, options: ForgetOptions) =>
+      withStore({ ...options, create: false }, context, async (store) => {
+        const { forgetPage } = await import('./forget-page.ts')
+        const id = await findPage(store, asked)
+        const load = await forgetPage(store, id)
+        const text = options.json
+          ? JSON.stringify({ page: id, load })
+          : `Withdrew page ${id} in load ${String(load.id)}`
+        await context.terminal.print(text)
+      }),
+    )
+}
