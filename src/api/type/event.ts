@@ -1,7 +1,9 @@
 import type { Event } from '../../fact/graph.ts'
+import type { EventKind } from '../../fact/participation.ts'
 import type { EventFilter } from '../../store/contract.ts'
 import { builder } from '../builder.ts'
 import { connectionOf, connectionType, pageArguments, pageCost, windowOf } from '../connection.ts'
+import type { ApiContext } from '../context.ts'
 import { EventKindEnum } from '../enums.ts'
 import { given, isAbsent } from '../given.ts'
 import { optionalRawId, rawId } from '../global-id.ts'
@@ -91,7 +93,8 @@ export const EventConnection = connectionType<Event, Event>({
   edge: (t) => ({ node: t.field({ type: EventRef, description: 'The event.', resolve: ({ row }) => row }) }),
 })
 
-const eventArguments = builder.args((t) => ({
+/** Conditions on events; all that are given must hold. */
+export const eventArguments = builder.args((t) => ({
   from: t.field({
     type: 'Date',
     description: 'First day; an event counts when it may have been on that day or later.',
@@ -101,6 +104,20 @@ const eventArguments = builder.args((t) => ({
   region: t.id({ description: 'Only events held in this division or one below it: id, or code as in 630100.' }),
   attendee: t.id({ description: `Only events that this person attended. ${PERSON_ARGUMENT}` }),
 }))
+
+type EventConditions = Readonly<
+  Partial<
+    Record<'from' | 'to' | 'region' | 'attendee', string | null | undefined> & { kind: EventKind | null | undefined }
+  >
+>
+
+/** The store's filter for these conditions; null where nothing can meet them, since the attendee is unknown. */
+export const eventFilter = async (context: ApiContext, conditions: EventConditions): Promise<EventFilter | null> => {
+  const { from, to, kind, region, attendee } = conditions
+  const person = isAbsent(attendee) ? undefined : await personBy(context, attendee)
+  if (person === null) return null
+  return given({ from, to, kind, region: optionalRawId('Region', region), attendee: person?.id })
+}
 
 builder.queryFields((t) => ({
   event: t.field({
@@ -115,17 +132,10 @@ builder.queryFields((t) => ({
     description: 'Events that meet every condition given.',
     args: { ...eventArguments, ...pageArguments },
     complexity: pageCost,
-    resolve: async (_root, { from, to, kind, region, attendee, ...page }, context) => {
-      const window = windowOf('events', page)
-      const person = isAbsent(attendee) ? undefined : await personBy(context, attendee)
-      if (person === null) return connectionOf<Event>('events', { rows: [], total: 0, more: false }, window)
-      const filter: EventFilter = given({
-        from,
-        to,
-        kind,
-        region: optionalRawId('Region', region),
-        attendee: person?.id,
-      })
+    resolve: async (_root, { first, after, last, before, ...conditions }, context) => {
+      const window = windowOf('events', { first, after, last, before })
+      const filter = await eventFilter(context, conditions)
+      if (filter === null) return connectionOf<Event>('events', { rows: [], total: 0, more: false }, window)
       return connectionOf('events', await context.store.events(filter, window, context.read), window)
     },
   }),
