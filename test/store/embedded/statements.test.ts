@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Store } from '../../../src/store/contract.ts'
+import { openEmbedded } from '../../../src/store/embedded/open.ts'
+import { pages, smallGraph } from '../../fixture/small-graph.ts'
+import { temporaryFolder } from '../../fixture/temporary.ts'
+import { load } from '../../contract/harness.ts'
+
+const folder = temporaryFolder()
+const people = smallGraph.people.map(({ id }) => id)
+const events = smallGraph.events.map(({ id }) => id)
+const window = { limit: 3 }
+
+const READS: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
+  counts: (store) => store.counts(),
+  loads: (store) => store.loads(window),
+  peopleById: (store) => store.peopleById(people),
+  eventsById: (store) => store.eventsById(events),
+  mentionsById: (store) => store.mentionsById(pages.flatMap(({ mentions }) => mentions.map(({ id }) => id))),
+  people: (store) => store.people({ search: 'wang', region: '990000', post: '市长' }, window),
+  events: (store) => store.events({ from: '2031-03-01', region: '990000' }, window),
+  regions: (store) => store.regions(null, window),
+  pages: (store) => store.pages(window),
+  articlesOfPages: (store) => store.articlesOfPages(pages.map(({ page }) => page.id)),
+  factsOfPages: (store) => store.factsOfPages(pages.map(({ page }) => page.id)),
+  mentionsOfPeople: (store) => store.mentionsOfPeople(people, window),
+  attendancesByPair: (store) =>
+    store.attendancesByPair(people.map((person, nth) => [person, events[nth] ?? ''] as const)),
+  attendancesOfPeople: (store) => store.attendancesOfPeople(people, window),
+  attendancesOfEvents: (store) => store.attendancesOfEvents(events, window),
+  occupanciesOfPeople: (store) => store.occupanciesOfPeople(people),
+  relationsOfPeople: (store) => store.relationsOfPeople(people),
+  companions: (store) => store.companions(people[0] ?? '', window),
+}
+
+test.each(Object.entries(READS))('%s is one statement, however many rows it is asked for', async (name, read) => {
+  const statements: string[] = []
+  const store = await openEmbedded(join(folder, `${name}.db`), { onStatement: (sql) => statements.push(sql) })
+  await load(store, smallGraph)
+  statements.length = 0
+  await read(store)
+  expect(statements).toHaveLength(1)
+  await store.close()
+})
