@@ -11,6 +11,9 @@ export interface Asked {
   readonly series: readonly string[]
 }
 
+/** Enough people for every kind of answer; asking about each pair of all, the time goes there. */
+const SOME = 4
+
 const SEARCHES = ['', '王', 'WANG', 'wl', 'lei', '𬭎', '·', '买 买', "'", '%']
 const FILTERS = [
   { region: '990000' },
@@ -79,7 +82,9 @@ const lists = async (store: Store, { people, events }: Asked) => ({
   searched: await each(SEARCHES, (search) => store.people({ search }, { limit: 50 })),
   filtered: await each(FILTERS, (filter) => windows((window) => store.people(filter, window))),
   events: await each(WHEN, (filter) => windows((window) => store.events(filter, window))),
-  attended: await each(people, (attendee) => store.events({ attendee, from: '2031-01-01' }, { limit: 3 })),
+  attended: await each(people.slice(0, SOME), (attendee) =>
+    store.events({ attendee, from: '2031-01-01' }, { limit: 3 }),
+  ),
   pages: await windows((window) => store.pages(window)),
   regions: [
     await windows((window) => store.regions(null, window)),
@@ -93,9 +98,9 @@ const lists = async (store: Store, { people, events }: Asked) => ({
 })
 
 const company = async (store: Store, { people }: Asked) => ({
-  companions: await each(people, (person) => windows((window) => store.companions(person, window))),
+  companions: await each(people.slice(0, SOME), (person) => windows((window) => store.companions(person, window))),
   paths: await each(
-    people.flatMap((from) => people.map((to) => [from, to] as const)),
+    people.slice(0, SOME).flatMap((from) => people.slice(-SOME).map((to) => [from, to] as const)),
     async ([from, to]) => [
       await store.paths(from, to, { longest: 5, limit: 50 }),
       await store.paths(from, to, { longest: 2, limit: 2 }),

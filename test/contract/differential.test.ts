@@ -15,7 +15,7 @@ import type { Scene } from './random-pages.ts'
 
 const server = await ensureNeo4j()
 const folder = temporaryFolder()
-const runs = Number(process.env['TONGXI_TEST_RUNS'] ?? 4)
+const runs = Number(process.env['TONGXI_TEST_RUNS'] ?? 3)
 
 const idsOf = (
   changes: readonly Change[],
