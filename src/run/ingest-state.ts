@@ -59,18 +59,21 @@ export const stateOf = (scope: Scope, names: ResolvedNames, reports: ResolvedRep
   return { before, after, touched: new Set([...read, ...moved]) }
 }
 
-/** Pairs of person and event that touched mentions stood or stand for, with all mentions that stand for them. */
-export const pairsOf = (
-  mentions: ReadonlyMap<string, Assigned>,
-  touched: ReadonlySet<string>,
-): ReadonlyMap<PairKey, readonly Assigned[]> => {
-  const keyOf = ({ person, event }: Assigned): PairKey | null => (event === null ? null : pairKey(person, event))
-  const wanted = new Set(
-    [...touched].map((id) => {
-      const mention = mentions.get(id)
-      return mention === undefined ? null : keyOf(mention)
-    }),
-  )
-  const pairs = groupBy(mentions.values(), keyOf)
-  return new Map([...pairs].flatMap(([key, group]) => (key !== null && wanted.has(key) ? [[key, group]] : [])))
+const pairOfMention = (mention: Assigned | undefined): PairKey | null =>
+  mention === undefined || mention.event === null ? null : pairKey(mention.person, mention.event)
+
+/** Pairs of person and event that touched mentions stood or stand for, with all mentions that stand for them before and after. */
+export const pairsOf = ({
+  before,
+  after,
+  touched,
+}: State): Readonly<Record<'before' | 'after', ReadonlyMap<PairKey, readonly Assigned[]>>> => {
+  const wanted = new Set([...touched].flatMap((id) => [pairOfMention(before.get(id)), pairOfMention(after.get(id))]))
+  const within = (mentions: ReadonlyMap<string, Assigned>): ReadonlyMap<PairKey, readonly Assigned[]> =>
+    new Map(
+      [...groupBy(mentions.values(), pairOfMention)].flatMap(([key, group]) =>
+        key !== null && wanted.has(key) ? [[key, group] as const] : [],
+      ),
+    )
+  return { before: within(before), after: within(after) }
 }
