@@ -64,14 +64,13 @@ export const events = (connection: Connection, filter: EventFilter, window: Wind
       'region',
       `event.id IN (SELECT event_region.event FROM event_region WHERE event_region.region IN ${BELOW})`,
     ],
-    [
-      filter.attendee,
-      'attendee',
-      'event.id IN (SELECT attendance.event FROM attendance WHERE attendance.person = @attendee)',
-    ],
+    [filter.attendee, 'attendee', 'attendance.person = @attendee'],
   ])
   const range = {
-    source: `event WHERE ${where}`,
+    source:
+      filter.attendee === undefined
+        ? `event WHERE ${where}`
+        : `attendance CROSS JOIN event ON event.id = attendance.event WHERE ${where}`,
     keys: ['event.day', 'event.sort_key', 'event.id'],
     fields: 'event.id AS id',
     row: '(SELECT event.row FROM event WHERE event.id = shown.id)',

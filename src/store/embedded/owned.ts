@@ -11,8 +11,11 @@ interface Owned<Row> {
   /** Ties the rows to `asked.value`, the owner's id. */
   readonly where: string
   readonly keys: readonly string[]
-  /** Number that tells the row apart; `row` is SQL for its JSON over `shown.place`. */
+  /** Whole number that tells the row apart. */
   readonly place: string
+  /** What `keys` and `row` need when the row is known by its place. */
+  readonly shown: string
+  /** The row's JSON. */
   readonly row: string
   readonly decode: Decode<Row>
 }
@@ -28,27 +31,24 @@ const groupByOwner = (rows: readonly Columns[]): ReadonlyMap<number, readonly Co
   return groups
 }
 
-/** The same window of each owner's range, with the range's size, in one statement. */
-const slicesOf = <Row>({ tables, where, keys, place, row, decode }: Owned<Row>) => {
-  const columns = keys.map((_, nth) => `k${nth}`)
+/** The same window of each owner's range, with the range's size, in one statement that reads no more rows than it shows. */
+const slicesOf = <Row>({ tables, where, keys, place, shown, row, decode }: Owned<Row>) => {
   const selected = keys.map((key, nth) => `${key} AS k${nth}`).join(', ')
-  const shown = columns.map((column) => `shown.${column} AS ${column}`).join(', ')
+  const columns = keys.map((_, nth) => `shown.k${nth}`)
   const sql = (window: Window): string =>
     `WITH asked AS MATERIALIZED (SELECT one.key AS nth, one.value AS value FROM json_each(@ids) one),
 counted AS MATERIALIZED (SELECT asked.nth AS nth, (SELECT count(*) FROM ${tables} WHERE ${where}) AS total FROM asked),
-placed AS MATERIALIZED (SELECT asked.nth AS nth, ${place} AS place, ${selected} FROM asked CROSS JOIN ${tables} WHERE ${where}),
-ranked AS (
-  SELECT *, row_number() OVER (PARTITION BY nth ORDER BY ${direction(columns, window)}) AS rank
-  FROM placed WHERE ${within(columns, window)}),
-shown AS MATERIALIZED (SELECT * FROM ranked WHERE rank <= @limit)
-SELECT counted.nth AS nth, counted.total AS total, shown.rank AS rank, ${shown}, (${row}) AS row
-FROM counted LEFT JOIN shown ON shown.nth = counted.nth ORDER BY counted.nth, shown.rank`
+shown AS MATERIALIZED (SELECT asked.nth AS nth, ${row} AS row, ${selected} FROM asked CROSS JOIN ${shown}
+  WHERE ${place} IN (SELECT ${place} FROM ${tables} WHERE ${where} AND ${within(keys, window)}
+    ORDER BY ${direction(keys, window)} LIMIT @limit))
+SELECT counted.nth AS nth, counted.total AS total, shown.row AS row, ${columns.join(', ')}
+FROM counted LEFT JOIN shown ON shown.nth = counted.nth ORDER BY counted.nth, ${direction(columns, window)}`
   return (connection: Connection, ids: readonly string[], window: Window): readonly Slice<Row>[] => {
     const values = { ids: codec.encode(ids), ...windowValues(keys, window) }
     const owners = groupByOwner(connection.all(sql(window), values))
     return ids.map((_, nth) => {
       const own = owners.get(nth) ?? []
-      const rows = own.filter((columns) => columns['rank'] !== null)
+      const rows = own.filter((columns) => columns['row'] !== null)
       return sliceOf(rows, { keys }, { window, decode, total: numberOf(own[0]?.['total']) })
     })
   }
@@ -57,7 +57,8 @@ FROM counted LEFT JOIN shown ON shown.nth = counted.nth ORDER BY counted.nth, sh
 const ATTENDANCE = {
   tables: 'attendance',
   place: 'attendance.seq',
-  row: 'SELECT attendance.row FROM attendance WHERE attendance.seq = shown.place',
+  shown: 'attendance',
+  row: 'attendance.row',
   decode: codec.asAttendance,
 }
 
@@ -73,12 +74,14 @@ export const attendancesOfEvents = slicesOf({
   keys: ['attendance.position', 'attendance.person'],
 })
 
+const LIVE_PAGE = 'page ON page.version = mention.version AND page.withdrawn_in IS NULL'
+
 export const mentionsOfPeople = slicesOf({
-  tables: `mention_person CROSS JOIN mention ON mention.id = mention_person.mention
-  CROSS JOIN page ON page.version = mention.version AND page.withdrawn_in IS NULL`,
+  tables: `mention_person CROSS JOIN mention ON mention.id = mention_person.mention CROSS JOIN ${LIVE_PAGE}`,
   where: 'mention_person.person = asked.value',
   keys: ['page.day', 'mention.id'],
   place: 'mention.seq',
-  row: 'SELECT mention.row FROM mention WHERE mention.seq = shown.place',
+  shown: `mention CROSS JOIN ${LIVE_PAGE}`,
+  row: 'mention.row',
   decode: codec.asMention,
 })
