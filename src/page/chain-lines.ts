@@ -3,13 +3,15 @@ import { flatten } from './flat.ts'
 import { lacksSubject, opensReport } from './opening.ts'
 import { gramsOf, shareOf } from './overlap.ts'
 import { datelineOf } from './rules/dateline.ts'
-import { BULLET, endsSentence, NUMBERED, proseMarks } from './sentence.ts'
+import { BULLET, CALENDAR, endsSentence, NUMBERED, proseMarks } from './sentence.ts'
 import type { Chain, FittedLine } from './unit.ts'
 
 /** Units back in which a bracket may still be open. */
 const BRACKET = 150
 /** Share of the column's width below which a line is no paragraph's first. */
 const STUB = 0.75
+/** Longer lines without a sentence's end are text that was cut. */
+const LONG = 40
 /** Share of its words that a headline's report repeats at once. */
 const REPEATS = 0.4
 /** Characters that begin no sentence. */
@@ -46,7 +48,7 @@ const spaceAt = (line: FittedLine, unit: number): boolean => {
 }
 
 const opens = (line: FittedLine): boolean =>
-  BULLET.test(line.flat) || datelineOf(line.flat, (unit) => spaceAt(line, unit)) !== null
+  BULLET.test(line.flat) || CALENDAR.test(line.flat) || datelineOf(line.flat, (unit) => spaceAt(line, unit)) !== null
 
 const apart = (line: FittedLine): boolean => line.blanks > 0
 const indented = (line: FittedLine): boolean => line.fit.indented
@@ -78,7 +80,7 @@ const textRunsOn = (seam: Seam): boolean => {
   if (last.flat.endsWith('：')) return last.fit.full && !apart(next) && !NUMBERED.test(next.flat)
   if (/[；：]$/u.test(last.flat) && NUMBERED.test(next.flat)) return false
   if (!apart(next) && !indented(next)) return true
-  if (last.fit.width === null) return false
+  if (last.fit.width === null) return chain.tail.length > LONG && !headlineFollows(seam)
   return !headlineFollows(seam) && (chain.lines.length > 1 || last.fit.full)
 }
 
@@ -89,7 +91,7 @@ const wordsRunOn = (seam: Seam): boolean => {
   if (lacksSubject(next.flat)) return true
   const fresh = EVENT_END.test(last.flat) || opensReport(next.flat)
   if (!apart(next)) return last.fit.full || (!fresh && (last.fit.nearlyFull || (seam.ahead >= 2 && !stub(seam))))
-  if (last.fit.over || (!next.fit.full && proseMarks(next.flat) === 0)) return false
+  if (last.fit.over || seam.ahead < 2) return false
   return weigh(seam, fresh) > 0
 }
 
@@ -109,7 +111,7 @@ const stub = ({ chain, last }: Seam): boolean =>
 const runsOn = (seam: Seam): boolean => {
   const { chain, last, next } = seam
   if (bracketOpen(chain.tail)) return true
-  if (starts(seam)) return false
+  if (starts(seam) || (apart(next) && CREDIT_START.test(chain.lines[0]?.flat ?? ''))) return false
   if (endsSentence(last.flat)) return !apart(next) && !indented(next) && last.fit.full
   return isProse(chain) ? textRunsOn(seam) : wordsRunOn(seam)
 }

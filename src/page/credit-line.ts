@@ -30,6 +30,6 @@ export const creditLineOf = (flat: FlatText): CreditLine | null => {
   const from = bracketed ? 1 : 0
   const credit = creditOf(flat, from, flat.text.length - from)
   if (credit === null || (!credit.role && !(bracketed && signs(credit)))) return null
-  if (!bracketed && credit.bylines.length === 0 && !/^(?:来源|稿源|作者|编辑|责编)/u.test(flat.text)) return null
+  if (!bracketed && credit.bylines.length === 0 && !/^(?:来源|稿源|作者|编辑|责编|本报|本刊|本网)/u.test(flat.text)) return null
   return { ...credit, closing: !credit.role || CLOSING.test(flat.text) }
 }

@@ -100,6 +100,7 @@ const partsOf = (token: Token): readonly Part[] => {
     return [{ kind }, ...partsOf(tail(token, opening.word.length))]
   }
   const closing = AFTER_NAME.find((word) => text.length - word.length >= 2 && text.endsWith(word))
+  if (closing === '报道' && !surnamed(text)) return [{ kind: 'role' }]
   if (closing !== undefined) return [...partsOf(head(token, text.length - closing.length)), { kind: 'role' }]
   const inner = INNER_WORDS.map((word) => text.indexOf(word)).filter((at) => at > 0)
   const cut = inner.length === 0 ? 0 : Math.min(...inner)

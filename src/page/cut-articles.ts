@@ -2,7 +2,7 @@ import { leans, opensReport, subjectOf } from './opening.ts'
 import { gramsOf, shareOf } from './overlap.ts'
 import { readProse } from './read-prose.ts'
 import type { Prose } from './read-prose.ts'
-import { BULLET } from './sentence.ts'
+import { BULLET, CALENDAR } from './sentence.ts'
 import type { Unit } from './unit.ts'
 
 /** An article's body: its paragraphs and what credits them, by ordinals of the page's units. */
@@ -12,6 +12,8 @@ export interface Body {
   readonly dates: number[]
   /** Headlines right before it are its own: a date or credit line stands between. */
   headed: boolean
+  /** Headline lines stand right before it, whosever they are. */
+  readonly crowned: boolean
   /** Months stand as lines of their own: annals. */
   calendar: boolean
 }
@@ -34,6 +36,8 @@ const COHESION = 0.06
 const ANEW = 0.1
 /** How much better headline lines fit what follows, at least, to be its own. */
 const FORWARD = 0.25
+/** Where they fit so much worse and the body has no headline yet, they are the body's, set in its midst. */
+const BACKWARD = -0.45
 
 interface State {
   readonly bodies: Body[]
@@ -46,11 +50,11 @@ interface State {
   dates: number[]
   credits: number[]
   closed: boolean
+  /** The text broke off: it goes on on another page. */
+  jumped: boolean
 }
 
 const dayFirst = (text: string): boolean => /^(?:\d{1,2}月)?\d{1,2}日/u.test(text)
-
-const CALENDAR = /^(?:\d{4}年)?\d{1,2}月$/u
 
 /** Paragraphs of one column: briefs behind bullets, annals by the day. */
 const sameColumn = (text: string, body: Body): boolean => {
@@ -79,14 +83,16 @@ const leansForward = (heads: string, text: string, body: Body): number => {
 /** After headline lines: the same report only goes on where its words do. */
 const isNewAfterHeads = (state: State, text: string, body: Body): boolean => {
   if (opensReport(text) || state.parts > 1) return true
-  return cohesionOf(text, body) < COHESION || leansForward(state.words, text, body) >= FORWARD
+  const forward = leansForward(state.words, text, body)
+  if (!body.crowned && forward <= BACKWARD) return false
+  return forward >= FORWARD || cohesionOf(text, body) < COHESION
 }
 
 /** True when the paragraph is about something else than the body before it. */
 const isNew = (state: State, prose: Prose, body: Body): boolean => {
   const { text } = prose.flat
   if (BULLET.test(text) && sameColumn(text, body)) return false
-  if (prose.opens) return true
+  if (prose.opens || state.jumped) return true
   if (state.dates.length > 0 || (state.heads.length > 0 && state.credits.length > 0)) return true
   if (leans(text)) return false
   if (state.closed) return true
@@ -108,6 +114,7 @@ const startBody = (state: State): Body => {
     credits: state.credits,
     dates: state.dates,
     calendar: false,
+    crowned: state.heads.length > 0,
     headed: state.heads.length > 0 && (state.dates.length > 0 || state.credits.length > 0),
   }
   state.bodies.push(body)
@@ -126,7 +133,7 @@ const addProse = (state: State, unit: Unit, at: number): void => {
   }
   body.paragraphs.push({ unit: at, prose })
   body.calendar ||= CALENDAR.test(prose.flat.text)
-  Object.assign(state, { heads: [], parts: 0, words: '', dates: [], credits: [], closed: false })
+  Object.assign(state, { heads: [], parts: 0, words: '', dates: [], credits: [], closed: false, jumped: prose.jumps })
 }
 
 const addHead = (state: State, unit: Unit, at: number): void => {
@@ -146,10 +153,11 @@ const addCredit = (state: State, unit: Unit, at: number): void => {
 
 /** Step 7: cuts the page's units into bodies, and tells which headline lines stand where. */
 export const cutArticles = (units: readonly Unit[]): Cut => {
-  const state: State = { bodies: [], blocks: [], heads: [], parts: 0, words: '', dates: [], credits: [], closed: false }
+  const state: State = { bodies: [], blocks: [], heads: [], parts: 0, words: '', dates: [], credits: [], closed: false, jumped: false }
   for (const [at, unit] of units.entries()) {
     if (unit.kind === 'headline') addHead(state, unit, at)
     else if (unit.kind === 'date') state.dates.push(at)
+    else if (unit.kind === 'jump') state.jumped = true
     else if (unit.kind === 'credit') addCredit(state, unit, at)
     else addProse(state, unit, at)
   }

@@ -31,11 +31,13 @@ const unitsOf = (text: string): { readonly units: readonly Unit[]; readonly mark
   for (const mark of marks) {
     run.push(...lines.slice(from, mark.from))
     from = mark.to
-    if (mark.printed === null || mark.printed.ofPage) continue
+    const jump = mark.furniture?.name === 'jump'
+    if (!jump && (mark.printed === null || mark.printed.ofPage)) continue
     flush()
     const own = lines.slice(mark.from, mark.to)
     const flat = flatten(text, own.flatMap((line) => [line.start, line.end]))
-    units.push({ kind: 'date', lines: own, flat, apart: (own[0]?.blanks ?? 0) > 0, printed: mark.printed })
+    const apart = (own[0]?.blanks ?? 0) > 0
+    units.push(mark.printed === null ? { kind: 'jump', lines: own, flat, apart } : { kind: 'date', lines: own, flat, apart, printed: mark.printed })
   }
   run.push(...lines.slice(from))
   flush()
@@ -44,8 +46,11 @@ const unitsOf = (text: string): { readonly units: readonly Unit[]; readonly mark
 
 /** Names that a date line credits after its date. */
 const dateBylines = (unit: Unit): readonly Byline[] => {
-  const rest = unit.printed?.rest.replace(/\s/gu, '').length ?? 0
-  return rest === 0 ? [] : (creditOf(unit.flat, unit.flat.text.length - rest, unit.flat.text.length)?.bylines ?? [])
+  const size = (words: string | undefined): number => words?.replace(/\s/gu, '').length ?? 0
+  const { length } = unit.flat.text
+  const before = creditOf(unit.flat, 0, size(unit.printed?.before))
+  const after = creditOf(unit.flat, length - size(unit.printed?.rest), length)
+  return [...(before?.bylines ?? []), ...(after?.bylines ?? [])]
 }
 
 const uniqueByName = (bylines: readonly Byline[]): readonly Byline[] => {
@@ -94,7 +99,7 @@ const articleOf = (body: Body, heads: readonly number[], units: readonly Unit[])
 export const cutPage = (page: Page): PageLayout => {
   const { units: raw, marks, lines } = unitsOf(page.text)
   const told = tellUnits(raw)
-  const units = raw.map((unit, at) => (unit.kind === 'date' ? unit : (told[at] ?? unit)))
+  const units = raw.map((unit, at) => (unit.kind === 'date' || unit.kind === 'jump' ? unit : (told[at] ?? unit)))
   const first = cutArticles(units)
   const cut = splitBodies(first, joinHeadlines(first, units), units)
   const heads = joinHeadlines(cut, units)

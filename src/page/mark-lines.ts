@@ -2,6 +2,7 @@ import type { Line } from './line.ts'
 import { datelineOf } from './rules/dateline.ts'
 import { furnitureOf } from './rules/furniture.ts'
 import type { FurnitureRule } from './rules/furniture.ts'
+import { proseMarks } from './sentence.ts'
 import { printDateOf } from './rules/print-date.ts'
 import type { PrintDate } from './rules/print-date.ts'
 
@@ -15,7 +16,9 @@ export interface Mark {
 }
 
 /** Lines that a date or header may be wrapped over. */
-const WRAPPED = 3
+const WRAPPED = 4
+/** By how much punctuation may make a cut line longer. */
+const KERN = 3
 /** Longest line that may be part of a wrapped header. */
 const LONGEST = 40
 
@@ -31,29 +34,36 @@ const judge = (spaced: string, edge: boolean): Pick<Mark, 'furniture' | 'printed
 /** Step 3: headers, footers and date lines, also where the page wraps them. */
 export const markLines = (lines: readonly Line[]): readonly Mark[] => {
   const marks: Mark[] = []
+  const width = usualSize(lines)
   let from = 0
   while (from < lines.length) {
     const edge = from < EDGE || (marks.at(-1)?.to === from && marks.at(-1)?.furniture !== null)
-    const mark = sectionAt(lines, from) ?? markAt(lines, from, edge)
+    const mark = sectionAt(lines, from) ?? markAt(lines, { from, edge, width })
     if (mark !== null) marks.push(mark)
     from = mark?.to ?? from + 1
-    if (mark?.furniture?.name === 'contact') from = extend(marks, lines)
   }
   return marks
 }
 
-/** A date or an hour that goes on in the next line: 15: / 41. */
-const cutInNumber = (line: Line, next: Line | undefined): boolean =>
-  next?.blanks === 0 && /[\d:：.-]$/u.test(line.flat) && /^[\d:：.-]{1,8}$/u.test(next.flat)
+/** Lines that a page wraps: most of its open lines are of one length. */
+const SAMPLE = 400
 
-/** An address that is wrapped goes on to the next blank line. */
-const extend = (marks: Mark[], lines: readonly Line[]): number => {
-  const mark = marks.pop()
-  if (mark === undefined) return 0
-  let { to } = mark
-  while (to - mark.from < WRAPPED && lines[to]?.blanks === 0) to++
-  marks.push({ ...mark, to })
-  return to
+/** Length that the page's lines are cut at; null when they are not. */
+const usualSize = (lines: readonly Line[]): number | null => {
+  const counts = new Map<number, number>()
+  const sample = lines.slice(0, SAMPLE)
+  for (const { size } of sample) counts.set(size, (counts.get(size) ?? 0) + 1)
+  const best = [...counts].reduce((one, other) => (other[1] > one[1] ? other : one), [0, 0])
+  return best[1] >= Math.max(2, sample.length / 8) ? best[0] : null
+}
+
+/** A header's or date's last line is cut at the column's edge and goes on in a shorter one. */
+const goesOn = (line: Line | undefined, next: Line | undefined, width: number | null): boolean => {
+  if (line === undefined || next?.blanks !== 0) return false
+  if (/[\d:：.-]$/u.test(line.flat) && /^[\d:：.-]{1,8}$/u.test(next.flat)) return true
+  if (/^(?:\d{1,2}[:：]\d{2}|来源|作者|编辑|责编)/u.test(next.flat)) return true
+  if (width === null || line.size < width - 1 || line.size > width + KERN || next.size > width) return false
+  return proseMarks(next.flat) === 0 && datelineOf(next.flat, () => false) === null
 }
 
 const SECTION: FurnitureRule = {
@@ -71,15 +81,24 @@ const sectionAt = (lines: readonly Line[], from: number): Mark | null => {
   return opens && SECTION.pattern.test(first.flat) ? { from, to: 1, furniture: SECTION, printed: null } : null
 }
 
-const markAt = (lines: readonly Line[], from: number, edge: boolean): Mark | null => {
+interface Look {
+  readonly from: number
+  readonly edge: boolean
+  readonly width: number | null
+}
+
+const markAt = (lines: readonly Line[], look: Look): Mark | null => {
+  const { from, edge } = look
+  let best: Mark | null = null
   let spaced = ''
   for (let to = from + 1; to <= from + WRAPPED; to++) {
     const line = lines[to - 1]
-    if (line === undefined || line.size > LONGEST * 2 || (to > from + 1 && line.blanks > 0)) return null
+    if (line === undefined || line.size > LONGEST * 2 || (to > from + 1 && line.blanks > 0)) return best
     spaced += line.spaced
     const found = judge(spaced, edge)
-    if (found !== null && !cutInNumber(line, lines[to])) return { from, to, ...found }
-    if (line.size > LONGEST) return null
+    if (found !== null) best = { from, to, ...found }
+    if (best !== null && !goesOn(line, lines[to], look.width)) return best
+    if (line.size > LONGEST) return best
   }
-  return null
+  return best
 }

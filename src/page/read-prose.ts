@@ -11,6 +11,8 @@ export interface Prose {
   readonly bylines: readonly Byline[]
   /** It opens as only an article's first paragraph does. */
   readonly opens: boolean
+  /** It breaks off here and goes on on another page. */
+  readonly jumps: boolean
 }
 
 /** Longest bracket that may be a credit, in flat units. */
@@ -23,6 +25,8 @@ const ROLE = /^[□■]?(?:本报|本网|本台|特约|特派|实习|见习|首�
 interface Taken {
   readonly cuts: (readonly [number, number])[]
   readonly bylines: Byline[]
+  /** Flat units where 下转 or 上接 stands. */
+  readonly jumps: number[]
 }
 
 const takeDateline = (flat: FlatText): { dateline: Dateline | null; length: number } => {
@@ -41,6 +45,7 @@ const takeBrackets = (flat: FlatText, into: Taken): void => {
     const end = open + close + 1
     if (JUMP.test(text.slice(open + 1, end))) {
       into.cuts.push([open, end])
+      into.jumps.push(open)
       continue
     }
     const credit = creditOf(flat, open + 1, end - 1)
@@ -87,12 +92,13 @@ const takeTail = (flat: FlatText, into: Taken): void => {
 /** Step 6: takes datelines, credits and 下转第二版 out of a paragraph. */
 export const readProse = (flat: FlatText): Prose => {
   const { dateline, length } = takeDateline(flat)
-  const taken: Taken = { cuts: length > 0 ? [[0, length]] : [], bylines: [] }
+  const taken: Taken = { cuts: length > 0 ? [[0, length]] : [], bylines: [], jumps: [] }
   takeLead(flat, length, taken)
   const led = taken.bylines.length > 0
   takeBrackets(flat, taken)
   takeTail(flat, taken)
   const cuts = taken.cuts.toSorted((one, other) => one[0] - other[0])
-  const opens = dateline !== null || led || (cuts[0]?.[0] === 0 && taken.bylines.length > 0)
-  return { flat: withoutRanges(flat, cuts.flat()), dateline, bylines: taken.bylines, opens }
+  const from = taken.jumps.includes(0)
+  const opens = from || dateline !== null || led || (cuts[0]?.[0] === 0 && taken.bylines.length > 0)
+  return { flat: withoutRanges(flat, cuts.flat()), dateline, bylines: taken.bylines, opens, jumps: taken.jumps.some((at) => at > 0) }
 }

@@ -1,12 +1,16 @@
 const STOPS = '。！？!?…'
 const CLOSERS = '”’」』》）)】〗"\''
 
+/** The article goes on on another page. */
+const JUMP_END = /[（(](?:下转|转)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^（(]{0,10}[）)]$/u
+
 /** True when the words end as a sentence does: a stop, closing quotes after it, or a bracket that follows a stop. */
 export const endsSentence = (flat: string): boolean => {
   let at = flat.length - 1
   while (at >= 0 && CLOSERS.includes(flat.charAt(at))) at--
   if (STOPS.includes(flat.charAt(at)) && at >= 0) return true
   if (!/[）)]$/u.test(flat)) return false
+  if (JUMP_END.test(flat.slice(-24))) return true
   const open = flat.lastIndexOf('（')
   return open > 0 && STOPS.includes(flat.charAt(open - 1))
 }
@@ -26,6 +30,9 @@ export const proseMarks = (flat: string): number => {
 
 /** Signs that open an item of a column of briefs. */
 export const BULLET = /^[■●▲◆★☆◇□▶►○※◎△▪•][^■●▲◆★☆◇□]/u
+
+/** A month or day alone: annals. */
+export const CALENDAR = /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?$/u
 
 /** Numbered items: 1.  2、 （一） 一、 */
 export const NUMBERED = /^(?:\d{1,2}[.．、）]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/u

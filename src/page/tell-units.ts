@@ -1,15 +1,17 @@
 import { boundsOf, spacedText } from './flat.ts'
 import { creditLineOf } from './credit-line.ts'
 import { datelineOf } from './rules/dateline.ts'
-import { BULLET, endsSentence, NUMBERED } from './sentence.ts'
+import { BULLET, CALENDAR, endsSentence, NUMBERED } from './sentence.ts'
 import type { Chain, Unit } from './unit.ts'
 
 /** Longest headline line, in characters. */
 const LONGEST_HEADLINE = 60
+const LONGEST_WITH_COMMA = 40
 /** So many lines without a sentence's end are a table or a poem, no headlines. */
 const TABLE = 7
 
-const CALENDAR = /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:至\d{1,2}日)?$/u
+/** What tells of a picture. */
+const CAPTION = /^(?:[▲△▼↑↓←→]|图为|[上下左右]图|图[①-⑩一二三四五\d]|本组图片|资料图|新闻图片)/u
 
 /** A headline may ask or exclaim, but shortly. */
 const exclaims = (text: string): boolean => /[！？]$/u.test(text) && text.length <= 24 && !text.includes('：') && !/，.*，/u.test(text)
@@ -17,7 +19,7 @@ const exclaims = (text: string): boolean => /[！？]$/u.test(text) && text.leng
 /** True when the chain has the shape of a headline: short, no sentence, no list. */
 const headlineShaped = (chain: Chain): boolean => {
   const { text } = chain.flat
-  if (text.length > LONGEST_HEADLINE || text.length < 2 || CALENDAR.test(text)) return false
+  if (text.length > (text.includes('，') ? LONGEST_WITH_COMMA : LONGEST_HEADLINE) || text.length < 2 || CALENDAR.test(text) || CAPTION.test(text)) return false
   if (/[。；]/u.test(text) || /[，、：:；]$/u.test(text) || !/\p{Script=Han}/u.test(text)) return false
   if (BULLET.test(text) || NUMBERED.test(text) || (endsSentence(text) && !exclaims(text))) return false
   if (datelineOf(text, () => false) !== null || /^[（(].*[）)]$/u.test(text)) return false

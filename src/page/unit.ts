@@ -19,7 +19,7 @@ export interface Chain {
 
 /** A chain and what it is. */
 export interface Unit extends Chain {
-  readonly kind: 'prose' | 'headline' | 'credit' | 'date'
+  readonly kind: 'prose' | 'headline' | 'credit' | 'date' | 'jump'
   /** Of a credit line. */
   readonly credit?: CreditLine
   /** Of a date line. */

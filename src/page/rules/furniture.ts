@@ -44,6 +44,19 @@ export const FURNITURE: readonly FurnitureRule[] = [
     reason: 'staff of the whole page',
   },
   {
+    name: 'desk',
+    pattern: /^(?:责任编辑|责编|编辑|主编|值班编辑|执行编辑|值班主任|值班总编|校对|美编|版式|组版|一版编辑)[^，。（(]{0,40}(?:校对|美编|美术编辑|版式|组版|排版|照排|检校|制图|电话)/u,
+    example: '责任编辑 甲 版式 乙 校对 丙',
+    reason: 'staff of the whole page',
+  },
+  {
+    name: 'desk-top',
+    pattern: /^(?:责任编辑|责编|编辑|主编|值班编辑|执行编辑|值班主任|值班总编|校对)[：\s]?[^，。（(]{2,12}$/u,
+    example: '责任编辑：甲',
+    reason: 'staff of the whole page, in its header',
+    edge: true,
+  },
+  {
     name: 'jump',
     pattern: /^[（(【]?(?:下转|上接|紧接|转自|接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)】，。]{0,12}[）)】]?$/u,
     example: '（下转第二版）',

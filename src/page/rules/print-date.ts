@@ -31,21 +31,21 @@ export const PRINT_DATES: readonly PrintDateRule[] = [
   },
   {
     name: 'date-year-first',
-    pattern: new RegExp(`^${LABEL}${DAY}${TIME}(?<rest>.{0,60})$`, 'u'),
+    pattern: new RegExp(`^${LABEL}${DAY}${TIME}(?<rest>.{0,120})$`, 'u'),
     ofPage: false,
     example: '发表于：1956-11-24',
     gives: '1956-11-24',
   },
   {
     name: 'date-day-first',
-    pattern: new RegExp(`^${LABEL}(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>(?:19|20)\\d{2})${TIME}(?<rest>.{0,60})$`, 'u'),
+    pattern: new RegExp(`^${LABEL}(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>(?:19|20)\\d{2})${TIME}(?<rest>.{0,120})$`, 'u'),
     ofPage: false,
     example: '13.04.2016  15:41',
     gives: '2016-04-13',
   },
   {
     name: 'date-source-first',
-    pattern: new RegExp(`^(?:来源|稿源|信息来源)[：:]\\s*[^\\s，。]{1,20}\\s*${LABEL}${DAY}${TIME}(?<rest>.{0,60})$`, 'u'),
+    pattern: new RegExp(`^(?<before>(?:(?:来源|稿源|信息来源|作者|编辑|责编|责任编辑|记者|通讯员|发布人|发布机构)[：:]\\s*[^\\s，。：:]{1,20}[\\s|｜]*){1,4})${LABEL}${DAY}${TIME}(?<rest>.{0,120})$`, 'u'),
     ofPage: false,
     example: '来源：城关在线 发布时间：2024-12-20 08:15',
     gives: '2024-12-20',
@@ -57,7 +57,8 @@ export interface PrintDate {
   readonly date: string
   readonly rule: string
   readonly ofPage: boolean
-  /** What the line says besides: 来源, 作者. */
+  /** What the line says before and after the date: 来源, 作者. */
+  readonly before: string
   readonly rest: string
 }
 
@@ -83,14 +84,14 @@ const dateOf = (year: number, month: number, day: number): string | null => {
 
 /** The date that the line consists of; null for a line of text that has a date in it. */
 export const printDateOf = (spaced: string): PrintDate | null => {
-  if (spaced.length > 120) return null
+  if (spaced.length > 200) return null
   for (const rule of PRINT_DATES) {
     const found = rule.pattern.exec(spaced)?.groups
     if (found === undefined) continue
-    const { year = '', month = '', day = '', rest = '' } = found
+    const { year = '', month = '', day = '', before = '', rest = '' } = found
     const date = dateOf(numberOf(year), numberOf(month), numberOf(day))
     if (date === null || !BESIDE.test(rest)) continue
-    return { date, rule: rule.name, ofPage: rule.ofPage, rest }
+    return { date, rule: rule.name, ofPage: rule.ofPage, before, rest }
   }
   return null
 }
