@@ -42,6 +42,8 @@ const KNOWN = 6
 const LONGEST = 12
 /** No name begins with these, though some are rare surnames in lists. */
 const FUNCTION = /[的们在了之是不有这那其各被把让并而且或所一二两三四五六七八九十]/u
+/** What is named after a person is no person: 某某委员工作室. */
+const NAMESAKE = /^(?:同志|委员|代表|书记|先生)?(?:工作室|工作站|纪念馆|故居|陵园|基金|奖章|奖学金)/u
 const HAN = /^[\p{Script=Han}〇]+$/u
 const DOTTED = /^[\p{Script=Han}]{1,9}(?:[·•・‧∙⋅．][\p{Script=Han}]{1,9}){1,3}$/u
 
@@ -105,6 +107,7 @@ export function nameAt(place: Place): { best: NameGuess; others: NameGuess[] } |
     !place.known.has(plainName(place.text.slice(place.start, best.end)))
   )
     return null
+  if (NAMESAKE.test(place.text.slice(best.end, best.end + 8))) return null
   const known = place.known.has(plainName(place.text.slice(place.start, best.end)))
   if (known) return { best, others: others.slice(0, 3) }
   const delimited = best.end === place.limit

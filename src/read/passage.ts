@@ -49,3 +49,12 @@ export function sentencesOf(passage: Passage): Stretch[] {
   if (start < passage.text.length) found.push({ passage, start, end: passage.text.length })
   return found
 }
+
+/** The clause around an offset, between the delimiters on both sides. */
+export function clauseAround(text: string, at: number): { start: number; end: number } {
+  let start = at
+  while (start > 0 && !/[，。；：！？]/u.test(text[start - 1] ?? '')) start--
+  let end = at
+  while (end < text.length && !/[，。；：！？]/u.test(text[end] ?? '')) end++
+  return { start, end }
+}

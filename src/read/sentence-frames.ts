@@ -70,7 +70,8 @@ function onVerb(walk: Walk, rule: VerbRule, at: { start: number; end: number; pr
   const verb: Stretch = { passage, start: at.start, end: at.end }
   const what = { gives: rule.gives, sense: rule.sense, rule: rule.id, verb, object }
   if (rule.sense === 'COMPANY') {
-    say(walk, walk.mode === 'COMPANY' ? takeBack(walk) : walk.group.people, what)
+    if (walk.mode === 'COMPANY') say(walk, takeBack(walk), what)
+    else if (!walk.group.done) say(walk, walk.group.people, what)
     return
   }
   if (walk.mode === 'WITH') {
@@ -142,11 +143,15 @@ const LIST_LIKE =
   /^(?:同志|先生|女士|等)?(?:（[^）]*）)?(?:、|，|和|与|及|以及|并|暨|还有|\s)*(?:[^，]{0,2}受[^，。]{2,40}委托，)?$/u
 
 function addPerson(walk: Walk, person: Person, gap: string): void {
-  if (isCited(walk.sentence, person) || isKinsman(walk.sentence, person)) {
+  if (isCited(walk.sentence, person)) {
     walk.cited.add(person)
     return
   }
   setMode(walk, gap, person)
+  if (isKinsman(walk.sentence, person)) {
+    walk.cited.add(person)
+    return
+  }
   if (walk.mode === 'CITED') {
     walk.cited.add(person)
     walk.group.people.push(person)

@@ -1,0 +1,101 @@
+import type { Evidence } from '../fact/evidence.ts'
+import type { DateReading } from './dates.ts'
+import type { Dated, Draft, SentenceReading } from './draft.ts'
+import { quote } from './passage.ts'
+
+const OPENING = /开幕|召开|举行/u
+const CLOSING = /闭幕|结束|落幕/u
+
+interface Asked {
+  readonly page: string
+  readonly sentences: readonly SentenceReading[]
+  /** The event before, whose date 同日 takes. */
+  readonly before: Dated | null
+  /** True for the article's first event, which may take the date of the article's opening. */
+  readonly first: boolean
+  readonly published: string | null
+}
+
+const NONE: Dated = { date: null, endDate: null, evidence: [] }
+
+function evidenceOf(page: string, sentence: SentenceReading, date: DateReading): Evidence[] {
+  const { passage } = sentence.stretch
+  const stated = quote(page, { passage, start: date.start, end: date.end }, { rule: date.rule })
+  const whole = /年|-/u.test(stated.quote)
+  return whole ? [stated] : [stated, { basis: 'INFERRED', rule: 'date-from-issue', source: 'page.json#published' }]
+}
+
+const dated = (page: string, sentence: SentenceReading, date: DateReading): Dated => ({
+  date: date.date,
+  endDate: date.endDate,
+  ...(date.earliest === undefined ? {} : { earliest: date.earliest }),
+  ...(date.latest === undefined ? {} : { latest: date.latest }),
+  evidence: evidenceOf(page, sentence, date),
+})
+
+/** Where the event is told of in a sentence: its name or its first verb. */
+function anchorIn(draft: Draft, sentence: SentenceReading): number {
+  const name = draft.names.find(
+    (one) => one.stretch.passage === sentence.stretch.passage && one.stretch.start >= sentence.stretch.start,
+  )
+  const verb = draft.statements.find((one) => one.sentence === sentence.ordinal)?.verb.start
+  return Math.min(name?.stretch.start ?? Infinity, verb ?? Infinity)
+}
+
+const HISTORY = /^(?:以来|起|前后|之前|以前|发出|印发|讲话|重要|考察|视察|在[^，。]{0,12}(?:时|考察|视察))/u
+
+const usable = (sentence: SentenceReading): DateReading[] =>
+  sentence.dates.filter((date) => !HISTORY.test(sentence.stretch.passage.text.slice(date.end, date.end + 16)))
+
+/** The date nearest to where the event is told of, those before it first. */
+function nearest(draft: Draft, sentence: SentenceReading): DateReading | null {
+  const at = anchorIn(draft, sentence)
+  const dates = usable(sentence)
+  const before = dates.filter((date) => date.end <= at).at(-1)
+  return before ?? dates[0] ?? null
+}
+
+/** A session that opened one day and closed another: 22日闭幕的…17日开幕. */
+function session(draft: Draft, asked: Asked): Dated | null {
+  if (draft.kind !== 'MEETING') return null
+  const dates = asked.sentences.flatMap((sentence) =>
+    usable(sentence).map((date) => ({
+      sentence,
+      date,
+      verb: sentence.stretch.passage.text.slice(date.end, date.end + 24),
+    })),
+  )
+  const closing = dates.find(({ verb }) => /^(?:上午|下午|晚)?(?:[^，。；]{0,14})(?:闭幕|落幕)/u.test(verb))
+  const opening = dates.find(({ verb }) => /^(?:上午|下午|晚)?(?:[^，。；]{0,14})开幕/u.test(verb))
+  if (
+    !closing ||
+    !opening ||
+    closing.date.date === opening.date.date ||
+    !OPENING.test(opening.verb) ||
+    !CLOSING.test(closing.verb)
+  )
+    return null
+  const start = dated(asked.page, opening.sentence, opening.date)
+  return {
+    ...start,
+    endDate: closing.date.date,
+    evidence: [...start.evidence, ...evidenceOf(asked.page, closing.sentence, closing.date)],
+  }
+}
+
+/** When an event took place. */
+export function dateOf(draft: Draft, asked: Asked): Dated {
+  const whole = session(draft, asked)
+  if (whole) return whole
+  const own = nearest(draft, draft.sentence)
+  if (own?.same) return asked.before ?? dated(asked.page, draft.sentence, own)
+  if (own) return dated(asked.page, draft.sentence, own)
+  if (draft.aside) return NONE
+  const told = asked.sentences.filter((sentence) => draft.statements.some((one) => one.sentence === sentence.ordinal))
+  for (const sentence of asked.first ? [...told, ...asked.sentences.slice(0, 2)] : told) {
+    if (sentence.stretch.passage.kind === 'HEADLINE') continue
+    const date = nearest(draft, sentence)
+    if (date && !date.same) return dated(asked.page, sentence, date)
+  }
+  return asked.first ? NONE : (asked.before ?? NONE)
+}

@@ -1,0 +1,134 @@
+import type { EventKind } from '../fact/participation.ts'
+import type { DateReading } from './dates.ts'
+import type { Stretch } from './passage.ts'
+import type { Person } from './person.ts'
+import { EVENT_HEADS, GENERIC } from './rules/event-heads.ts'
+
+/** The name of an event where a sentence has it. */
+export interface EventName {
+  readonly stretch: Stretch
+  readonly text: string
+  readonly kind: EventKind
+  readonly generic: boolean
+  /** `HELD`: 会议召开; `HOLD`: 召开会议; `JOIN`: 出席会议; `PLAIN`: named only. */
+  readonly trigger: 'HELD' | 'HOLD' | 'JOIN' | 'PLAIN'
+}
+
+export interface SentenceFacts {
+  readonly sentence: Stretch
+  readonly people: readonly Person[]
+  readonly dates: readonly DateReading[]
+  readonly isRegion: (name: string) => boolean
+}
+
+const KINDS = new Map(EVENT_HEADS.flatMap((row) => row.words.split(' ').map((word) => [word, row.kind] as const)))
+const WORDS = [...KINDS.keys()].sort((a, b) => b.length - a.length)
+const HEAD = new RegExp(
+  `(?:${WORDS.join('|')})(?!委员会|常委|主任|副主席|主席|秘书|代表|代办|室|厅|堂|址|员|团|务|期间|精神|纪要|强调|指出|要求|认为|决定|长|议(?!程)|场|[副]|常务委员|党组(?!会)|机关|工作报告|报告)`,
+  'gu',
+)
+const BARRIER =
+  /(?:召开|举行|举办|组织|出席|参加|列席|主持|召集|召集了|开展|观看|应邀|通过视频|收听收看|听取|传达|学习了|部署|了|受邀|陪同|宣布|欢迎|祝贺|贯彻落实|随后的|进行|结束|在(?!线|京|校|职)|(?<=[0-9])日(?:上午|下午|晚)?|上午|下午|晚上|晚|今天|昨天|今日|昨日|日前|近日|同日|当天|当日|连日来|会见)/gu
+const HELD =
+  /^(?:[^，。；：]{0,34}?)(?:召开|举行|举办|开幕|闭幕|开班|启动|开工|落幕|拉开帷幕|开讲|结束|举办|如期|隆重|在[^，。；]{1,16}(?:召开|举行|举办|开幕))/u
+const HOLD = /(?:召开|举行|举办|组织|召集|开展|主持)(?:了)?[^，。；]{0,4}$/u
+const JOIN = /(?:出席|参加|列席|主持|到会|应邀|观看)(?:了)?[^，。；]{0,4}$/u
+const WORKS = /(?:项目|工程|大桥|机场|铁路|公路|电站|园区)(?=[^，。；]{0,24}(?:开工|奠基|启动|竣工|通车|投产|投用))/gu
+
+/** Where the name that ends at `end` begins: after the last verb, date or person before it; 、 is crossed after a division. */
+function startOf(facts: SentenceFacts, end: number): number {
+  const { sentence, people, dates, isRegion } = facts
+  const { text } = sentence.passage
+  let start = sentence.start
+  for (let at = end - 1; at >= sentence.start; at--) {
+    const character = text[at] ?? ''
+    if (character === '”' || character === '》' || character === '）') {
+      const open = text.lastIndexOf(character === '”' ? '“' : character === '》' ? '《' : '（', at)
+      if (open >= sentence.start) {
+        at = open
+        continue
+      }
+    }
+    if (character === '、' && crosses(text, at, { from: sentence.start, isRegion })) continue
+    if (
+      /[，。；：？！、■●▲◆★（“]/u.test(character) ||
+      (sentence.passage.flat.gaps[at + 1] === 1 && sentence.passage.kind === 'HEADLINE')
+    ) {
+      start = at + 1
+      break
+    }
+  }
+  for (const person of people) if (person.end <= end && person.end > start) start = person.after?.end ?? person.end
+  for (const date of dates) if (date.end <= end && date.end > start) start = date.end
+  const words = text.slice(start, end - 2)
+  BARRIER.lastIndex = 0
+  let cut = 0
+  for (let match = BARRIER.exec(words); match !== null; match = BARRIER.exec(words))
+    if (!quoted(words, match.index)) cut = match.index + match[0].length
+  const skip = /^(?:的|是|为|由|于|了|等|第0?[0-9]+版|，)+/u.exec(text.slice(start + cut, end))?.[0].length ?? 0
+  return start + cut + skip
+}
+
+const quoted = (words: string, at: number): boolean => {
+  const before = words.slice(0, at)
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》')
+}
+
+function crosses(
+  text: string,
+  at: number,
+  { from, isRegion }: { from: number; isRegion: (name: string) => boolean },
+): boolean {
+  const left = /[\p{Script=Han}]{2,12}$/u.exec(text.slice(Math.max(from, at - 12), at))?.[0] ?? ''
+  for (let length = left.length; length > 1; length--) if (isRegion(left.slice(-length))) return true
+  return false
+}
+
+function triggerOf(text: string, at: { start: number; end: number; from: number; to: number }): EventName['trigger'] {
+  const before = text.slice(Math.max(at.from, at.start - 12), at.start)
+  if (HOLD.test(before)) return 'HOLD'
+  if (JOIN.test(before)) return 'JOIN'
+  return HELD.test(text.slice(at.end, at.to)) ? 'HELD' : 'PLAIN'
+}
+
+/** The names of events in a sentence, left to right; where two overlap, the one that ends later. */
+export function eventNames(facts: SentenceFacts): EventName[] {
+  const { sentence } = facts
+  const { text } = sentence.passage
+  const part = text.slice(sentence.start, sentence.end)
+  const found: EventName[] = []
+  const take = (regex: RegExp, kindOf: (head: string) => EventKind) => {
+    regex.lastIndex = 0
+    for (let match = regex.exec(part); match !== null; match = regex.exec(part)) {
+      let end = sentence.start + match.index + match[0].length
+      const session = /^(?:第[一二三四五六七八九十百0-9]+次)?(?:全体)?(?:会议|大会|委员会议)/u.exec(
+        text.slice(end, sentence.end),
+      )
+      if (session && session[0] !== '') end += session[0].length
+      const start = startOf(facts, end)
+      const name = text.slice(start, end)
+      if (
+        name.length < 2 ||
+        found.some((other) => other.stretch.start < end && start < other.stretch.end && other.stretch.end >= end)
+      )
+        continue
+      const trigger = triggerOf(text, { start, end, from: sentence.start, to: sentence.end })
+      found.push({
+        stretch: { passage: sentence.passage, start, end },
+        text: name,
+        kind: kindOf(match[0]),
+        generic: GENERIC.test(name),
+        trigger,
+      })
+    }
+  }
+  take(HEAD, (head) => KINDS.get(head) ?? 'MEETING')
+  take(WORKS, () => 'CEREMONY')
+  const last = found.filter(
+    (name) =>
+      !found.some(
+        (other) => other !== name && other.stretch.start <= name.stretch.start && other.stretch.end > name.stretch.end,
+      ),
+  )
+  return last.sort((a, b) => a.stretch.start - b.stretch.start)
+}

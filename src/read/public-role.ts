@@ -1,0 +1,14 @@
+import type { RoleReading } from '../fact/reading.ts'
+import { titleLexicon } from './title-lexicon.ts'
+
+/** True for a role in public life: an office of a division's body, of the nation, or a rank that the lexicon marks public. */
+export function isPublicRole(role: RoleReading): boolean {
+  if (role.kind === 'LABEL') return false
+  if (role.post.organ !== 'OTHER' || role.post.level === 'NATIONAL') return true
+  const { ranks } = titleLexicon()
+  for (let start = 0; start < role.title.length; start++) {
+    const rank = ranks.get(role.title.slice(start))
+    if (rank) return rank.public
+  }
+  return false
+}
