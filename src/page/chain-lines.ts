@@ -52,7 +52,7 @@ const opens = (line: FittedLine): boolean =>
 
 const apart = (line: FittedLine): boolean => line.blanks > 0
 const indented = (line: FittedLine): boolean => line.fit.indented
-const isProse = (chain: Open): boolean => chain.marks >= 2
+const isProse = (chain: Open): boolean => chain.marks >= 2 || (chain.marks > 0 && chain.tail.length > LONG)
 
 /** What headlines end with. */
 const EVENT_END =
@@ -65,7 +65,7 @@ const meets = ({ last, next, pairs }: Seam): boolean => pairs.has(last.flat.slic
 
 /** A short line between blank lines, or before an opening. */
 const headlineFollows = ({ next, after }: Seam): boolean =>
-  apart(next) && !next.fit.full && proseMarks(next.flat) === 0 && !endsSentence(next.flat) &&
+  apart(next) && !next.fit.full && proseMarks(next.flat) <= 1 && !endsSentence(next.flat) &&
   (after === undefined || apart(after) || opens(after))
 
 const starts = ({ chain, last, next }: Seam): boolean => {
@@ -112,6 +112,7 @@ const runsOn = (seam: Seam): boolean => {
   const { chain, last, next } = seam
   if (bracketOpen(chain.tail)) return true
   if (starts(seam) || (apart(next) && CREDIT_START.test(chain.lines[0]?.flat ?? ''))) return false
+  if (CALENDAR.test(last.flat) && chain.lines.length === 1) return false
   if (endsSentence(last.flat)) return !apart(next) && !indented(next) && last.fit.full
   return isProse(chain) ? textRunsOn(seam) : wordsRunOn(seam)
 }

@@ -2,7 +2,7 @@ import { leans, opensReport, subjectOf } from './opening.ts'
 import { gramsOf, shareOf } from './overlap.ts'
 import { readProse } from './read-prose.ts'
 import type { Prose } from './read-prose.ts'
-import { BULLET, CALENDAR } from './sentence.ts'
+import { BULLET, CALENDAR, endsSentence } from './sentence.ts'
 import type { Unit } from './unit.ts'
 
 /** An article's body: its paragraphs and what credits them, by ordinals of the page's units. */
@@ -94,11 +94,17 @@ const isNew = (state: State, prose: Prose, body: Body): boolean => {
   if (BULLET.test(text) && sameColumn(text, body)) return false
   if (prose.opens || state.jumped) return true
   if (state.dates.length > 0 || (state.heads.length > 0 && state.credits.length > 0)) return true
-  if (leans(text)) return false
+  if (leans(text) || (isCut(body) && !opensReport(text))) return false
   if (state.closed) return true
   if (state.heads.length > 0) return isNewAfterHeads(state, text, body)
   if (sameColumn(text, body) || !opensReport(text)) return false
   return cohesionOf(text, body) < ANEW && !speaksOfKnown(text, body)
+}
+
+/** Its last paragraph stops in mid-sentence: headline lines were set into it. */
+const isCut = (body: Body): boolean => {
+  const last = body.paragraphs.at(-1)?.prose.flat.text ?? ''
+  return last.length > 0 && !endsSentence(last) && !/[：；）]$/u.test(last)
 }
 
 /** It speaks first of what the body spoke of: 2月9日，甲到… */

@@ -98,8 +98,7 @@ const articleOf = (body: Body, heads: readonly number[], units: readonly Unit[])
 /** Cuts a page into its articles, each with its headlines, credits and paragraphs. */
 export const cutPage = (page: Page): PageLayout => {
   const { units: raw, marks, lines } = unitsOf(page.text)
-  const told = tellUnits(raw)
-  const units = raw.map((unit, at) => (unit.kind === 'date' || unit.kind === 'jump' ? unit : (told[at] ?? unit)))
+  const units = tellUnits(raw)
   const first = cutArticles(units)
   const cut = splitBodies(first, joinHeadlines(first, units), units)
   const heads = joinHeadlines(cut, units)

@@ -20,10 +20,10 @@ export const SENTENCE_MARKS = /[，。；]/u
 
 /** How much the marks speak for running text: 0 not at all, 2 and more surely. Headlines have a comma or an enumeration at most. */
 export const proseMarks = (flat: string): number => {
-  let marks = 0
+  let marks = flat.includes('、') ? 1 : 0
   for (const character of flat) {
     if (character === '。' || character === '；') marks += 2
-    else if (character === '，' || character === '、') marks += 1
+    else if (character === '，') marks += 1
   }
   return marks
 }

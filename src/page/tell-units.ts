@@ -1,6 +1,9 @@
 import { boundsOf, spacedText } from './flat.ts'
+import type { CreditLine } from './credit-line.ts'
 import { creditLineOf } from './credit-line.ts'
+import { ORGANIZATION_END } from './rules/credit-words.ts'
 import { datelineOf } from './rules/dateline.ts'
+import { isSurname } from './rules/surnames.ts'
 import { BULLET, CALENDAR, endsSentence, NUMBERED } from './sentence.ts'
 import type { Chain, Unit } from './unit.ts'
 
@@ -16,10 +19,16 @@ const CAPTION = /^(?:[▲△▼↑↓←→]|图为|[上下左右]图|图[①-�
 /** A headline may ask or exclaim, but shortly. */
 const exclaims = (text: string): boolean => /[！？]$/u.test(text) && text.length <= 24 && !text.includes('：') && !/，.*，/u.test(text)
 
+/** Three and more names with spaces between: a list, no watchwords. */
+const isNameList = (chain: Chain): boolean => {
+  const words = spacedText(chain.flat).split(' ')
+  return words.length >= 3 && words.every((word) => word.length >= 2 && word.length <= 3 && isSurname(word.charAt(0)))
+}
+
 /** True when the chain has the shape of a headline: short, no sentence, no list. */
 const headlineShaped = (chain: Chain): boolean => {
   const { text } = chain.flat
-  if (text.length > (text.includes('，') ? LONGEST_WITH_COMMA : LONGEST_HEADLINE) || text.length < 2 || CALENDAR.test(text) || CAPTION.test(text)) return false
+  if (text.length > (text.includes('，') ? LONGEST_WITH_COMMA : LONGEST_HEADLINE) || text.length < 2 || CALENDAR.test(text) || CAPTION.test(text) || isNameList(chain)) return false
   if (/[。；]/u.test(text) || /[，、：:；]$/u.test(text) || !/\p{Script=Han}/u.test(text)) return false
   if (BULLET.test(text) || NUMBERED.test(text) || (endsSentence(text) && !exclaims(text))) return false
   if (datelineOf(text, () => false) !== null || /^[（(].*[）)]$/u.test(text)) return false
@@ -32,9 +41,24 @@ const tell = (chain: Chain): Unit => {
   return { ...chain, kind: headlineShaped(chain) ? 'headline' : 'prose' }
 }
 
+/** Who signs a notice and when: a body's name, a date in words below it, after the notice's text. */
+const isSignature = (units: readonly Unit[], at: number): boolean => {
+  const [before, unit, date] = [units[at - 1], units[at], units[at + 1]]
+  if (unit?.kind !== 'headline' || before?.kind !== 'prose' || date?.kind !== 'date') return false
+  return /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(date.flat.text) && (ORGANIZATION_END.test(unit.flat.text) || BODY_END.test(unit.flat.text))
+}
+const BODY_END = /(?:委员会|人民政府|常委会|代表大会|领导小组|指挥部|筹备组|编辑部)$/u
+const SIGNED: CreditLine = { bylines: [], role: true, closing: true }
+
+const signed = (units: readonly Unit[]): readonly Unit[] =>
+  units.map((unit, at) => {
+    const signs = isSignature(units, at) || isSignature(units, at - 1)
+    return signs ? { lines: unit.lines, flat: unit.flat, apart: unit.apart, kind: 'credit', credit: SIGNED } : unit
+  })
+
 /** Step 5: what each chain is. Long runs of headline-like lines are text. */
-export const tellUnits = (chains: readonly Chain[]): readonly Unit[] => {
-  const units = chains.map(tell)
+export const tellUnits = (chains: readonly Unit[]): readonly Unit[] => {
+  const units = signed(chains.map((chain) => (chain.kind === 'prose' ? tell(chain) : chain)))
   let from = 0
   return units.flatMap((unit, at) => {
     if (unit.kind !== 'headline') {
