@@ -158,7 +158,7 @@ describe('errors', () => {
     )
     expect(answer.errors?.[0]?.extensions?.['code']).toBe('INTERNAL_SERVER_ERROR')
     expect(JSON.stringify(answer)).not.toContain('hunter2')
-    expect(String(logged[0])).toContain('hunter2')
+    expect(JSON.stringify(logged)).toContain('hunter2')
   })
 })
 

@@ -8,9 +8,13 @@ import { schema } from '../schema.ts'
 import { useCodes, useNoIntrospection } from './code.ts'
 import { useCost } from './cost.ts'
 import { deadline, useDeadline } from './deadline.ts'
+import { thrownText, type Log } from './log.ts'
 import { maskError } from './mask.ts'
+import { useMetrics } from './metrics.ts'
+import { useRateLimit } from './rate.ts'
 import { useReady } from './ready.ts'
 import { DEFAULT_SETTINGS, type ApiSettings } from './settings.ts'
+import { requestId, useTrace } from './trace.ts'
 
 export interface ApiOptions {
   readonly store: Store
@@ -33,6 +37,9 @@ const limits = ({ depth, aliases, tokens, directives }: ApiSettings): Plugin[] =
   }).protect().plugins
 
 const plugins = (store: Store, settings: ApiSettings): Plugin[] => [
+  useTrace(settings.log),
+  ...(settings.rate > 0 ? [useRateLimit(settings.rate)] : []),
+  ...(settings.metrics ? [useMetrics()] : []),
   useReady(store),
   ...limits(settings),
   ...(settings.csrf ? [useCSRFPrevention({ requestHeaders: [CSRF_HEADER, 'x-graphql-csrf'] })] : []),
@@ -42,7 +49,14 @@ const plugins = (store: Store, settings: ApiSettings): Plugin[] => [
   useCodes(),
 ]
 
-/** The API over a store as a fetch-style handler: `api.fetch(request)`; `/graphql`, `/health`, `/ready`. */
+const logged =
+  (log: Log, level: 'warn' | 'error') =>
+  (...thrown: readonly unknown[]): void => {
+    const request = requestId()
+    log({ level, message: thrown.map(thrownText).join(' '), ...(request === undefined ? {} : { request }) })
+  }
+
+/** The API over a store as a fetch-style handler: `api.fetch(request)`; `/graphql`, `/health`, `/ready`, `/metrics`. */
 export const createApi = (options: ApiOptions): YogaServerInstance<object, ApiContext> => {
   const { store } = options
   const settings = { ...DEFAULT_SETTINGS, ...options.settings }
@@ -52,7 +66,7 @@ export const createApi = (options: ApiOptions): YogaServerInstance<object, ApiCo
     context: ({ request }) => ({ store, read: { signal: deadline(request, settings.milliseconds) } }),
     plugins: plugins(store, settings),
     maskedErrors: { maskError },
-    logging: { debug: () => undefined, info: () => undefined, warn: log, error: log },
+    logging: { debug: () => undefined, info: () => undefined, warn: logged(log, 'warn'), error: logged(log, 'error') },
     graphiql: settings.graphiql && { title: 'Tongxi 同席', defaultQuery: QUESTIONS[0]?.query ?? '' },
     renderGraphiQL: async (page) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(page),
     healthCheckEndpoint: '/health',

@@ -1,3 +1,5 @@
+import { jsonLog, type Log } from './log.ts'
+
 /** How the API guards itself; every setting has a default that suits a server which strangers can reach. */
 export interface ApiSettings {
   /** Largest sum of row costs of one operation, as `extensions.cost` tells it. */
@@ -20,8 +22,12 @@ export interface ApiSettings {
   readonly csrf: boolean
   readonly introspection: boolean
   readonly graphiql: boolean
-  /** Gets what the client is not told: errors in full. */
-  readonly log: (error: unknown) => void
+  /** Requests a minute that one network address may make; 0 sets no bound. */
+  readonly rate: number
+  /** Serves `/metrics`. */
+  readonly metrics: boolean
+  /** Gets a line for every answer and, in full, the errors that a client is not told. */
+  readonly log: Log
 }
 
 export const DEFAULT_SETTINGS: ApiSettings = {
@@ -36,7 +42,7 @@ export const DEFAULT_SETTINGS: ApiSettings = {
   csrf: true,
   introspection: true,
   graphiql: true,
-  log: (error) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-  },
+  rate: 6000,
+  metrics: true,
+  log: jsonLog('warn'),
 }

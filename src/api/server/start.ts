@@ -20,6 +20,9 @@ export interface RunningServer {
 /** How long requests under way may take to finish when the server closes, in milliseconds. */
 const GRACE = 10_000
 
+/** How often connections without a request are looked for meanwhile, in milliseconds. */
+const SWEEP = 50
+
 const listen = (server: Server, port: number, host: string): Promise<AddressInfo> =>
   new Promise((resolve, reject) => {
     server.once('error', (cause) => {
@@ -37,12 +40,16 @@ const stop = (server: Server): Promise<void> =>
     const cut = setTimeout(() => {
       server.closeAllConnections()
     }, GRACE)
+    // Connections that are kept alive end as soon as their answer is out, rather than when their client lets go.
+    const sweep = setInterval(() => {
+      server.closeIdleConnections()
+    }, SWEEP)
     server.close((error) => {
       clearTimeout(cut)
+      clearInterval(sweep)
       if (error === undefined) resolve()
       else reject(error)
     })
-    server.closeIdleConnections()
   })
 
 /** Serves the API over HTTP. Throws `UseError` (`PORT_TAKEN`) when the port cannot be had. */
