@@ -16,15 +16,19 @@ const rememberEvents = (connection: Connection, ids: string, leftovers: Leftover
 export const putEvent = (connection: Connection, event: Event, leftovers: Leftovers): void => {
   const { id, kind, sortKey, host, series, earliest, latest } = event
   const day = earliest ?? NO_DAY
+  const until = latest ?? day
   rememberEvents(connection, encode([id]), leftovers)
   connection.run(
     `INSERT INTO event (id, day, until, sort_key, kind, host, series, row)
      VALUES (@id, @day, @until, @sortKey, @kind, @host, @series, @row)
      ON CONFLICT (id) DO UPDATE SET day = excluded.day, until = excluded.until, sort_key = excluded.sort_key, kind = excluded.kind,
      host = excluded.host, series = excluded.series, row = excluded.row`,
-    { id, day, until: latest ?? day, sortKey, kind, host, series, row: encode(event) },
+    { id, day, until, sortKey, kind, host, series, row: encode(event) },
   )
-  connection.run('UPDATE attendance SET day = @day WHERE event = @id AND day <> @day', { id, day })
+  connection.run(
+    'UPDATE attendance SET day = @day, until = @until WHERE event = @id AND (day <> @day OR until <> @until)',
+    { id, day, until },
+  )
   connection.run('DELETE FROM event_region WHERE event = @id', { id })
   for (const region of new Set(event.regions)) {
     connection.run('INSERT INTO event_region (region, event) VALUES (@region, @id)', { region, id })

@@ -32,9 +32,11 @@ export const removePeople = (connection: Connection, people: readonly string[], 
 export const putAttendance = (connection: Connection, attendance: Attendance): void => {
   const { person, event, position } = attendance
   connection.run(
-    `INSERT INTO attendance (person, event, day, position, row)
-     VALUES (@person, @event, coalesce((SELECT day FROM event WHERE id = @event), '${NO_DAY}'), @position, @row)
-     ON CONFLICT (event, person) DO UPDATE SET day = excluded.day, position = excluded.position, row = excluded.row`,
+    `INSERT INTO attendance (person, event, day, until, position, row)
+     VALUES (@person, @event, coalesce((SELECT day FROM event WHERE id = @event), '${NO_DAY}'),
+       coalesce((SELECT until FROM event WHERE id = @event), '${NO_DAY}'), @position, @row)
+     ON CONFLICT (event, person) DO UPDATE SET day = excluded.day, until = excluded.until, position = excluded.position,
+     row = excluded.row`,
     { person, event, position, row: encode(attendance) },
   )
 }

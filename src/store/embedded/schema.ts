@@ -131,11 +131,12 @@ CREATE TABLE attendance (
   person TEXT NOT NULL REFERENCES person ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   event TEXT NOT NULL REFERENCES event ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   day TEXT NOT NULL,
+  until TEXT NOT NULL,
   position INTEGER NOT NULL,
   row TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX attendance_event ON attendance (event, person);
-CREATE INDEX attendance_person ON attendance (person, day, event);
+CREATE INDEX attendance_person ON attendance (person, day, event, until);
 
 CREATE TABLE organization (id TEXT PRIMARY KEY, name TEXT NOT NULL, region TEXT, row TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX organization_region ON organization (region);

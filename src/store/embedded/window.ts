@@ -14,8 +14,6 @@ export interface Range {
   /** The row's JSON, over the columns of `shown`. Computed for the rows of the window only. */
   readonly row: string
   readonly values: Values
-  /** Set where `source` is too dear to be gone through twice. */
-  readonly materialized?: boolean
 }
 
 const names = (keys: readonly string[], prefix: string): string => keys.map((_, nth) => `${prefix}${nth}`).join(', ')
@@ -90,7 +88,7 @@ export const readSlice = <Row>(
   const columns = range.keys.map((_, nth) => `k${nth}`)
   const selected = range.keys.map((key, nth) => `${key} AS k${nth}`).join(', ')
   const found = connection.all(
-    `WITH kept AS ${range.materialized === true ? '' : 'NOT '}MATERIALIZED (SELECT ${selected}, ${range.fields} FROM ${range.source})
+    `WITH kept AS NOT MATERIALIZED (SELECT ${selected}, ${range.fields} FROM ${range.source})
 SELECT counted.total AS total, ${names(columns, 'shown.k')}, ${range.row} AS row
 FROM (SELECT count(*) AS total FROM kept) counted
 LEFT JOIN (SELECT * FROM kept WHERE ${within(columns, window)} ORDER BY ${direction(columns, window)} LIMIT @limit) shown
