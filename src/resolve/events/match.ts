@@ -55,7 +55,8 @@ const weighPlace = (left: Told, right: Told): number => {
   const relations = (here ?? []).flatMap((one) => (there ?? []).map((other) => regionRelation(one, other)))
   if (relations.length === 0) return 0
   if (relations.includes('SAME')) return 1
-  return relations.includes('WITHIN') ? 0.5 : -3
+  if (relations.includes('WITHIN')) return 0.5
+  return relations.every((relation) => relation === 'APART') ? -7 : -3
 }
 
 const weighHost = ({ report: left }: Told, { report: right }: Told): number => {

@@ -1,5 +1,6 @@
 import { gapBetween } from './career.ts'
 import type { Career } from './career.ts'
+import type { PairExample } from './example.ts'
 import { rankOf } from './posts.ts'
 import { NAME_ONLY } from './ties.ts'
 import type { Tie } from './ties.ts'
@@ -16,11 +17,9 @@ export interface Pair {
   readonly homonyms: number
 }
 
-/** A careers' text in the examples: roles with days, `2014-01-01/2016-02-01 GOVERNMENT 副市长@630100`. */
-export interface FeatureExample {
+/** Two careers of a name, and which way the feature speaks of them. */
+interface FeatureExample extends PairExample {
   readonly name: string
-  readonly left: string
-  readonly right: string
   readonly sign: 1 | -1
 }
 
@@ -102,8 +101,8 @@ export const FEATURES: readonly Feature[] = [
     why: 'How few others of this name the tie could have been with: the rarer the name and the closer the tie, the surer',
     example: {
       name: '褚平峻',
-      left: '2014-01-01/2015-01-01 GOVERNMENT 副市长@630100',
-      right: '2014-06-01/2016-01-01 GOVERNMENT 副市长@630100',
+      left: { days: '2014-01-01/2015-01-01', roles: ['GOVERNMENT 副市长@630100'] },
+      right: { days: '2014-06-01/2016-01-01', roles: ['GOVERNMENT 副市长@630100'] },
       sign: 1,
     },
     weigh: weighNamesakes,
@@ -113,8 +112,8 @@ export const FEATURES: readonly Feature[] = [
     why: 'One post begins soon after the other ends; a long silence between them speaks against',
     example: {
       name: '李伟',
-      left: '2012-01-01/2014-01-01 GOVERNMENT 县长@630121',
-      right: '2021-02-01/2022-01-01 GOVERNMENT 副市长@630100',
+      left: { days: '2012-01-01/2014-01-01', roles: ['GOVERNMENT 县长@630121'] },
+      right: { days: '2021-02-01/2022-01-01', roles: ['GOVERNMENT 副市长@630100'] },
       sign: -1,
     },
     weigh: weighGap,
@@ -124,8 +123,8 @@ export const FEATURES: readonly Feature[] = [
     why: 'From one post to the next a career rises by a few steps of rank; leaps and falls are rare',
     example: {
       name: '李伟',
-      left: '2012-01-01/2014-01-01 GOVERNMENT 副县长@630121',
-      right: '2014-02-01/2015-01-01 PARTY 书记@630000',
+      left: { days: '2012-01-01/2014-01-01', roles: ['GOVERNMENT 副县长@630121'] },
+      right: { days: '2014-02-01/2015-01-01', roles: ['PARTY 书记@630000'] },
       sign: -1,
     },
     weigh: weighStep,
@@ -135,8 +134,8 @@ export const FEATURES: readonly Feature[] = [
     why: 'Two loosely tied posts held at the same time, which is no custom',
     example: {
       name: '李伟',
-      left: '2012-01-01/2014-01-01 OTHER 董事长@630121',
-      right: '2012-02-01/2014-01-01 OTHER 校长@632801',
+      left: { days: '2012-01-01/2014-01-01', roles: ['OTHER 董事长@630121'] },
+      right: { days: '2012-02-01/2014-01-01', roles: ['OTHER 校长@632801'] },
       sign: -1,
     },
     weigh: weighBeside,
@@ -146,8 +145,8 @@ export const FEATURES: readonly Feature[] = [
     why: 'A name by itself ties nobody together, however rare it is',
     example: {
       name: '褚平峻',
-      left: '2012-01-01/2014-01-01 OTHER 董事长@630121',
-      right: '2012-02-01/2014-01-01 OTHER 校长@370100',
+      left: { days: '2012-01-01/2014-01-01', roles: ['OTHER 董事长@630121'] },
+      right: { days: '2012-02-01/2014-01-01', roles: ['OTHER 校长@370100'] },
       sign: -1,
     },
     weigh: ({ tie }) => (tie.name === NAME_ONLY.name ? -1.5 : 0),

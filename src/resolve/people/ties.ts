@@ -15,6 +15,8 @@ export interface Tie {
 }
 
 interface TieRow extends Tie {
+  /** Two roles that it is the closest tie of. */
+  readonly example: readonly [string, string]
   readonly holds: (left: Hold, right: Hold) => boolean
 }
 
@@ -31,6 +33,7 @@ const bothPosts = (left: Hold, right: Hold): boolean => !left.role.label && !rig
 export const TIES: readonly TieRow[] = [
   {
     name: 'same-post',
+    example: ['GOVERNMENT 副市长@630100', 'GOVERNMENT 副市长@630100'],
     among: 12,
     why: 'The same title in the same organization: few hold it at any time',
     holds: (left, right) =>
@@ -38,6 +41,7 @@ export const TIES: readonly TieRow[] = [
   },
   {
     name: 'former-post',
+    example: ['PARTY 书记@630121', 'PARTY 书记@630121 FORMER'],
     among: 12,
     why: 'One is said to have left, or to be chosen for, the post that the other is seen in',
     holds: (left, right) =>
@@ -45,36 +49,42 @@ export const TIES: readonly TieRow[] = [
   },
   {
     name: 'same-organization',
+    example: ['GOVERNMENT 副市长@630100', 'GOVERNMENT 市长@630100'],
     among: 40,
     why: 'Another title in the same organization, as people rise in it',
     holds: (left, right) => bothPosts(left, right) && left.role.body !== null && left.role.body === right.role.body,
   },
   {
     name: 'joint-posts',
+    example: ['PARTY 常委@630000', 'PARTY 书记@630100'],
     among: 60,
     why: 'Posts that one person customarily holds together',
     holds: (left, right) => bothPosts(left, right) && jointCustom(left.role, right.role) !== null,
   },
   {
     name: 'same-division',
+    example: ['GOVERNMENT 市长@630100', 'CONGRESS 主任@630100'],
     among: 120,
     why: 'Posts or labels in one division',
     holds: related('SAME'),
   },
   {
     name: 'lineage',
+    example: ['GOVERNMENT 县长@630121', 'GOVERNMENT 副市长@630100'],
     among: 800,
     why: 'A division and one that it lies in',
     holds: related('WITHIN'),
   },
   {
     name: 'same-prefecture',
+    example: ['GOVERNMENT 县长@630121', 'PARTY 书记@630122'],
     among: 800,
     why: 'Two counties of one prefecture',
     holds: related('PREFECTURE'),
   },
   {
     name: 'same-province',
+    example: ['GOVERNMENT 市长@630100', 'PARTY 书记@630200'],
     among: 6000,
     why: 'Two places of one province',
     holds: related('PROVINCE'),
