@@ -12,12 +12,10 @@ import type {
   Post,
   Region,
   Relation,
-  RelationFact,
   ReportFact,
   Series,
 } from '../../fact/graph.ts'
 import type { Companion } from '../contract.ts'
-import type { PlacedMention } from '../transaction.ts'
 
 /** How a row is read back from its JSON; only this store writes it, so its shape is that of its type. */
 export type Decode<Row> = (json: string) => Row
@@ -27,13 +25,10 @@ export const NO_DAY = '~'
 
 export const encode = (row: unknown): string => JSON.stringify(row)
 
-export const asText: Decode<string> = (json) => json
 export const asPage: Decode<PageFact> = (json) => JSON.parse(json) as PageFact
 export const asArticle: Decode<ArticleFact> = (json) => JSON.parse(json) as ArticleFact
 export const asReport: Decode<ReportFact> = (json) => JSON.parse(json) as ReportFact
 export const asMention: Decode<MentionFact> = (json) => JSON.parse(json) as MentionFact
-export const asRelationFacts: Decode<readonly RelationFact[]> = (json) => JSON.parse(json) as RelationFact[]
-export const asPlacedMention: Decode<PlacedMention> = (json) => JSON.parse(json) as PlacedMention
 export const asJudgement: Decode<Judgement> = (json) => JSON.parse(json) as Judgement
 export const asLoad: Decode<Load> = (json) => JSON.parse(json) as Load
 export const asRegion: Decode<Region> = (json) => JSON.parse(json) as Region
