@@ -72,7 +72,7 @@ const LISTS: readonly {
   { pattern: /就座|就坐|担任|任/u, gives: ['ATTEND'], example: '在主席台就座的有甲、乙' },
   { pattern: /发言|讲话|致辞/u, gives: ['SPEAK'], example: '发言的委员有甲、乙' },
 ]
-const LINK = /(?:有|是|为|包括|分别是|分别为)[：]?$|：$/u
+const LINK = /(?:有|是|为|包括|分别是|分别为)：?$|：$/u
 
 /** The verb of a list that follows it: 出席会议的有甲、乙. Null when the person does not open such a list. */
 export function listAfter(sentence: Stretch, person: Person): After | null {
@@ -84,7 +84,7 @@ export function listAfter(sentence: Stretch, person: Person): After | null {
   const words = text.slice(from, lead)
   const inLabel = label !== undefined && label.start >= from && label.end <= lead
   const beforeLabel = inLabel ? text.slice(from, label.start) : words
-  if (!LINK.test(words) && !(inLabel && /的(?:还有|有)?$/u.test(beforeLabel))) return null
+  if (!LINK.test(words) && !LINK.test(beforeLabel) && !(inLabel && /的(?:还有|有)?$/u.test(beforeLabel))) return null
   const nominal = /的/u.test(beforeLabel) || (inLabel && /的?(?:是|有|为)[：]?$/u.test(text.slice(label.end, lead)))
   if (!nominal) return null
   const row = LISTS.find(({ pattern }) => pattern.test(beforeLabel))

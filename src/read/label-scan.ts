@@ -14,7 +14,11 @@ const LABEL = new RegExp(
   'gu',
 )
 
+const STRONG = new RegExp(`^(?:在家的?|其他)?(?:${units}|厅|处|地)|老同志|老领导|老干部|执行主席|主席团`, 'u')
+
 export interface LabelMatch {
+  /** True where the words are ordinary too (代表, 领导): then 有 or a colon must follow, or a list. */
+  readonly weak: boolean
   readonly words: TitleWords
   /** Where the list may begin. */
   readonly listStart: number
@@ -28,7 +32,8 @@ export function labelsIn(text: string, from: number, to: number): LabelMatch[] {
   for (let match = LABEL.exec(part); match !== null; match = LABEL.exec(part)) {
     const label = match.groups?.['label'] ?? ''
     const start = from + match.index
-    found.push({ words: { start, end: start + label.length, text: label }, listStart: start + match[0].length })
+    const weak = match.groups?.['link'] === '' && !STRONG.test(label)
+    found.push({ weak, words: { start, end: start + label.length, text: label }, listStart: start + match[0].length })
     LABEL.lastIndex = match.index + match[0].length
   }
   return found

@@ -15,7 +15,7 @@ interface Before {
 
 /** Offices that are called after the name; others stand before it. */
 const AFTER =
-  /^(?:总书记|书记|主席|总理|委员长|委员|市长|县长|省长|州长|区长|旗长|盟长|部长|局长|主任|会长|院士|教授|代表|夫人)$/u
+  /^(?:总书记|书记|主席|总理|委员长|委员|市长|县长|省长|州长|区长|旗长|盟长|部长|局长|主任|会长|院士|教授|夫人)$/u
 const LEAST = -9.5
 /** 总书记 has no other use after a name, so what stands to the left matters less. */
 const SURE = /^总书记$/u
@@ -45,7 +45,7 @@ function weigh(text: string, at: { start: number; end: number; floor: number; su
   const itself = hanScore(Array.from(name)) ?? partsScore(name)
   if (itself === null) return -Infinity
   const left = text.slice(at.floor, at.start)
-  const bounded = left === '' || LEFT_WORDS.test(left) || afterLeftEnds(left + name, () => true) === left.length
+  const bounded = left === '' || LEFT_WORDS.test(left) || afterLeftEnds(left, left.length, () => true) === left.length
   if (bounded) return itself + 2.5
   return at.sure ? itself + 1 : -Infinity
 }

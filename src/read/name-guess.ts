@@ -1,5 +1,5 @@
 import { plainName } from '../fact/name.ts'
-import { surnameWeight } from './lexicon.ts'
+import { surnameWeight, surnameWord } from './lexicon.ts'
 import { hanScore, partsScore } from './name-model.ts'
 import { rightEndAt, verbEndAt } from './rules/right-ends.ts'
 import { isWord, wordEnd } from './words.ts'
@@ -62,6 +62,15 @@ function right({ text, limit }: Place, end: number): number {
   return rightEndAt(text.slice(0, limit), end) ?? UNEXPECTED
 }
 
+/** A surname that is a preposition too (向, 对, 和) leads an ordinary word as often as a name. */
+function prepositionCost({ text, start, anchor }: Place, end: number): number {
+  if (anchor !== 'BARE' && anchor !== 'LIST' && anchor !== 'NAMED') return 0
+  const first = String.fromCodePoint(text.codePointAt(start) ?? 0)
+  if (surnameWord(first) !== 'FUNCTION' && !/[向对]/u.test(first)) return 0
+  const after = start + first.length
+  return wordEnd(text, after) >= end && end - after > 1 ? -8 : anchor === 'BARE' ? -2 : 0
+}
+
 /** What an ordinary word at the same place takes from a guess. */
 function wordCost(place: Place, end: number, kind: NameGuess['kind']): number {
   const { text, start, limit, anchor } = place
@@ -90,7 +99,10 @@ export function nameGuesses(place: Place): NameGuess[] {
     const isKnown = known.has(plainName(name))
     const itself = bare(name, points) ?? (isKnown ? { score: -8, kind: 'OPEN' as const } : null)
     if (itself === null) continue
-    const score = itself.score + right(place, end) + (isKnown ? KNOWN : wordCost(place, end, itself.kind))
+    const score =
+      itself.score +
+      right(place, end) +
+      (isKnown ? KNOWN : wordCost(place, end, itself.kind) + prepositionCost(place, end))
     found.push({ end, score, kind: itself.kind })
   }
   return found.sort((a, b) => b.score - a.score || a.end - b.end)

@@ -72,9 +72,21 @@ interface Stop {
   readonly anchor: Anchor
 }
 
+const GIVEN_TO = /^(?:分别)?(?:向|给|为|对|看望|慰问|会见|陪同)(?:了)?/u
+
+/** Reads the first of a list of people to whom the one before does something: 甲向乙、丙颁奖. */
+function readGivenTo(scan: Scan, from: number, stop: Stop): number {
+  const { text } = scan.passage
+  const word = GIVEN_TO.exec(text.slice(from, from + 6))?.[0].length ?? 0
+  const start = from + word
+  if (word === 0 || text[stop.limit] !== '、' || stop.ranks.some((rank) => rank.start < stop.limit)) return from
+  const person = add(scan, { start, limit: stop.limit, anchor: 'LIST' })
+  return person === null ? from : endOf(person)
+}
+
 /** Reads names joined by 和 or 与 after the name that ended at `from`; gives where reading stopped. */
 function readJoined(scan: Scan, from: number, stop: Stop): number {
-  let cursor = from
+  let cursor = readGivenTo(scan, from, stop)
   for (;;) {
     const join = JOIN.exec(scan.passage.text.slice(cursor, cursor + 2))?.[0].length ?? 0
     const start = cursor + join
@@ -180,12 +192,9 @@ function readLabel(scan: Scan, piece: Piece, label: LabelMatch, ranks: readonly 
 const GROUP = /执行主席$|常务主席$|主席团成员$|领导$|领导同志$|老同志$|老领导$/u
 const isGroup = (words: TitleWords): boolean => GROUP.test(words.text)
 
-const WEAK = /(?:代表|委员|^领导|^常委|党组成员)$/u
-
 /** A weak label (委员, 代表) needs 有, 是 or a colon after it, or stands at the piece's start before a list. */
 function labelHolds(piece: Piece, label: LabelMatch): boolean {
-  if (!WEAK.test(label.words.text)) return true
-  if (label.listStart > label.words.end) return true
+  if (!label.weak) return true
   if (label.listStart >= piece.end) return piece.after === '：'
   return label.words.start === piece.start && piece.after === '、'
 }

@@ -74,6 +74,7 @@ function onVerb(walk: Walk, rule: VerbRule, at: { start: number; end: number; pr
     else if (!walk.group.done) say(walk, walk.group.people, what)
     return
   }
+  if (walk.mode === 'CITED') takeBack(walk)
   if (walk.mode === 'WITH') {
     const others = takeBack(walk)
     const sides = [...walk.group.people, ...others]
@@ -119,6 +120,9 @@ function readGap(walk: Walk, from: number, to: number): void {
   }
 }
 
+const LIST_LIKE =
+  /^(?:同志|先生|女士|等)?(?:（[^）]*）)?(?:、|，|和|与|及|以及|并|暨|还有|\s)*(?:[^，]{0,2}受[^，。]{2,40}委托，)?$/u
+
 function setMode(walk: Walk, gap: string, person: Person): void {
   const after = listAfter(walk.sentence, person)
   if (after !== null) {
@@ -136,11 +140,8 @@ function setMode(walk: Walk, gap: string, person: Person): void {
     walk.waiting.push(walk.group)
     walk.group = { people: [], done: false }
     walk.mode = mark
-  } else if (walk.mode === 'CITED') takeBack(walk)
+  } else if (walk.mode === 'CITED' && !LIST_LIKE.test(gap)) takeBack(walk)
 }
-
-const LIST_LIKE =
-  /^(?:同志|先生|女士|等)?(?:（[^）]*）)?(?:、|，|和|与|及|以及|并|暨|还有|\s)*(?:[^，]{0,2}受[^，。]{2,40}委托，)?$/u
 
 function addPerson(walk: Walk, person: Person, gap: string): void {
   if (isCited(walk.sentence, person)) {
@@ -185,6 +186,9 @@ function spoke(walk: Walk, person: Person, at: number): void {
   say(walk, [person], { gives: ['SPEAK'], sense: 'MEETING', rule: 'speech-of', verb, object: '' })
 }
 
+/** A caption shows what the report tells elsewhere. */
+const CAPTION = /^(?:图为|上图|下图|左图|右图|图[一二三四0-9]|（?图为)/u
+
 /** What one sentence says of the people named in it. */
 export function sentenceFrames(sentence: Stretch, ordinal: number, people: readonly Person[]): Frames {
   const walk: Walk = {
@@ -211,6 +215,7 @@ export function sentenceFrames(sentence: Stretch, ordinal: number, people: reado
   }
   readGap(walk, from, sentence.end)
   closeObjects(walk)
+  if (CAPTION.test(sentence.passage.text.slice(sentence.start, sentence.start + 6))) walk.statements.length = 0
   const changes: PostChange[] = postChanges(sentence, ordinal, people)
   return { statements: walk.statements, changes, cited: walk.cited }
 }

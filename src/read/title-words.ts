@@ -4,7 +4,7 @@ import { afterLeftEnds } from './rules/left-ends.ts'
 import { titleParts, UNITS } from './title-parts.ts'
 
 const DIVISION = new RegExp(`^[\\p{Script=Han}]{1,10}?(?=(?:${UNITS.join('|')})(?!$))`, 'u')
-const OUTSIDE = /^(?:会议|大会|活动|本报讯|电|讯|、|，)+/u
+const OUTSIDE = /^(?:会议|大会|活动|本报讯|电|讯|、|，|”|」|’|》)+/u
 
 /** True when words are a title by themselves, with or without a division's name before it. */
 function standsAlone(title: string): boolean {
@@ -17,7 +17,7 @@ function standsAlone(title: string): boolean {
 /** The words of the title that ends in `rank`, not reaching back beyond `floor`. */
 export function titleWordsBefore(text: string, floor: number, rank: RankMatch): TitleWords {
   const words = text.slice(floor, rank.end)
-  let cut = afterLeftEnds(words, standsAlone)
+  let cut = afterLeftEnds(words, rank.start - floor, standsAlone)
   cut += OUTSIDE.exec(words.slice(cut))?.[0].length ?? 0
   const start = Math.min(floor + cut, rank.start)
   return { start, end: rank.end, text: text.slice(start, rank.end) }

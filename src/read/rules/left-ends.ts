@@ -16,7 +16,11 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
     unsure: false,
     example: '随后县长甲一行来到工地',
   },
-  { pattern: '由|受(?!贿)|经|被|请|让|使', unsure: false, example: '会议由州政协副主席甲主持' },
+  {
+    pattern: '由|受(?!贿)|经(?=选举|表决|推选)|被|请|让(?!塘)|使(?!馆)',
+    unsure: false,
+    example: '会议由州政协副主席甲主持',
+  },
   { pattern: '(?<![国所没])有(?!限|色|关|机)', unsure: false, example: '出席会议的有区人大常委会主任甲' },
   { pattern: '包括|分别是|分别为|是|为(?!民)', unsure: false, example: '到会的是县委书记甲' },
   { pattern: '会见了?|会谈|接见了?|拜会了?|拜访了?|看望了?|慰问了?', unsure: false, example: '市长会见省商会会长甲' },
@@ -49,14 +53,14 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
 
 const patterns = LEFT_ENDS.map(({ pattern, unsure }) => ({ regex: new RegExp(pattern, 'gu'), unsure }))
 
-/** Where a title may begin inside `text`: after the last word that is no part of it. `alone` tells whether words are a title by themselves. */
-export function afterLeftEnds(text: string, alone: (title: string) => boolean): number {
+/** Where a title may begin inside `text`: after the last word that is no part of it and ends by `limit`. `alone` tells whether words are a title by themselves. */
+export function afterLeftEnds(text: string, limit: number, alone: (title: string) => boolean): number {
   let cut = 0
   for (const { regex, unsure } of patterns) {
     regex.lastIndex = 0
     for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
       const end = match.index + match[0].length
-      if (end > cut && end < text.length && (!unsure || alone(text.slice(end)))) cut = end
+      if (end > cut && end <= limit && (!unsure || alone(text.slice(end)))) cut = end
     }
   }
   return cut

@@ -12,14 +12,14 @@ export const RIGHT_ENDS: readonly RightEnd[] = [
     kind: 'attendance',
     score: -1.2,
     words:
-      '主持 出席 参加 列席 陪同 随同 随行 到会 莅临 应邀 主持召开 参会 与会 出席会议 在主席台 在主会场 在分会场 就座 缺席 请假 一同 一起 共同 参与',
+      '主持 出席 参加 列席 陪同 随同 随行 到会 莅临 应邀 主持召开 参会 与会 出席会议 在主席台 在主会场 在分会场 就座 缺席 请假 一同 一起 一路 一道 共同 参与',
     example: '王刚主持会议',
   },
   {
     kind: 'speech',
     score: -1.2,
     words:
-      '讲话 致辞 致词 发言 宣布 宣读 指出 强调 要求 表示 说 介绍 认为 希望 提出 通报 汇报 传达 部署 总结 点评 宣讲 授课 作 做 代表 首先 解读 领学 述职 主讲 提议 提醒 感谢 致欢迎 致贺 受',
+      '讲话 致辞 致词 发言 宣布 宣读 指出 强调 要求 表示 说 介绍 认为 希望 提出 通报 汇报 传达 部署 总结 点评 宣讲 授课 作 做 代表 首先 解读 领学 述职 主讲 提议 讲了 致了 发了 介绍 到场 前来 前往 提醒 感谢 致欢迎 致贺 受',
     example: '夏冰指出，要抓紧落实',
   },
   {
@@ -32,7 +32,8 @@ export const RIGHT_ENDS: readonly RightEnd[] = [
   {
     kind: 'ceremony',
     score: -1.4,
-    words: '揭牌 揭幕 颁奖 颁发 授予 授旗 授牌 启动 点亮 按下 开启 按动 植树 签署 签约 签订 剪彩 奠基 点火 共同为',
+    words:
+      '揭牌 揭幕 颁奖 颁发 授予 授旗 授牌 送别 迎接 献花 发放 启动 点亮 按下 开启 按动 植树 签署 签约 签订 剪彩 奠基 点火 共同为',
     example: '何平揭牌',
   },
   {
@@ -54,6 +55,9 @@ export const RIGHT_ENDS: readonly RightEnd[] = [
 /** These cannot be the last word of a clause, so before a delimiter they belong to the name. */
 const NEVER_LAST = /^[在与和及同就对向于从以将把给由偕携]$/u
 
+/** After these stands another name, no verb: before a verb they belong to the name (田兴和作报告). */
+const JOINS = /^[和与及同]$/u
+
 const table = new Map(RIGHT_ENDS.flatMap((row) => row.words.split(' ').map((word) => [word, row] as const)))
 
 function longestAt(text: string, at: number): { word: string; row: RightEnd } | null {
@@ -71,7 +75,9 @@ export function rightEndAt(text: string, at: number): number | null {
   if (first !== undefined && /[0-9０-９]/.test(first)) return -1.5
   const found = longestAt(text, at)
   if (found === null) return null
-  if (at + found.word.length === text.length && NEVER_LAST.test(found.word)) return null
+  const end = at + found.word.length
+  if (NEVER_LAST.test(found.word) && (end === text.length || (JOINS.test(found.word) && verbEndAt(text, end) !== null)))
+    return null
   return found.row.score + (found.word.length > 1 ? 0.2 : 0)
 }
 
