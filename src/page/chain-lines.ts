@@ -11,7 +11,7 @@ const BRACKET = 150
 /** Share of the column's width below which a line is no paragraph's first. */
 const STUB = 0.75
 /** Longer lines without a sentence's end are text that was cut. */
-const LONG = 40
+const LONG = 32
 /** Share of its words that a headline's report repeats at once. */
 const REPEATS = 0.4
 /** Characters that begin no sentence. */
@@ -63,10 +63,11 @@ const bracketOpen = (tail: string): boolean => tail.lastIndexOf('（') > tail.la
 /** The page has the two characters that meet at the seam side by side elsewhere. */
 const meets = ({ last, next, pairs }: Seam): boolean => pairs.has(last.flat.slice(-1) + next.flat.slice(0, 1))
 
-/** A short line between blank lines, or before an opening. */
-const headlineFollows = ({ next, after }: Seam): boolean =>
-  apart(next) && !next.fit.full && proseMarks(next.flat) <= 1 && !endsSentence(next.flat) &&
-  (after === undefined || apart(after) || opens(after))
+/** A block between blank lines without marks of running text whose lines do not all fill the column. */
+const headlineFollows = ({ next, after, ahead }: Seam): boolean => {
+  if (!apart(next) || ahead > 1 || endsSentence(next.flat)) return false
+  return !next.fit.full || (after !== undefined && !apart(after) && !after.fit.full)
+}
 
 const starts = ({ chain, last, next }: Seam): boolean => {
   if (opens(next)) return !isProse(chain) || endsSentence(last.flat) || apart(next) || !last.fit.full
@@ -90,18 +91,30 @@ const wordsRunOn = (seam: Seam): boolean => {
   if (indented(next) || last.fit.width === null) return false
   if (lacksSubject(next.flat)) return true
   const fresh = EVENT_END.test(last.flat) || opensReport(next.flat)
-  if (!apart(next)) return last.fit.full || (!fresh && (last.fit.nearlyFull || (seam.ahead >= 2 && !stub(seam))))
+  if (!apart(next))
+    return (last.fit.full && !repeats(seam)) || (!fresh && (last.fit.nearlyFull || (seam.ahead >= 2 && !stub(seam))))
   if (last.fit.over || seam.ahead < 2) return false
   return weigh(seam, fresh) > 0
 }
 
+/** What follows says the line's words again, as a report says its headline's. */
+const repeats = ({ last, next, after }: Seam): boolean => {
+  const following = next.flat + (after !== undefined && !apart(after) ? after.flat : '')
+  return shareOf(gramsOf(last.flat, 2), gramsOf(following, 2)) >= REPEATS
+}
+
 /** For and against a column's end in mid-sentence, where a headline may as well end. */
 const weigh = (seam: Seam, fresh: boolean): number => {
-  const { last, next, after } = seam
-  const following = gramsOf(next.flat + (after !== undefined && !apart(after) ? after.flat : ''), 2)
-  const repeats = shareOf(gramsOf(last.flat, 2), following) >= REPEATS
+  const { last, next } = seam
+  const reaches = last.fit.nearlyFull || seam.chain.marks > 0
   const goesOn = LEANS_BACK.test(next.flat)
-  return (last.fit.full ? 1 : 0) + (meets(seam) ? 1.5 : 0) + (goesOn ? 3 : 0) - (fresh ? 1.5 : 0) - (repeats ? 2 : 0)
+  return (
+    (last.fit.full ? 1 : 0) +
+    (reaches && meets(seam) ? 1.5 : 0) +
+    (goesOn ? 3 : 0) -
+    (fresh ? 1.5 : 0) -
+    (repeats(seam) ? 2 : 0)
+  )
 }
 
 /** One line alone, much shorter than its column, without marks: rather a headline than a paragraph's first line. */
@@ -152,13 +165,17 @@ export const chainLines = (text: string, lines: readonly FittedLine[]): readonly
   const close = (): void => {
     const [first] = chain.lines
     if (first === undefined) return
-    const flat = flatten(text, chain.lines.flatMap((line) => [line.start, line.end]))
+    const flat = flatten(
+      text,
+      chain.lines.flatMap((line) => [line.start, line.end]),
+    )
     chains.push({ lines: chain.lines, flat, apart: apart(first) || chains.length === 0 })
     chain = EMPTY
   }
   for (const [at, next] of lines.entries()) {
     const last = chain.lines.at(-1)
-    if (last !== undefined && !runsOn({ chain, last, next, after: lines[at + 1], ahead: ahead[at] ?? 0, pairs })) close()
+    if (last !== undefined && !runsOn({ chain, last, next, after: lines[at + 1], ahead: ahead[at] ?? 0, pairs }))
+      close()
     chain = extend(chain, next)
   }
   close()

@@ -22,7 +22,9 @@ const BRACKETS = /^[（(【].*[）)】]$/u
 
 /** Names in brackets alone: （甲）. Words of two characters need a surname: （待续） is no signature. */
 const signs = (credit: Credit): boolean =>
-  credit.bylines.length > 0 && credit.bylines.length <= 4 && credit.bylines.every(({ name }) => name.length >= 2 && name.length <= 12)
+  credit.bylines.length > 0 &&
+  credit.bylines.length <= 4 &&
+  credit.bylines.every(({ name }) => name.length >= 2 && name.length <= 12)
 
 /** A chain that is a credit from end to end. */
 export const creditLineOf = (flat: FlatText): CreditLine | null => {
@@ -30,6 +32,7 @@ export const creditLineOf = (flat: FlatText): CreditLine | null => {
   const from = bracketed ? 1 : 0
   const credit = creditOf(flat, from, flat.text.length - from)
   if (credit === null || (!credit.role && !(bracketed && signs(credit)))) return null
-  if (!bracketed && credit.bylines.length === 0 && !/^(?:来源|稿源|作者|编辑|责编|本报|本刊|本网)/u.test(flat.text)) return null
+  if (!bracketed && credit.bylines.length === 0 && !/^(?:来源|稿源|作者|编辑|责编|本报|本刊|本网)/u.test(flat.text))
+    return null
   return { ...credit, closing: !credit.role || CLOSING.test(flat.text) }
 }

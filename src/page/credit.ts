@@ -33,7 +33,8 @@ const tokensOf = (flat: FlatText, from: number, to: number): readonly Token[] =>
     const character = flat.text.charAt(at)
     const before = at > from ? (flat.gaps[at] ?? GAP.none) : GAP.none
     if (MARKS.test(character) || SIGNS.test(character)) {
-      const slash = character === '/' && /[文图摄]/u.test(flat.text.charAt(at - 1)) && /[文图摄]/u.test(flat.text.charAt(at + 1))
+      const slash =
+        character === '/' && /[文图摄]/u.test(flat.text.charAt(at - 1)) && /[文图摄]/u.test(flat.text.charAt(at + 1))
       if (slash) continue
       close(at)
       start = at + 1
@@ -67,9 +68,13 @@ const mended = (tokens: readonly Token[]): readonly Token[] => {
   return whole
 }
 
-type Part = { readonly kind: 'role' | 'qualifier' | 'other' } | { readonly kind: 'piece'; readonly piece: NamePiece } | { readonly kind: 'text' }
+type Part =
+  | { readonly kind: 'role' | 'qualifier' | 'other' }
+  | { readonly kind: 'piece'; readonly piece: NamePiece }
+  | { readonly kind: 'text' }
 
-const surnamed = (text: string): boolean => isSurname([...text][0] ?? '') || isCompoundSurname([...text].slice(0, 2).join(''))
+const surnamed = (text: string): boolean =>
+  isSurname([...text][0] ?? '') || isCompoundSurname([...text].slice(0, 2).join(''))
 /** Longest name without a dot. */
 const LONGEST_NAME = 7
 const namelike = (text: string): boolean =>
@@ -87,14 +92,21 @@ const piece = (token: Token, from = 0, to = token.text.length): Part => ({
   },
 })
 
-const tail = (token: Token, from: number): Token => ({ ...token, start: token.start + from, text: token.text.slice(from), gap: null })
+const tail = (token: Token, from: number): Token => ({
+  ...token,
+  start: token.start + from,
+  text: token.text.slice(from),
+  gap: null,
+})
 const head = (token: Token, to: number): Token => ({ ...token, end: token.start + to, text: token.text.slice(0, to) })
 
 /** Roles, names and organizations that one run of characters consists of. */
 const partsOf = (token: Token): readonly Part[] => {
   const { text } = token
   if (text === '') return []
-  const opening = CREDIT_WORDS.find((row) => text.startsWith(row.word) && (row.kind === 'other' || fitsAfter(row.word, text.slice(row.word.length))))
+  const opening = CREDIT_WORDS.find(
+    (row) => text.startsWith(row.word) && (row.kind === 'other' || fitsAfter(row.word, text.slice(row.word.length))),
+  )
   if (opening !== undefined) {
     const kind = opening.kind === 'person' ? 'role' : opening.kind
     return [{ kind }, ...partsOf(tail(token, opening.word.length))]

@@ -1,4 +1,4 @@
-import { leans, opensReport, subjectOf } from './opening.ts'
+import { leans, leansOnMeeting, opensReport, subjectOf } from './opening.ts'
 import { gramsOf, shareOf } from './overlap.ts'
 import { readProse } from './read-prose.ts'
 import type { Prose } from './read-prose.ts'
@@ -31,9 +31,9 @@ export interface Cut {
 }
 
 /** Runs of three that a paragraph shares with its own article, at least; measured on pages of several reports. */
-const COHESION = 0.06
+const COHESION = 0.15
 /** Where nothing but the text itself says that an article begins, what it may share with the one before. */
-const ANEW = 0.1
+const ANEW = 0.3
 /** How much better headline lines fit what follows, at least, to be its own. */
 const FORWARD = 0.25
 /** Where they fit so much worse and the body has no headline yet, they are the body's, set in its midst. */
@@ -50,6 +50,8 @@ interface State {
   dates: number[]
   credits: number[]
   closed: boolean
+  /** The last paragraph's last line fills its column. */
+  filled: boolean
   /** The text broke off: it goes on on another page. */
   jumped: boolean
 }
@@ -94,7 +96,8 @@ const isNew = (state: State, prose: Prose, body: Body): boolean => {
   if (BULLET.test(text) && sameColumn(text, body)) return false
   if (prose.opens || state.jumped) return true
   if (state.dates.length > 0 || (state.heads.length > 0 && state.credits.length > 0)) return true
-  if (leans(text) || (isCut(body) && !opensReport(text))) return false
+  if (state.heads.length > 0 ? leansOnMeeting(text) : leans(text)) return false
+  if (isCut(state, body) && !opensReport(text)) return false
   if (state.closed) return true
   if (state.heads.length > 0) return isNewAfterHeads(state, text, body)
   if (sameColumn(text, body) || !opensReport(text)) return false
@@ -102,16 +105,19 @@ const isNew = (state: State, prose: Prose, body: Body): boolean => {
 }
 
 /** Its last paragraph stops in mid-sentence: headline lines were set into it. */
-const isCut = (body: Body): boolean => {
+const isCut = (state: State, body: Body): boolean => {
   const last = body.paragraphs.at(-1)?.prose.flat.text ?? ''
-  return last.length > 0 && !endsSentence(last) && !/[：；）]$/u.test(last)
+  return state.filled && last.length > 0 && !endsSentence(last) && !/[：；）]$/u.test(last)
 }
 
 /** It speaks first of what the body spoke of: 2月9日，甲到… */
 const speaksOfKnown = (text: string, body: Body): boolean => {
   const subject = subjectOf(text)
   if (body.paragraphs.some(({ prose }) => prose.flat.text.includes(subject))) return true
-  return /[到来在走赴率前出主深一]$/u.test(subject) && body.paragraphs.some(({ prose }) => prose.flat.text.includes(subject.slice(0, 2)))
+  return (
+    /[到来在走赴率前出主深一]$/u.test(subject) &&
+    body.paragraphs.some(({ prose }) => prose.flat.text.includes(subject.slice(0, 2)))
+  )
 }
 
 const startBody = (state: State): Body => {
@@ -139,7 +145,16 @@ const addProse = (state: State, unit: Unit, at: number): void => {
   }
   body.paragraphs.push({ unit: at, prose })
   body.calendar ||= CALENDAR.test(prose.flat.text)
-  Object.assign(state, { heads: [], parts: 0, words: '', dates: [], credits: [], closed: false, jumped: prose.jumps })
+  Object.assign(state, {
+    heads: [],
+    parts: 0,
+    words: '',
+    dates: [],
+    credits: [],
+    closed: false,
+    filled: unit.lines.at(-1)?.fit.full,
+    jumped: prose.jumps,
+  })
 }
 
 const addHead = (state: State, unit: Unit, at: number): void => {
@@ -159,7 +174,18 @@ const addCredit = (state: State, unit: Unit, at: number): void => {
 
 /** Step 7: cuts the page's units into bodies, and tells which headline lines stand where. */
 export const cutArticles = (units: readonly Unit[]): Cut => {
-  const state: State = { bodies: [], blocks: [], heads: [], parts: 0, words: '', dates: [], credits: [], closed: false, jumped: false }
+  const state: State = {
+    bodies: [],
+    blocks: [],
+    heads: [],
+    parts: 0,
+    words: '',
+    dates: [],
+    credits: [],
+    closed: false,
+    filled: false,
+    jumped: false,
+  }
   for (const [at, unit] of units.entries()) {
     if (unit.kind === 'headline') addHead(state, unit, at)
     else if (unit.kind === 'date') state.dates.push(at)

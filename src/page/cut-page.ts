@@ -16,7 +16,9 @@ import type { FittedLine, Unit } from './unit.ts'
 import { fitLines, UNWRAPPED } from './width.ts'
 
 /** The units of a page in its order, and what its header says. */
-const unitsOf = (text: string): { readonly units: readonly Unit[]; readonly marks: readonly Mark[]; readonly lines: readonly FittedLine[] } => {
+const unitsOf = (
+  text: string,
+): { readonly units: readonly Unit[]; readonly marks: readonly Mark[]; readonly lines: readonly FittedLine[] } => {
   const split = splitLines(text)
   const fits = fitLines(split)
   const lines = split.map((line, at) => ({ ...line, fit: fits[at] ?? UNWRAPPED }))
@@ -35,9 +37,16 @@ const unitsOf = (text: string): { readonly units: readonly Unit[]; readonly mark
     if (!jump && (mark.printed === null || mark.printed.ofPage)) continue
     flush()
     const own = lines.slice(mark.from, mark.to)
-    const flat = flatten(text, own.flatMap((line) => [line.start, line.end]))
+    const flat = flatten(
+      text,
+      own.flatMap((line) => [line.start, line.end]),
+    )
     const apart = (own[0]?.blanks ?? 0) > 0
-    units.push(mark.printed === null ? { kind: 'jump', lines: own, flat, apart } : { kind: 'date', lines: own, flat, apart, printed: mark.printed })
+    units.push(
+      mark.printed === null
+        ? { kind: 'jump', lines: own, flat, apart }
+        : { kind: 'date', lines: own, flat, apart, printed: mark.printed },
+    )
   }
   run.push(...lines.slice(from))
   flush()
@@ -109,7 +118,8 @@ export const cutPage = (page: Page): PageLayout => {
   const dated = marks.find((mark) => mark.printed?.ofPage === true)
   const masthead = marks.find((mark) => mark.furniture?.name === 'masthead')
   return {
-    publisher: masthead === undefined ? null : { name: mastheadName(lines[masthead.from]?.flat ?? ''), ...span(masthead) },
+    publisher:
+      masthead === undefined ? null : { name: mastheadName(lines[masthead.from]?.flat ?? ''), ...span(masthead) },
     published: dated?.printed == null ? null : { date: dated.printed.date, ...span(dated) },
     articles: cut.bodies.map((body, at) => articleOf(body, heads[at] ?? [], units)),
   }

@@ -104,7 +104,10 @@ export const decode = (source: Source, declared: string | null = null): string =
   if (bytes.length === 0) throw new InputError(`${name} is empty`, { code: 'PAGE_EMPTY', where: name })
   if (bytes.length > LIMIT) {
     const size = (bytes.length / 1024 / 1024).toFixed(1)
-    throw new InputError(`${name} has ${size} MB; pages of up to 50 MB are read`, { code: 'PAGE_TOO_LARGE', where: name })
+    throw new InputError(`${name} has ${size} MB; pages of up to 50 MB are read`, {
+      code: 'PAGE_TOO_LARGE',
+      where: name,
+    })
   }
   const marked = markedCharset(bytes)
   const charsets = marked === null ? [...(declared === null ? [] : [declared]), 'utf-8', 'gb18030'] : [marked]

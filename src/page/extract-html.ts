@@ -16,7 +16,10 @@ export const looksLikeHtml = (bytes: Uint8Array): boolean => {
   const head = headOf(bytes).replaceAll('\0', '')
   const at = head.indexOf('<')
   if (at < 0 || /[^\s\u00ef\u00bb\u00bf\u00fe\u00ff]/u.test(head.slice(0, at))) return false
-  return /^<(?:!doctype html|html|head|body|meta)\b/iu.test(head.slice(at)) || (head.startsWith('<?xml', at) && /<html\b/iu.test(head))
+  return (
+    /^<(?:!doctype html|html|head|body|meta)\b/iu.test(head.slice(at)) ||
+    (head.startsWith('<?xml', at) && /<html\b/iu.test(head))
+  )
 }
 
 /** Charset that the document's head declares, null when it names none that this platform knows. */
@@ -27,8 +30,10 @@ export const declaredCharset = (bytes: Uint8Array): string | null => {
 
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
-  ('ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BR CAPTION DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI ' +
-    'MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL FOUNDER-CONTENT').split(' '),
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BR CAPTION DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI ' +
+    'MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL FOUNDER-CONTENT'
+  ).split(' '),
 )
 const HIDDEN = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'TITLE', 'IFRAME', 'SVG'])
 
@@ -37,7 +42,10 @@ const linesOf = (root: HtmlNode): readonly string[] => {
   const lines: string[] = []
   let line: string[] = []
   const finish = (): void => {
-    const text = line.join('').replace(/[^\S\u3000]+/gu, ' ').trim()
+    const text = line
+      .join('')
+      .replace(/[^\S\u3000]+/gu, ' ')
+      .trim()
     if (text !== '') lines.push(text)
     line = []
   }
@@ -89,6 +97,7 @@ export const extractHtml = (html: string, name: string): HtmlText => {
   const title = titleOf(document)
   const lines = mainLines(html)
   if (lines.length === 0) throw new InputError(`${name} shows no words`, { code: 'PAGE_BLANK', where: name })
-  const titled = title === '' || lines.slice(0, 3).some((line) => words(line) === words(title)) ? lines : [title, ...lines]
+  const titled =
+    title === '' || lines.slice(0, 3).some((line) => words(line) === words(title)) ? lines : [title, ...lines]
   return { text: `${titled.join('\n\n')}\n`, published: publishedOf(document), publisher: publisherOf(document) }
 }

@@ -52,7 +52,9 @@ const TITLE = [
 ] as const
 
 const valueOf = (element: HtmlElement): string =>
-  (element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent ?? '').replace(/\s+/gu, ' ').trim()
+  (element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent ?? '')
+    .replace(/\s+/gu, ' ')
+    .trim()
 
 /** First value that a selector finds. */
 const firstOf = (document: HtmlDocument, selectors: readonly string[]): string | null => {

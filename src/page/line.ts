@@ -48,7 +48,15 @@ export const splitLines = (text: string): readonly Line[] => {
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--
     if (end > start) {
       const spaced = edges(text, start, end)
-      lines.push({ start, end, spaced, flat: spaced.replaceAll(' ', ''), ...measure(text, at, end), indent: start - at, blanks })
+      lines.push({
+        start,
+        end,
+        spaced,
+        flat: spaced.replaceAll(' ', ''),
+        ...measure(text, at, end),
+        indent: start - at,
+        blanks,
+      })
       blanks = 0
     } else blanks++
     at = stop + (text.charCodeAt(stop) === RETURN && text.charCodeAt(stop + 1) === NEWLINE ? 2 : 1)

@@ -11,7 +11,11 @@ export interface PageSource {
   /** Where it lies; its ending tells HTML. */
   readonly path?: string
   /** What is known besides the bytes: from `page.json`, `--published`, `--publisher`. */
-  readonly known: { readonly published?: string | null; readonly publisher?: string | null; readonly synthetic?: boolean }
+  readonly known: {
+    readonly published?: string | null
+    readonly publisher?: string | null
+    readonly synthetic?: boolean
+  }
 }
 
 interface Extracted {

@@ -1,6 +1,7 @@
 const DAY = String.raw`(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{1,2}日|日前|近日|昨日|昨天|今日|今天|前日|连日来|近期)`
 const PART = String.raw`(?:[（(]\d{1,2}月?\d{0,2}日?[）)])?(?:至\d{0,2}月?\d{1,2}日)?(?:上午|下午|晚上?|凌晨|中午|早上|傍晚)?`
-const HAPPENS = '(?:召开|举行|举办|开幕|闭幕|开工|启动|成立|揭牌|开班|开展|来|到|赴|率|在|带队|主持|会见|会谈|参加|出席|调研|考察|视察|检查|督导|深入|前往|走访|看望|慰问)'
+const HAPPENS =
+  '(?:召开|举行|举办|开幕|闭幕|开工|启动|成立|揭牌|开班|开展|来|到|赴|率|在|带队|主持|会见|会谈|参加|出席|调研|考察|视察|检查|督导|深入|前往|走访|看望|慰问)'
 
 /** How a report opens: with the day, or with what was held or who came and then the day. */
 const OPENINGS: readonly { readonly name: string; readonly pattern: RegExp; readonly example: string }[] = [
@@ -37,6 +38,13 @@ const DAY_FIRST = new RegExp(`^${DAY}${PART}[，,]?`, 'u')
 
 /** What the paragraph speaks of first, the day apart: three characters. */
 export const subjectOf = (flat: string): string => flat.replace(DAY_FIRST, '').slice(0, 3)
+
+/** The surest of them, which stand in no report's first words even behind a headline. */
+const MEETING =
+  /^(?:会议(?:指出|强调|要求|认为|听取|审议|还|以|由|传达|研究|通过|决定|宣读|号召)|会上|会前|会后|会间|随后|此前|之后|最后|同日|当日|当天|其间|期间|\p{Script=Han}{2,4}(?:指出|强调|要求|表示|认为|希望))/u
+
+/** True when the paragraph surely goes on with a meeting or speech told before. */
+export const leansOnMeeting = (flat: string): boolean => MEETING.test(flat.slice(0, 40))
 
 /** True when the paragraph goes on with what stands before it. */
 export const leans = (flat: string): boolean =>

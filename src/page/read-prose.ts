@@ -62,7 +62,12 @@ const takeLead = (flat: FlatText, from: number, into: Taken): void => {
   if (!ROLE.test(flat.text.slice(from, from + 16))) return
   let best: { end: number; bylines: readonly Byline[] } | null = null
   for (let end = from + 4; end <= Math.min(flat.text.length - 1, from + TAIL); end++) {
-    if ((flat.gaps[end] ?? GAP.none) === GAP.none && !/[：，/]/u.test(flat.text.charAt(end)) && !/(?:报道|摄影报道)$/u.test(flat.text.slice(from, end))) continue
+    if (
+      (flat.gaps[end] ?? GAP.none) === GAP.none &&
+      !/[：，/]/u.test(flat.text.charAt(end)) &&
+      !/(?:报道|摄影报道)$/u.test(flat.text.slice(from, end))
+    )
+      continue
     const credit = creditOf(flat, from, end)
     if (credit === null) break
     if (credit.bylines.length > 0 && credit.bylines.every(({ name }) => [...name].length <= 4 || name.includes('·')))
@@ -100,5 +105,11 @@ export const readProse = (flat: FlatText): Prose => {
   const cuts = taken.cuts.toSorted((one, other) => one[0] - other[0])
   const from = taken.jumps.includes(0)
   const opens = from || dateline !== null || led || (cuts[0]?.[0] === 0 && taken.bylines.length > 0)
-  return { flat: withoutRanges(flat, cuts.flat()), dateline, bylines: taken.bylines, opens, jumps: taken.jumps.some((at) => at > 0) }
+  return {
+    flat: withoutRanges(flat, cuts.flat()),
+    dateline,
+    bylines: taken.bylines,
+    opens,
+    jumps: taken.jumps.some((at) => at > 0),
+  }
 }

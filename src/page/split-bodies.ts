@@ -60,8 +60,16 @@ export const splitBodies = (cut: Cut, joined: Joined, units: readonly Unit[]): C
     const parts = partsOf(joined[at] ?? [], units)
     const texts = body.paragraphs.map(({ prose }) => prose.flat.text)
     const starts = parts.length < 2 ? [] : parts.map((part) => headedBy(part, texts)).filter((start) => start !== null)
-    bodies.push(...pieces(body, [...new Set(starts)].toSorted((one, other) => one - other)))
+    bodies.push(
+      ...pieces(
+        body,
+        [...new Set(starts)].toSorted((one, other) => one - other),
+      ),
+    )
     shift.push(bodies.length - 1)
   }
-  return { bodies, blocks: cut.blocks.map((block) => ({ ...block, after: block.after < 0 ? -1 : (shift[block.after] ?? -1) })) }
+  return {
+    bodies,
+    blocks: cut.blocks.map((block) => ({ ...block, after: block.after < 0 ? -1 : (shift[block.after] ?? -1) })),
+  }
 }

@@ -14,7 +14,10 @@ const wrapped = (line: FittedLine): boolean =>
 
 /** A line that no column would hold: the lines beside it were not cut at an edge either. */
 const wider = (line: FittedLine): boolean =>
-  line.fit.columns !== null && line.fit.width !== null && line.columns > line.fit.columns + 0.5 && line.size > line.fit.width + 1
+  line.fit.columns !== null &&
+  line.fit.width !== null &&
+  line.columns > line.fit.columns + 0.5 &&
+  line.size > line.fit.width + 1
 
 /** Lines that look like a headline keep their breaks, unless the column's edge made them. */
 const split = (text: string, chain: Chain): readonly Chain[] => {
@@ -30,7 +33,10 @@ const split = (text: string, chain: Chain): readonly Chain[] => {
   }
   return groups.map((group, i) => ({
     lines: group,
-    flat: flatten(text, group.flatMap((line) => [line.start, line.end])),
+    flat: flatten(
+      text,
+      group.flatMap((line) => [line.start, line.end]),
+    ),
     apart: i === 0 ? chain.apart : (group[0]?.blanks ?? 0) > 0,
   }))
 }

@@ -14,10 +14,26 @@ const SAID = /(?:强调|指出|要求)$/u
 
 /** Rows that tell a kicker by itself. */
 export const KICKERS: readonly KickerRule[] = [
-  { name: 'kicker-slogan', pattern: /^\S{3,9}(?: \S{3,9}){2,}$/u, example: '抓住机遇 乘势而上 坚定信心', reason: 'three or more watchwords' },
+  {
+    name: 'kicker-slogan',
+    pattern: /^\S{3,9}(?: \S{3,9}){2,}$/u,
+    example: '抓住机遇 乘势而上 坚定信心',
+    reason: 'three or more watchwords',
+  },
   { name: 'kicker-said', pattern: SAID, example: '甲在城关调研时强调', reason: 'who said it; the words follow' },
-  { name: 'kicker-where', pattern: /^在.{4,}(?:会上|会议上|大会上|期间|时)$/u, example: '在全区动员大会上', reason: 'where and when; who said what follows' },
-  { name: 'kicker-column', pattern: /^(?:(?:连载|专栏|特稿|时评|链接|系列报道)[·：:—].*|评论|社论|短评|时评|言论|杂谈|随笔|通讯|特写|图片新闻|简讯)$/u, example: '连载·小说', reason: 'name of the column' },
+  {
+    name: 'kicker-where',
+    pattern: /^在.{4,}(?:会上|会议上|大会上|期间|时)$/u,
+    example: '在全区动员大会上',
+    reason: 'where and when; who said what follows',
+  },
+  {
+    name: 'kicker-column',
+    pattern:
+      /^(?:(?:连载|专栏|特稿|时评|链接|系列报道)[·：:—].*|评论|社论|短评|时评|言论|杂谈|随笔|通讯|特写|图片新闻|简讯)$/u,
+    example: '连载·小说',
+    reason: 'name of the column',
+  },
 ]
 
 /** The main line names what happened. */
@@ -48,7 +64,8 @@ export const countKickers = (lines: readonly HeadlineLine[], body: string): numb
     const leadsUp =
       MAIN.test(next.flat.text) && !MAIN.test(line.flat.text) && !runsInto(line.flat.text, next.flat.text, body)
     const watchwords = WATCHWORDS.test(line.text) && DEED.test(next.flat.text)
-    const evokes = !next.flat.text.startsWith('—') && likeness(next) - likeness(line) >= EVOKES && likeness(line) <= FOREIGN
+    const evokes =
+      !next.flat.text.startsWith('—') && likeness(next) - likeness(line) >= EVOKES && likeness(line) <= FOREIGN
     if (!byRule && !leadsUp && !watchwords && !evokes) break
     count++
     if (SAID.test(line.flat.text)) break

@@ -17,7 +17,8 @@ const TABLE = 7
 const CAPTION = /^(?:[▲△▼↑↓←→]|图为|[上下左右]图|图[①-⑩一二三四五\d]|本组图片|资料图|新闻图片)/u
 
 /** A headline may ask or exclaim, but shortly. */
-const exclaims = (text: string): boolean => /[！？]$/u.test(text) && text.length <= 24 && !text.includes('：') && !/，.*，/u.test(text)
+const exclaims = (text: string): boolean =>
+  /[！？]$/u.test(text) && text.length <= 24 && !text.includes('：') && !/，.*，/u.test(text)
 
 /** Three and more names with spaces between: a list, no watchwords. */
 const isNameList = (chain: Chain): boolean => {
@@ -28,7 +29,14 @@ const isNameList = (chain: Chain): boolean => {
 /** True when the chain has the shape of a headline: short, no sentence, no list. */
 const headlineShaped = (chain: Chain): boolean => {
   const { text } = chain.flat
-  if (text.length > (text.includes('，') ? LONGEST_WITH_COMMA : LONGEST_HEADLINE) || text.length < 2 || CALENDAR.test(text) || CAPTION.test(text) || isNameList(chain)) return false
+  if (
+    text.length > (text.includes('，') ? LONGEST_WITH_COMMA : LONGEST_HEADLINE) ||
+    text.length < 2 ||
+    CALENDAR.test(text) ||
+    CAPTION.test(text) ||
+    isNameList(chain)
+  )
+    return false
   if (/[。；]/u.test(text) || /[，、：:；]$/u.test(text) || !/\p{Script=Han}/u.test(text)) return false
   if (BULLET.test(text) || NUMBERED.test(text) || (endsSentence(text) && !exclaims(text))) return false
   if (datelineOf(text, () => false) !== null || /^[（(].*[）)]$/u.test(text)) return false
@@ -45,7 +53,10 @@ const tell = (chain: Chain): Unit => {
 const isSignature = (units: readonly Unit[], at: number): boolean => {
   const [before, unit, date] = [units[at - 1], units[at], units[at + 1]]
   if (unit?.kind !== 'headline' || before?.kind !== 'prose' || date?.kind !== 'date') return false
-  return /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(date.flat.text) && (ORGANIZATION_END.test(unit.flat.text) || BODY_END.test(unit.flat.text))
+  return (
+    /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(date.flat.text) &&
+    (ORGANIZATION_END.test(unit.flat.text) || BODY_END.test(unit.flat.text))
+  )
 }
 const BODY_END = /(?:委员会|人民政府|常委会|代表大会|领导小组|指挥部|筹备组|编辑部)$/u
 const SIGNED: CreditLine = { bylines: [], role: true, closing: true }

@@ -46,7 +46,14 @@ const usual = (sizes: readonly number[]): number | null => {
 }
 
 /** What is told of a line that no column holds. */
-export const UNWRAPPED: Fit = { width: null, columns: null, full: false, nearlyFull: false, over: false, indented: false }
+export const UNWRAPPED: Fit = {
+  width: null,
+  columns: null,
+  full: false,
+  nearlyFull: false,
+  over: false,
+  indented: false,
+}
 
 /** The lines that tell a line's column: its own block without blank lines when that is long enough, else those around. */
 const neighbours = (lines: readonly Line[], at: number): readonly Line[] => {
@@ -72,7 +79,14 @@ const fitAt = (lines: readonly Line[], at: number): Fit => {
   const over = line.columns > (columns ?? 0) + EXCESS && line.size > (size ?? 0) + EXCESS
   const reaches = (lack: number): boolean =>
     !over && (line.size >= (size ?? Infinity) - lack || line.columns >= (columns ?? Infinity) - lack)
-  return { width: size ?? columns, columns: columns ?? size, full: reaches(SLACK), nearlyFull: reaches(SLACK + LOST), over, indented: false }
+  return {
+    width: size ?? columns,
+    columns: columns ?? size,
+    full: reaches(SLACK),
+    nearlyFull: reaches(SLACK + LOST),
+    over,
+    indented: false,
+  }
 }
 
 /** A line indented by this many blanks may open a paragraph. */

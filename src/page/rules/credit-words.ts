@@ -4,7 +4,8 @@ export interface CreditWord {
   readonly kind: 'person' | 'qualifier' | 'other'
 }
 
-const rows = (kind: CreditWord['kind'], words: string): readonly CreditWord[] => words.split(' ').map((word) => ({ word, kind }))
+const rows = (kind: CreditWord['kind'], words: string): readonly CreditWord[] =>
+  words.split(' ').map((word) => ({ word, kind }))
 
 /** Longest first, so that 责任编辑 is not read as 责任. */
 export const CREDIT_WORDS: readonly CreditWord[] = [
@@ -19,7 +20,10 @@ export const CREDIT_WORDS: readonly CreditWord[] = [
     'qualifier',
     '本报 本台 本网 本刊 本社 特约 特派 实习 见习 首席 驻地 全媒体 融媒体 全媒 融媒 新媒体 新华社 责任 值班 执行 联合 及 和 与 并',
   ),
-  ...rows('other', '发自 作者单位 作者系 系 来源 稿源 信息来源 稿件来源 图片来源 原标题 标题 时间 发布时间 日期 字号 浏览次数 点击'),
+  ...rows(
+    'other',
+    '发自 作者单位 作者系 系 来源 稿源 信息来源 稿件来源 图片来源 原标题 标题 时间 发布时间 日期 字号 浏览次数 点击',
+  ),
 ].toSorted((one, other) => other.word.length - one.word.length)
 
 /** Words inside a run without spaces at which one list ends and another begins: 记者甲通讯员乙. */
@@ -28,7 +32,18 @@ export const INNER_WORDS: readonly string[] = CREDIT_WORDS.filter(
 ).map((row) => row.word)
 
 /** Roles that stand after the name: 甲 摄, 甲文/图. */
-export const AFTER_NAME: readonly string[] = ['摄影报道', '摄影', '文/图', '图/文', '文/摄', '图文', '供图', '供稿', '报道', '摄']
+export const AFTER_NAME: readonly string[] = [
+  '摄影报道',
+  '摄影',
+  '文/图',
+  '图/文',
+  '文/摄',
+  '图文',
+  '供图',
+  '供稿',
+  '报道',
+  '摄',
+]
 
 /** What an organization's name ends with: 城关区委宣传部, 某某公司. */
 export const ORGANIZATION_END =

@@ -17,21 +17,30 @@ export interface DatelineRule {
 export const DATELINES: readonly DatelineRule[] = [
   {
     name: 'dateline-report',
-    pattern: new RegExp(`^[【［\\[（]?据?${AGENCY}${PLACE}${DATE}(?:综合)?(?<![通简资喜音快短问审电])讯(?![息员道])[】］\\]）]?`, 'u'),
+    pattern: new RegExp(
+      `^[【［\\[（]?据?${AGENCY}${PLACE}${DATE}(?:综合)?(?<![通简资喜音快短问审电])讯(?![息员道])[】］\\]）]?`,
+      'u',
+    ),
     guarded: false,
     example: '本报合作讯（记者 甲）',
     gives: { agency: '本报', place: '合作', date: null },
   },
   {
     name: 'dateline-wire-dated',
-    pattern: new RegExp(String.raw`^[【［\[（]?据?${AGENCY}${PLACE}(?<date>(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)(?:专|综合)?电[】］\]）]?`, 'u'),
+    pattern: new RegExp(
+      String.raw`^[【［\[（]?据?${AGENCY}${PLACE}(?<date>(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)(?:专|综合)?电[】］\]）]?`,
+      'u',
+    ),
     guarded: false,
     example: '新华社昆明23日电',
     gives: { agency: '新华社', place: '昆明', date: '23日' },
   },
   {
     name: 'dateline-wire',
-    pattern: new RegExp(`^[【［\\[（]?据?${AGENCY}${PLACE}${DATE}(?:(?<![水供发核火风光用停家闪充型])电(?![力网视站子影话商器动台脑缆价能源厂梯信气报池路压])|消息|报道)[】］\\]）]?`, 'u'),
+    pattern: new RegExp(
+      `^[【［\\[（]?据?${AGENCY}${PLACE}${DATE}(?:(?<![水供发核火风光用停家闪充型])电(?![力网视站子影话商器动台脑缆价能源厂梯信气报池路压])|消息|报道)[】］\\]）]?`,
+      'u',
+    ),
     guarded: true,
     example: '央视网消息（记者 甲）',
     gives: { agency: '央视网', place: null, date: null },
@@ -57,7 +66,13 @@ export const datelineOf = (flat: string, spaceAfter: (unit: number) => boolean):
     const next = opening.charAt(length)
     if (rule.guarded && !spaceAfter(length) && !/[（(\d]/u.test(next) && !/[】］\]）]$/u.test(found[0])) continue
     const { agency, place, date } = found.groups ?? {}
-    return { agency: agency ?? null, place: place === '' ? null : (place ?? null), date: date ?? null, length, rule: rule.name }
+    return {
+      agency: agency ?? null,
+      place: place === '' ? null : (place ?? null),
+      date: date ?? null,
+      length,
+      rule: rule.name,
+    }
   }
   return null
 }

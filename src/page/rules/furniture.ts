@@ -25,14 +25,16 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     name: 'edition-named',
-    pattern: /^(?:(?:今日)?(?:要闻|头版|时政|综合|导读|新闻|本地|民生|经济|社会|文化|国内|国际|专题|副刊|广告)(?:版|新闻)?)(?:[·|/：]?[A-Z]?\d{0,2}版?)$/u,
+    pattern:
+      /^(?:(?:今日)?(?:要闻|头版|时政|综合|导读|新闻|本地|民生|经济|社会|文化|国内|国际|专题|副刊|广告)(?:版|新闻)?)(?:[·|/：]?[A-Z]?\d{0,2}版?)$/u,
     example: '要闻·A1版',
     reason: 'name of the edition',
     edge: true,
   },
   {
     name: 'masthead',
-    pattern: /^(?:\p{Script=Han}{1,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|报))(?:[头要一二三四综]\p{Script=Han}{0,3}版|[A-Z]?\d{1,2}版?)?$/u,
+    pattern:
+      /^(?:\p{Script=Han}{1,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|报))(?:[头要一二三四综]\p{Script=Han}{0,3}版|[A-Z]?\d{1,2}版?)?$/u,
     example: '城关报头版',
     reason: 'name of the newspaper',
     edge: true,
@@ -45,7 +47,8 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     name: 'desk',
-    pattern: /^(?:责任编辑|责编|编辑|主编|值班编辑|执行编辑|值班主任|值班总编|校对|美编|版式|组版|一版编辑)[^，。（(]{0,40}(?:校对|美编|美术编辑|版式|组版|排版|照排|检校|制图|电话)/u,
+    pattern:
+      /^(?:责任编辑|责编|编辑|主编|值班编辑|执行编辑|值班主任|值班总编|校对|美编|版式|组版|一版编辑)[^，。（(]{0,40}(?:校对|美编|美术编辑|版式|组版|排版|照排|检校|制图|电话)/u,
     example: '责任编辑 甲 版式 乙 校对 丙',
     reason: 'staff of the whole page',
   },
@@ -64,14 +67,18 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     name: 'weekday',
-    pattern: new RegExp(`^(?:\\p{Script=Han}{2,8})??(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)?${WEEKDAY}(?:农历|[甲乙丙丁戊己庚辛壬癸]|今日|第|总|\\d|$)[^，。]{0,30}$`, 'u'),
+    pattern: new RegExp(
+      `^(?:\\p{Script=Han}{2,8})??(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)?${WEEKDAY}(?:农历|[甲乙丙丁戊己庚辛壬癸]|今日|第|总|\\d|$)[^，。]{0,30}$`,
+      'u',
+    ),
     example: '2022年04月29日 星期五 01',
     reason: 'date line of the page',
   },
   { name: 'lunar', pattern: /^农历[^，。]{1,24}$/u, example: '农历甲辰年十一月二十', reason: 'date line of the page' },
   {
     name: 'issue',
-    pattern: /^(?:[^，。]{0,20}(?:国内统一(?:连续出版物号|刊号)|CN\d{2}-\d{4}|邮发代号|总第\d{1,6}期|今日[\d一二三四五六七八九十]{1,3}版)|第\d{1,6}期$)/u,
+    pattern:
+      /^(?:[^，。]{0,20}(?:国内统一(?:连续出版物号|刊号)|CN\d{2}-\d{4}|邮发代号|总第\d{1,6}期|今日[\d一二三四五六七八九十]{1,3}版)|第\d{1,6}期$)/u,
     example: '国内统一刊号 CN00-0001',
     reason: 'imprint',
   },
@@ -83,7 +90,8 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     name: 'contact',
-    pattern: /^(?:(?:新闻热线|热线电话|投稿热线|监督电话|联系电话)[：\d（]|投稿(?:邮箱|信箱|地址)|(?:广告热线|广告部|发行热线|订报热线|广告发行)[：\d（]|电子邮箱|电子信箱|e-?mail|网址|https?：|www\.|微信公众号|(?:本报|报社|编辑部)地址|社址|邮编)/iu,
+    pattern:
+      /^(?:(?:新闻热线|热线电话|投稿热线|监督电话|联系电话)[：\d（]|投稿(?:邮箱|信箱|地址)|(?:广告热线|广告部|发行热线|订报热线|广告发行)[：\d（]|电子邮箱|电子信箱|e-?mail|网址|https?：|www\.|微信公众号|(?:本报|报社|编辑部)地址|社址|邮编)/iu,
     example: '新闻热线：0000-1234567',
     reason: 'how to reach the newspaper',
   },
@@ -101,7 +109,12 @@ export const FURNITURE: readonly FurnitureRule[] = [
     reason: 'who publishes the newspaper',
     edge: true,
   },
-  { name: 'rights', pattern: /^(?:版权所有|copyright|©)/iu, example: '版权所有 不得转载', reason: 'imprint of a web page' },
+  {
+    name: 'rights',
+    pattern: /^(?:版权所有|copyright|©)/iu,
+    example: '版权所有 不得转载',
+    reason: 'imprint of a web page',
+  },
 ]
 
 /** The row that tells the line from the articles' text; null when none does. Long lines are text. `edge`: it stands where headers do. */

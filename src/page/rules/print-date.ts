@@ -17,7 +17,10 @@ const DAY = String.raw`(?<year>(?:19|20)\d{2})\s*[-/.年]\s*(?<month>\d{1,2})\s*
 export const PRINT_DATES: readonly PrintDateRule[] = [
   {
     name: 'date-weekday',
-    pattern: new RegExp(`^(?:\\p{Script=Han}{2,10}\\s+)?${DAY}\\s*(?:星期|周)[一二三四五六日天](?<rest>[^，。]{0,30})$`, 'u'),
+    pattern: new RegExp(
+      `^(?:\\p{Script=Han}{2,10}\\s+)?${DAY}\\s*(?:星期|周)[一二三四五六日天](?<rest>[^，。]{0,30})$`,
+      'u',
+    ),
     ofPage: true,
     example: '2022 年 04 月 29 日 星期五   01',
     gives: '2022-04-29',
@@ -38,14 +41,20 @@ export const PRINT_DATES: readonly PrintDateRule[] = [
   },
   {
     name: 'date-day-first',
-    pattern: new RegExp(`^${LABEL}(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>(?:19|20)\\d{2})${TIME}(?<rest>.{0,120})$`, 'u'),
+    pattern: new RegExp(
+      `^${LABEL}(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>(?:19|20)\\d{2})${TIME}(?<rest>.{0,120})$`,
+      'u',
+    ),
     ofPage: false,
     example: '13.04.2016  15:41',
     gives: '2016-04-13',
   },
   {
     name: 'date-source-first',
-    pattern: new RegExp(`^(?<before>(?:(?:来源|稿源|信息来源|作者|编辑|责编|责任编辑|记者|通讯员|发布人|发布机构)[：:]\\s*[^\\s，。：:]{1,20}[\\s|｜]*){1,4})${LABEL}${DAY}${TIME}(?<rest>.{0,120})$`, 'u'),
+    pattern: new RegExp(
+      `^(?<before>(?:(?:来源|稿源|信息来源|作者|编辑|责编|责任编辑|记者|通讯员|发布人|发布机构)[：:]\\s*[^\\s，。：:]{1,20}[\\s|｜]*){1,4})${LABEL}${DAY}${TIME}(?<rest>.{0,120})$`,
+      'u',
+    ),
     ofPage: false,
     example: '来源：城关在线 发布时间：2024-12-20 08:15',
     gives: '2024-12-20',
@@ -63,7 +72,8 @@ export interface PrintDate {
 }
 
 /** Words that may stand beside the date of a date line. */
-const BESIDE = /^\s*(?:$|[|｜]|来源|稿源|作者|编辑|责编|责任编辑|记者|通讯员|字[号体]|浏览|点击|阅读|打印|分享|评论|发布|第|总第|今日|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[A-D]?\d{1,3}\s*$|农历|[【\[（(])/u
+const BESIDE =
+  /^\s*(?:$|[|｜]|来源|稿源|作者|编辑|责编|责任编辑|记者|通讯员|字[号体]|浏览|点击|阅读|打印|分享|评论|发布|第|总第|今日|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[A-D]?\d{1,3}\s*$|农历|[【\[（(])/u
 
 const DIGITS = '〇一二三四五六七八九'
 

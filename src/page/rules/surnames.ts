@@ -10,8 +10,10 @@ const SINGLE =
 
 /** Surnames of two characters. */
 const DOUBLE = new Set(
-  ('欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 ' +
-    '鲜于 司空 闾丘 令狐 拓跋 呼延 轩辕 百里 东郭 西门 南门 第五').split(' '),
+  (
+    '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 ' +
+    '鲜于 司空 闾丘 令狐 拓跋 呼延 轩辕 百里 东郭 西门 南门 第五'
+  ).split(' '),
 )
 
 /** The most frequent surnames; a run of characters without spaces is cut into names only where these begin them. */
