@@ -46,7 +46,7 @@ function regionsIn(stretch: Stretch, asked: Asked): Found[] {
   const found: Found[] = []
   for (let at = 0; at < words.length;) {
     const person = [4, 3, 2].find((length) => asked.people.has(words.slice(at, at + length)))
-    const match = person === undefined ? asked.gazetteer.longestAt(words, at) : null
+    const match = person === undefined ? asked.context.at(words, at) : null
     if (match === null) {
       at += person ?? 1
       continue
@@ -156,8 +156,8 @@ function inferred(division: Division, rule: string): Placed {
 /** The division whose body meets, as the event's name tells it: 市委常委会 → 西宁市. */
 function ofTitle(asked: Asked): Division | null {
   const match =
-    asked.gazetteer.longestAt(asked.title, 0) ??
-    asked.gazetteer.longestAt(asked.title.replace(/^(?:政协|中共|中国共产党|共青团)/u, ''), 0)
+    asked.context.at(asked.title, 0) ??
+    asked.context.at(asked.title.replace(/^(?:政协|中共|中国共产党|共青团)/u, ''), 0)
   const named = match === null ? null : asked.context.choose(match.candidates)
   if (named) return named
   const ours = OURS.exec(asked.title)?.groups?.['unit']
@@ -177,7 +177,7 @@ export function placeOf(draft: Draft, asked: Asked): Placed {
     filed !== null &&
     (asked.dateline?.agency == null || NATIONAL_DESK.test(asked.dateline.agency) || asked.dateline.date !== null)
   ) {
-    const division = asked.context.choose(asked.gazetteer.named(filed))
+    const division = asked.context.choose(asked.context.named(filed))
     if (division) return inferred(division, 'place-dateline')
   }
   const body = visit ? ours(draft, asked) : ofTitle(asked)

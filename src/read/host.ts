@@ -23,7 +23,7 @@ const BODIES: readonly (readonly [RegExp, string])[] = [
 export function hostOf(title: string, context: RegionContext, gazetteer: Gazetteer): Host {
   const formal = FORMAL.exec(title)?.[0] ?? ''
   const rest = title.slice(formal.length)
-  const match = gazetteer.longestAt(rest, 0)
+  const match = context.at(rest, 0)
   const printed = match === null ? '' : rest.slice(0, match.length)
   const unit = printed === '' ? unitAt(rest) : null
   const named = match === null ? null : context.choose(match.candidates)

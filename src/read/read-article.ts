@@ -103,11 +103,12 @@ function setScene(source: ArticleSource): { scene: Scene; drafts: Draft[] } {
   const people = findPeople(passages, gazetteer, source.names)
   const names = new Set([...people.values()].flat().map((person) => person.name))
   const year = published === null || published.startsWith('X') ? undefined : Number(published.slice(0, 4))
-  const votes = regionVotes(gazetteer, article, { people: names, publisher, layout, year })
-  const context = new RegionContext(gazetteer, votes, passages.map((passage) => passage.text).join(''))
+  const votes = regionVotes(gazetteer, article, { page: source.page, people: names, publisher, layout, year })
+  const context = new RegionContext(gazetteer, votes, { text: passages.map((passage) => passage.text).join(''), year })
   const { sentences, changes } = readSentences(source, people)
   const drafts = buildEvents(sentences)
   const home = homeOf(drafts, context, gazetteer)
+  if (home !== null) context.settle(home)
   const memory: RoleMemory = { page: source.page, gazetteer, context, home: () => home, recent: new Map(), last: null }
   const order = [...people].sort(([a], [b]) => (a.kind === b.kind ? a.index - b.index : a.kind === 'BODY' ? -1 : 1))
   const namings = order.flatMap(([passage, found]) =>

@@ -1,4 +1,4 @@
-import type { Division, Gazetteer } from './gazetteer.ts'
+import type { Division, Gazetteer, NameMatch } from './gazetteer.ts'
 import { NATION } from './gazetteer.ts'
 import type { Unit } from './title-parts.ts'
 
@@ -30,6 +30,9 @@ const ENDINGS: Readonly<Record<Unit, RegExp>> = {
   兵团: /兵团$/u,
 }
 
+/** Share of a naming's weight that the division above gets; half of that goes to the one above it. */
+const HANDED_ON = 0.3
+
 /** True when the division's name ends as the unit wants. */
 export const hasUnit = (division: Division, unit: Unit): boolean =>
   ENDINGS[unit].test(division.name) || (unit === '区' && division.name.endsWith('自治区'))
@@ -41,15 +44,18 @@ export const hasUnit = (division: Division, unit: Unit): boolean =>
 export class RegionContext {
   readonly #gazetteer: Gazetteer
   readonly #text: string
+  readonly #year: number | undefined
+  #home: Division | null = null
   /** Votes with shares handed on to divisions above. */
   readonly #votes = new Map<string, number>()
   /** Votes of namings alone. */
   readonly #direct = new Map<string, number>()
 
   /** `text`: the article's own words, in which a short name that is also a word is looked for when nothing else tells. */
-  constructor(gazetteer: Gazetteer, votes: readonly RegionVote[], text: string) {
+  constructor(gazetteer: Gazetteer, votes: readonly RegionVote[], around: { text: string; year: number | undefined }) {
     this.#gazetteer = gazetteer
-    this.#text = text
+    this.#text = around.text
+    this.#year = around.year
     const sure = new Set(votes.filter((vote) => vote.candidates.length === 1).flatMap((vote) => vote.candidates))
     for (const vote of votes) this.#add(this.#best(vote.candidates, sure), vote.weight)
   }
@@ -57,8 +63,9 @@ export class RegionContext {
   #add(division: Division | undefined, weight: number): void {
     if (division === undefined) return
     this.#direct.set(division.id, (this.#direct.get(division.id) ?? 0) + weight)
-    let share = weight
-    for (const each of [division, ...this.#gazetteer.ancestors(division.id)]) {
+    let share = weight * HANDED_ON
+    this.#votes.set(division.id, (this.#votes.get(division.id) ?? 0) + weight)
+    for (const each of this.#gazetteer.ancestors(division.id)) {
       this.#votes.set(each.id, (this.#votes.get(each.id) ?? 0) + share)
       share *= 0.6
     }
@@ -73,6 +80,21 @@ export class RegionContext {
       ),
     )
     return related ?? candidates[0]
+  }
+
+  /** Settles which division the report's own sessions are of; units then mean it or what it lies in. */
+  settle(home: Division): void {
+    this.#home = home
+  }
+
+  /** The longest name of a division at an offset, as the text's year had them. */
+  at(text: string, index: number): NameMatch | null {
+    return this.#gazetteer.longestAt(text, index, this.#year === undefined ? {} : { year: this.#year })
+  }
+
+  /** What a name that stands for a division may mean in the text's year. */
+  named(name: string): readonly Division[] {
+    return this.#gazetteer.named(name, this.#year === undefined ? {} : { year: this.#year })
   }
 
   weight(code: string): number {
@@ -96,6 +118,9 @@ export class RegionContext {
 
   /** The division that a unit stands for here: 市 → 西宁市; null when no naming tells. */
   forUnit(unit: Unit): Division | null {
+    const own = this.#home === null ? [] : [this.#home, ...this.#gazetteer.ancestors(this.#home.id)]
+    const near = own.find((division) => hasUnit(division, unit)) ?? (unit === '省' ? own.at(-1) : undefined)
+    if (near !== undefined) return near
     const found = this.#ranked().filter((division) => hasUnit(division, unit))
     if (found[0] !== undefined) return found[0]
     if (unit === '省') return this.#ranked().find((division) => division.level === 'PROVINCE') ?? null
@@ -114,6 +139,7 @@ export class RegionContext {
 
   /** The division that the report is most about. */
   home(): Division | null {
+    if (this.#home !== null) return this.#home
     const most = Math.max(...this.#direct.values())
     return this.#ranked().find((division) => this.#direct.get(division.id) === most) ?? null
   }

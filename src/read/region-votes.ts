@@ -1,9 +1,10 @@
 import type { Dateline, PageArticle, PageLayout } from '../page/layout.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { RegionVote } from './region-context.ts'
+import { isWord } from './words.ts'
 
 /** What a naming weighs, by where it stands. */
-const WEIGHTS = { publisher: 5, agency: 5, dateline: 3, headline: 2, body: 1, elsewhere: 0.1 } as const
+const WEIGHTS = { publisher: 5, agency: 5, dateline: 3, headline: 2, body: 1, page: 0.15 } as const
 /** A division that is named with its own body (宜都市政协) is more at home than one in passing. */
 const OWN_BODY = /^(?:委|人大|政协|政府|人民政府|纪委|监委|区委|县委|市委|州委)/u
 const AGENCY_TAIL =
@@ -13,6 +14,10 @@ interface Source {
   readonly text: string
   readonly weight: number
 }
+
+/** True when a short name's ends are parts of ordinary words: 建水 in 修建水库. */
+const cutsWord = (text: string, start: number, end: number): boolean =>
+  isWord(text.slice(start - 1, start + 1)) || isWord(text.slice(end - 1, end + 1))
 
 function votesIn(
   gazetteer: Gazetteer,
@@ -29,7 +34,8 @@ function votesIn(
     }
     const body = OWN_BODY.test(text.slice(at + match.length, at + match.length + 4))
     const short = match.candidates[0]?.name !== text.slice(at, at + match.length)
-    found.push({ candidates: match.candidates, weight: weight * (body ? 2 : 1) * (short ? 0.7 : 1) })
+    if (!short || !cutsWord(text, at, at + match.length))
+      found.push({ candidates: match.candidates, weight: weight * (body ? 2 : 1) * (short ? 0.6 : 1) })
     at += match.length
   }
   return found
@@ -46,6 +52,8 @@ function votesOfName(gazetteer: Gazetteer, { text, weight }: Source): RegionVote
 }
 
 export interface Surroundings {
+  /** The whole page's text, its headers and source lines included. */
+  readonly page: string
   /** Names of people, whose characters name no place. */
   readonly people: ReadonlySet<string>
   readonly publisher: string | null
@@ -79,13 +87,6 @@ export function regionVotes(gazetteer: Gazetteer, article: PageArticle, around: 
     ...(publisher === null ? [] : votesOfName(gazetteer, { text: publisher, weight: WEIGHTS.publisher })),
     ...datelineVotes(gazetteer, article.dateline),
     ...textOf(article).flatMap((source) => votesIn(gazetteer, source, around)),
-    ...layout.articles
-      .filter((other) => other !== article)
-      .flatMap((other) => [
-        ...datelineVotes(gazetteer, other.dateline).map((vote) => ({ ...vote, weight: vote.weight * 0.2 })),
-        ...textOf(other).flatMap((source) =>
-          votesIn(gazetteer, { ...source, weight: source.weight * WEIGHTS.elsewhere }, around),
-        ),
-      ]),
+    ...votesIn(gazetteer, { text: around.page.replace(/\s+/gu, ''), weight: WEIGHTS.page }, around),
   ]
 }

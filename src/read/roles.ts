@@ -69,7 +69,7 @@ function place(split: SplitTitle, memory: RoleMemory, chain: Known | null): Plac
     case 'DEPARTMENT':
       return ownBody(split, memory, chain)
     case 'FORMAL': {
-      const inner = memory.context.choose(innerRegions(parts.place, memory.gazetteer))
+      const inner = memory.context.choose(innerRegions(parts.place, memory.context))
       const region = inner ?? memory.home()
       return {
         of: region?.name ?? null,
@@ -102,10 +102,10 @@ function place(split: SplitTitle, memory: RoleMemory, chain: Known | null): Plac
   }
 }
 
-function innerRegions(words: string, gazetteer: Gazetteer): readonly Division[] {
+function innerRegions(words: string, context: RegionContext): readonly Division[] {
   const name = words.replace(/^第[一二三四五六七八九十百]+届/u, '').replace(/地方$/u, '')
-  const found = gazetteer.named(name)
-  return found.length > 0 ? found : (gazetteer.longestAt(name, 0)?.candidates ?? [])
+  const found = context.named(name)
+  return found.length > 0 ? found : (context.at(name, 0)?.candidates ?? [])
 }
 
 interface Read {

@@ -44,7 +44,7 @@ const OWN = new RegExp(
 )
 /** 副市长, 常务副省长, 代州长: the head of a government, whose unit is part of the word. */
 const HEAD = new RegExp(
-  `^${degree}(?:常务|第一)?(?:副|代理|代)?(?<rank>(?:${unit})长|(?:自治区)主席|行政长官|行署专员|专员)$`,
+  `^${degree}(?:自治县|自治州|自治旗|自治区)?(?:常务|第一)?(?:副|代理|代)?(?<rank>(?:${unit})长|(?:自治区)主席|行政长官|专员)$`,
   'u',
 )
 /** 宣传部部长, 纪委书记: a body that needs the division of what stands before. */

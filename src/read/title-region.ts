@@ -20,7 +20,8 @@ const SELF = new Set<TitleParts['shape']>(['OWN', 'HEAD', 'DEPARTMENT'])
 export const unitAt = (text: string): Unit | null => UNITS.find((unit) => text.startsWith(unit)) ?? null
 
 /** The unit that ends a division's full name: 自治州 of 海西蒙古族藏族自治州. */
-export const unitOf = (name: string): Unit | null => UNITS.find((unit) => name.endsWith(unit)) ?? null
+export const unitOf = (name: string): Unit | null =>
+  name.endsWith('地区') ? null : (UNITS.find((unit) => name.endsWith(unit)) ?? null)
 
 /** What stays of a title once `printed`, a division's name, is cut from its start. */
 function localWords(printed: string, rest: string): string {
@@ -36,7 +37,7 @@ interface Cut {
 }
 
 function cutRegion(title: string, gazetteer: Gazetteer, context: RegionContext): Cut | null {
-  const match = gazetteer.longestAt(title, 0)
+  const match = context.at(title, 0)
   if (match === null) return null
   const printed = title.slice(0, match.length)
   const rest = title.slice(match.length)
@@ -68,14 +69,20 @@ export function splitTitle(title: string, gazetteer: Gazetteer, context: RegionC
     const loose = looseRegion(rest)
     if (loose !== null) return loose
   }
-  const local = status + rest
+  const whole = titleParts(status + rest)?.shape === 'ORDINARY'
+  const local = whole ? title : status + rest
   const parts = titleParts(local)
-  return parts === null ? null : { region, local, parts, unit: unitAt(rest) }
+  return parts === null ? null : { region, local, parts, unit: unitAt(rest) ?? headUnit(parts) }
 }
+
+/** 区 of 副区长: the head of a government names its unit in the rank. */
+const headUnit = (parts: TitleParts): Unit | null =>
+  parts.shape === 'HEAD' ? (UNITS.find((unit) => parts.rank === `${unit}长`) ?? null) : null
 
 function looseRegion(title: string): SplitTitle | null {
   const { name, unit, rest } = UNKNOWN.exec(title)?.groups ?? {}
   if (name === undefined || unit === undefined || rest === undefined || unitAt(title) !== null) return null
+  if (/^(?:中共|政协|全国|中央|共青团)/u.test(name)) return null
   const local = unit + rest
   const parts = titleParts(local)
   if (parts === null || parts.shape !== 'OWN') return null

@@ -60,7 +60,7 @@ export function afterLeftEnds(text: string, limit: number, alone: (title: string
     regex.lastIndex = 0
     for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
       const end = match.index + match[0].length
-      if (end > cut && end <= limit && (!unsure || alone(text.slice(end)))) cut = end
+      if (end > cut && end <= limit && (!unsure || match.index === cut || alone(text.slice(end)))) cut = end
     }
   }
   return cut
