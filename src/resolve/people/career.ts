@@ -1,3 +1,4 @@
+import { groupBy } from '../group.ts'
 import type { Role } from './role.ts'
 import type { Sighting } from './sighting.ts'
 
@@ -21,6 +22,8 @@ export interface Career {
   readonly gender: string | null
   readonly ethnicity: string | null
   readonly reports: ReadonlySet<string>
+  /** Sightings by the issue that prints them. */
+  readonly issues: ReadonlyMap<string, readonly Sighting[]>
 }
 
 const least = (left: number | null, right: number | null): number | null =>
@@ -59,6 +62,7 @@ export const careerOf = (sightings: readonly Sighting[]): Career => {
     gender: sightings.find(({ gender }) => gender !== null)?.gender ?? null,
     ethnicity: sightings.find(({ ethnicity }) => ethnicity !== null)?.ethnicity ?? null,
     reports,
+    issues: groupBy(sightings, ({ issue }) => issue),
   }
 }
 
@@ -67,15 +71,17 @@ export const joinCareers = (left: Career, right: Career): Career => {
   const [first, second] = left.id < right.id ? [left, right] : [right, left]
   const holds = new Map(first.holds)
   for (const hold of second.holds.values()) addHold(holds, hold)
+  const sightings = [...first.sightings, ...second.sightings]
   return {
     id: first.id,
-    sightings: [...first.sightings, ...second.sightings],
+    sightings,
     holds,
     from: least(first.from, second.from),
     to: most(first.to, second.to),
     gender: first.gender ?? second.gender,
     ethnicity: first.ethnicity ?? second.ethnicity,
     reports: new Set([...first.reports, ...second.reports]),
+    issues: groupBy(sightings, ({ issue }) => issue),
   }
 }
 
@@ -95,4 +101,20 @@ export const gapBetween = (left: Span, right: Span): number | null => {
 export const entanglement = (left: Span, right: Span): number => {
   if (left.from === null || left.to === null || right.from === null || right.to === null) return 0
   return Math.max(0, Math.min(left.to - right.from, right.to - left.from) + 1)
+}
+
+/** Sightings of two careers that one issue prints, side by side. */
+export const printedTogether = (left: Career, right: Career): readonly (readonly [Sighting, Sighting])[] => {
+  const [few, many] = left.issues.size < right.issues.size ? [left, right] : [right, left]
+  return [...few.issues].flatMap(([issue, sightings]) => {
+    const others = many.issues.get(issue) ?? []
+    return sightings.flatMap((one) => others.map((other) => [one, other] as const))
+  })
+}
+
+/** True when one issue prints both. */
+export const shareIssue = (left: Career, right: Career): boolean => {
+  const [few, many] = left.issues.size < right.issues.size ? [left, right] : [right, left]
+  for (const issue of few.issues.keys()) if (many.issues.has(issue)) return true
+  return false
 }

@@ -48,7 +48,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     },
     finds: (left, right) => {
       const posts = exclusivePosts(left, right)
-      return posts === null ? null : posts.map(({ role }) => role.key).join(' / ')
+      return posts === null ? null : posts.map(({ key }) => key).join(' / ')
     },
   },
 ]

@@ -34,7 +34,13 @@ interface Feature {
 /** Officials of the country whom papers name; the number that a proven homonym is one of. */
 const OFFICIALS = 30_000
 
-const CLOSE_TIES: ReadonlySet<string> = new Set(['same-post', 'former-post', 'same-organization', 'joint-posts'])
+const CLOSE_TIES: ReadonlySet<string> = new Set([
+  'same-post',
+  'former-post',
+  'same-organization',
+  'joint-posts',
+  'same-issue',
+])
 
 const LIMIT = { least: -4, most: 9 }
 

@@ -50,9 +50,25 @@ const jointRow = (left: Role, right: Role): Joint | undefined => {
   )
 }
 
+/** Answers about pairs of posts are asked again and again; so many are kept. */
+const REMEMBERED = 50_000
+
+/** A function of two posts that remembers its answers. */
+const remembered = <T>(answer: (left: Role, right: Role) => T): ((left: Role, right: Role) => T) => {
+  const known = new Map<string, { readonly value: T }>()
+  return (left, right) => {
+    const key = [left.key, left.region, right.key, right.region].join('|')
+    const found = known.get(key) ?? { value: answer(left, right) }
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(key, found)
+    return found.value
+  }
+}
+
 /** Why one person customarily holds both posts at once; null when that is no custom. */
-export const jointCustom = (left: Role, right: Role): string | null =>
-  (jointRow(left, right) ?? jointRow(right, left))?.why ?? null
+export const jointCustom = remembered(
+  (left: Role, right: Role): string | null => (jointRow(left, right) ?? jointRow(right, left))?.why ?? null,
+)
 
 /** Memberships, which go with any post: 代表, 委员 of a congress or conference, 党组成员. */
 const MEMBERSHIP = /(?:代表|委员|成员|巡视员|调研员)$/u

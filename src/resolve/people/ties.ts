@@ -1,8 +1,9 @@
 import { regionRelation } from '../region.ts'
 import type { RegionRelation } from '../region.ts'
-import { entanglement } from './career.ts'
+import { entanglement, printedTogether, shareIssue } from './career.ts'
 import type { Career, Hold } from './career.ts'
 import { areExclusive, jointCustom } from './posts.ts'
+import type { Role } from './role.ts'
 
 /**
  * What ties two careers of one name together, and among how many officials of the country such a tie would be found by chance.
@@ -91,6 +92,12 @@ export const TIES: readonly TieRow[] = [
   },
 ]
 
+export const SAME_ISSUE: Tie = {
+  name: 'same-issue',
+  among: 60,
+  why: 'Printed in one issue of one paper, where one name is one person',
+}
+
 /** What ties careers that share nothing but the name. */
 export const NAME_ONLY: Tie = { name: 'name-only', among: 100_000, why: 'Nothing in common but the name' }
 
@@ -103,20 +110,36 @@ export const tieBetween = (left: Career, right: Career): Tie => {
       if (found !== -1) best = found
     }
   }
-  return TIES[best] ?? NAME_ONLY
+  const tie = TIES[best] ?? NAME_ONLY
+  return tie.among > SAME_ISSUE.among && shareIssue(left, right) ? SAME_ISSUE : tie
 }
 
 /** Days by which papers may be late in naming a new post, or early; within them two exclusive posts are a succession. */
 const SLACK_DAYS = 45
 
-/** The first two posts that one person cannot have held at once; null when there are none. */
-export const exclusivePosts = (left: Career, right: Career): readonly [Hold, Hold] | null => {
+const held = (roles: Iterable<Role>): readonly Role[] => [...roles].filter(({ time }) => time === 'HELD')
+
+const exclusiveInOneIssue = (left: Career, right: Career): readonly [Role, Role] | null => {
+  for (const [one, other] of printedTogether(left, right)) {
+    for (const role of held(one.roles)) {
+      const excluded = held(other.roles).find((another) => areExclusive(role, another))
+      if (excluded !== undefined) return [role, excluded]
+    }
+  }
+  return null
+}
+
+/** The first two posts that one person cannot have held at once, in one issue or for long; null when there are none. */
+export const exclusivePosts = (left: Career, right: Career): readonly [Role, Role] | null =>
+  exclusiveInOneIssue(left, right) ?? exclusiveForLong(left, right)
+
+const exclusiveForLong = (left: Career, right: Career): readonly [Role, Role] | null => {
   if (entanglement(left, right) <= SLACK_DAYS) return null
-  for (const held of left.holds.values()) {
-    if (held.role.time !== 'HELD') continue
+  for (const one of left.holds.values()) {
+    if (one.role.time !== 'HELD') continue
     for (const other of right.holds.values()) {
-      if (other.role.time !== 'HELD' || entanglement(held, other) <= SLACK_DAYS) continue
-      if (areExclusive(held.role, other.role)) return [held, other]
+      if (other.role.time !== 'HELD' || entanglement(one, other) <= SLACK_DAYS) continue
+      if (areExclusive(one.role, other.role)) return [one.role, other.role]
     }
   }
   return null

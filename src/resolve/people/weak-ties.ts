@@ -1,14 +1,9 @@
 import { regionRelation, stepsBelow } from '../region.ts'
+import { shareIssue } from './career.ts'
 import type { Career, Hold, Span } from './career.ts'
+import { SAME_ISSUE } from './ties.ts'
 import type { Tie } from './ties.ts'
 import type { Role } from './role.ts'
-import type { Sighting } from './sighting.ts'
-
-const SAME_ISSUE: Tie = {
-  name: 'same-issue',
-  among: 60,
-  why: 'Printed in one issue of one paper, where one name is one person',
-}
 
 const LABEL_OF_DIVISION: Tie = {
   name: 'label-of-division',
@@ -73,11 +68,6 @@ const placeTie = (region: string, role: Role): Tie | null => {
   return relation === 'WITHIN' ? NEARBY : null
 }
 
-const shareIssue = (left: readonly Sighting[], right: readonly Sighting[]): boolean => {
-  const issues = new Set(left.map(({ issue }) => issue))
-  return right.some(({ issue }) => issues.has(issue))
-}
-
 /** Two runs of bare names are tied by where their events were. */
 const samePlaces = (regions: ReadonlySet<string>, career: Career): readonly WeakTie[] =>
   career.sightings.some((sighting) => sighting.regions.some((region) => regions.has(region)))
@@ -86,7 +76,7 @@ const samePlaces = (regions: ReadonlySet<string>, career: Career): readonly Weak
 
 /** Ties of a bare name to a career: its issue, or its events' divisions. */
 export const nameTiesOf = (unit: Career, career: Career): readonly WeakTie[] => {
-  if (shareIssue(unit.sightings, career.sightings)) return [{ tie: SAME_ISSUE, to: unit }]
+  if (shareIssue(unit, career)) return [{ tie: SAME_ISSUE, to: unit }]
   const regions = new Set(unit.sightings.flatMap((sighting) => sighting.regions))
   const holds = [...career.holds.values()]
   if (holds.length === 0) return samePlaces(regions, career)
