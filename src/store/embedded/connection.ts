@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { StoreError } from '../../fact/error.ts'
 import { storeFault } from './fault.ts'
@@ -25,7 +26,8 @@ export class Connection {
     this.path = path
     this.#onStatement = options.onStatement
     try {
-      this.#database = new Database(path, { readonly: options.readonly, timeout: options.blocking })
+      // An absolute path is never taken for a URI or for SQLite's `:memory:`.
+      this.#database = new Database(resolve(path), { readonly: options.readonly, timeout: options.blocking })
     } catch (error) {
       throw storeFault(error, path)
     }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { StoreError } from '../../fact/error.ts'
 import type { Load, Region } from '../../fact/graph.ts'
@@ -17,6 +18,7 @@ const TRY_AGAIN = { least: 1, most: 15 }
 export class Writer {
   readonly #connection: Connection
   readonly #patience: number
+  readonly #inside = new AsyncLocalStorage<boolean>()
   #last: Promise<unknown> = Promise.resolve()
 
   constructor(connection: Connection, patience: number) {
@@ -83,7 +85,11 @@ export class Writer {
   }
 
   #queued<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(work)
+    if (this.#inside.getStore() === true) {
+      const message = 'A write was begun within a write, for whose end it would wait for ever; use the open transaction'
+      return Promise.reject(new StoreError(message, { code: 'WRITE_NESTED' }))
+    }
+    const turn = this.#last.then(() => this.#inside.run(true, work))
     // The next in line waits for the end of this one, however it ends; its caller hears of the failure through `turn`.
     this.#last = turn.catch(() => undefined)
     return turn

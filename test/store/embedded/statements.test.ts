@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { Store } from '../../../src/store/contract.ts'
 import { openEmbedded } from '../../../src/store/embedded/open.ts'
@@ -41,4 +42,26 @@ test.each(Object.entries(READS))('%s is one statement, however many rows it is a
   await read(store)
   expect(statements).toHaveLength(1)
   await store.close()
+})
+
+/** Lists in an order of their own walk an index of it; these need none of a whole table. */
+const WALKS = new Set(['counts', 'loads', 'people', 'events', 'pages'])
+const TABLES =
+  /^SCAN (?:person|event|attendance|mention|mine|other|theirs|found|page|article|report|occupancy|post|relation)\b/u
+const VALUES = Object.fromEntries(['ids', 'limit', 'person', 'parent'].map((name) => [name, null]))
+
+test.each(Object.entries(READS).filter(([name]) => !WALKS.has(name)))('%s walks no whole table', async (name, read) => {
+  const path = join(folder, `plan-${name}.db`)
+  const statements: string[] = []
+  const store = await openEmbedded(path, { onStatement: (sql) => statements.push(sql) })
+  statements.length = 0
+  await read(store)
+  await store.close()
+  const database = new Database(path)
+  const plan = statements
+    .slice(0, 1)
+    .flatMap((sql) => database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(VALUES) as { detail: string }[])
+  database.close()
+  expect(plan.length).toBeGreaterThan(0)
+  expect(plan.filter(({ detail }) => TABLES.test(detail))).toEqual([])
 })

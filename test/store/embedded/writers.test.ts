@@ -80,3 +80,13 @@ test('an edge to nobody is refused and nothing of its transaction is kept', asyn
   expect((await store.counts()).pages).toBe(0)
   await store.close()
 })
+
+test('a write within a write is refused instead of waiting for itself', async () => {
+  const store = await openEmbedded(join(folder, 'nested.db'))
+  const { id } = await store.beginLoad('ingest')
+  const nested = store.write(id, () => store.write(id, (transaction) => transaction.apply(smallGraph)))
+  await expect(nested).rejects.toMatchObject({ code: 'WRITE_NESTED' })
+  await store.write(id, (transaction) => transaction.apply(smallGraph))
+  expect((await store.counts()).people).toBe(smallGraph.people.length)
+  await store.close()
+})
