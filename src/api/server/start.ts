@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { UseError } from '../../fact/error.ts'
 import { createApi, type ApiOptions } from './api.ts'
 
@@ -52,11 +52,29 @@ const stop = (server: Server): Promise<void> =>
     })
   })
 
+/** How long a client may take to send its request, in milliseconds. */
+const SENDING = 30_000
+
+/** How long a client whose body was refused may go on sending before its connection is cut, in milliseconds. */
+const LINGER = 500
+
+/** Cuts the connection of a request whose rest nobody reads, later than at once: who is cut off while sending may never see the answer. */
+const cutLater = (socket: Socket): void => {
+  setTimeout(() => {
+    socket.destroy()
+  }, LINGER).unref()
+}
+
 /** Serves the API over HTTP. Throws `UseError` (`PORT_TAKEN`) when the port cannot be had. */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { port = 4000, host = '127.0.0.1' } = options
   const api = createApi(options)
-  const server = createServer((request, response) => {
+  const server = createServer({ requestTimeout: SENDING, headersTimeout: SENDING }, (request, response) => {
+    // By the time that the answer is out, a request that was given up no longer knows its socket.
+    const { socket } = request
+    response.once('finish', () => {
+      if (!request.complete) cutLater(socket)
+    })
     void api(request, response)
   })
   const address = await listen(server, port, host)
