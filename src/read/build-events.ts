@@ -132,6 +132,13 @@ function draftFor(build: Build, sentence: SentenceReading, statement: Statement)
   return meetingFor(build, sentence, statement)
 }
 
+/** Who leads a visit or receives guests makes the event that the others of the sentence take part in. */
+const leadersFirst = (statements: readonly Statement[]): Statement[] => {
+  const makes = (one: Statement): number => (one.gives.includes('LEAD') || one.sense === 'MEET' ? 0 : 1)
+  const company = statements.some((one) => one.sense === 'COMPANY')
+  return company ? [...statements].sort((a, b) => makes(a) - makes(b)) : [...statements]
+}
+
 const isItem = (sentence: SentenceReading): boolean => /^[■●▲◆★□○]/u.test(sentence.stretch.passage.text)
 
 /** Puts the sentences of an article together into its events, headlines last. */
@@ -149,7 +156,7 @@ export function buildEvents(sentences: readonly SentenceReading[]): Draft[] {
       build.current = null
     }
     takeNames(build, sentence)
-    for (const statement of sentence.statements) {
+    for (const statement of leadersFirst(sentence.statements)) {
       if (statement.gives.length === 0 && statement.sense !== 'ABSENT') continue
       draftFor(build, sentence, statement).statements.push(statement)
     }

@@ -22,20 +22,22 @@ const MARKS: readonly {
     example: '市长代表书记甲致意',
   },
   {
-    pattern: /(?:向|对|(?<!图)为|给|把|将|听取(?:了)?|接受(?:了)?|罢免|免去)$/u,
+    pattern: /(?:向|对|(?<!图)为|给|把|将|听取(?:了)?|接受(?:了)?|罢免|免去)(?:[^，。；、]{1,8}的)?$/u,
     mark: 'CITED',
     example: '向市长甲表示感谢',
   },
 ]
 
 /** The mark that a gap ends in; null for plain text. 和 between names is no mark: the gap holds nothing else. */
-export function gapMarks(gap: string): 'AGENT' | 'COMPANY' | 'WITH' | 'CITED' | null {
-  if (/^(?:、|，)?(?:和|与|同|及|以及)$/u.test(gap)) return null
+export function gapMarks(gap: string, rest: string): 'AGENT' | 'COMPANY' | 'WITH' | 'CITED' | null {
+  if (/^(?:、|，)?(?:和|及|以及)$/u.test(gap)) return null
+  if (/^(?:、|，)?(?:与|同)$/u.test(gap)) return /一行|座谈|会谈|会晤|洽谈|会商|交流|签/u.test(rest) ? 'WITH' : null
   return MARKS.find(({ pattern }) => pattern.test(gap))?.mark ?? null
 }
 
 const SAYINGS =
   /^(?:同志)?(?:(?!，|。|；).){0,36}?(?:重要)?(?:讲话|指示|批示|论述|精神|嘱托|贺信|回信|思想|训词|要求|号召|署名文章|著作|部署要求|关怀|安排部署)/u
+const STUDY_STRICT = /(?:学习|贯彻|落实|传达|领会|遵循|践行|牢记|按照|根据|重温|宣传|宣讲)[^，。；]{0,10}$/u
 const STUDY =
   /(?:学习|贯彻|落实|传达|领会|遵循|践行|牢记|围绕|按照|根据|贯彻落实|深入|感悟|拥护|坚持|沿着|以|用|是|对|和|与|为|重温|宣传|宣讲|研读)[^，。；]{0,10}$/u
 /** Those whose words are cited by office: their naming in a clause of study is no presence. */
@@ -50,7 +52,11 @@ export function isCited(sentence: Stretch, person: Person): boolean {
   const office = person.after !== null && CITED_OFFICE.test(person.after.text)
   const saying = SAYINGS.test(after)
   const studied = STUDY.test(before.slice(before.lastIndexOf('，') + 1))
-  return (saying && (studied || (office && !/^(?:同志)?(?:出席|发表|在会上)/u.test(after)))) || (office && studied)
+  const strictly = STUDY_STRICT.test(before.slice(before.lastIndexOf('，') + 1))
+  return (
+    (saying && (strictly || (office && studied) || (office && !/^(?:同志)?(?:出席|发表|在会上)/u.test(after)))) ||
+    (office && studied)
+  )
 }
 
 interface After {

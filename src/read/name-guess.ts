@@ -41,7 +41,7 @@ const UNEXPECTED = -5.5
 const KNOWN = 6
 const LONGEST = 12
 /** No name begins with these, though some are rare surnames in lists. */
-const FUNCTION = /[的们在了之是不有这那其各被把让并而且或所一二两三四五六七八九十]/u
+const FUNCTION = /[的们在了之是不有这那其各被把让并而且或所一二两三四五六七八九十我你他她它您]/u
 /** What is named after a person is no person: 某某委员工作室. */
 const NAMESAKE = /^(?:同志|委员|代表|书记|先生)?(?:工作室|工作站|纪念馆|故居|陵园|基金|奖章|奖学金)/u
 const HAN = /^[\p{Script=Han}〇]+$/u
@@ -63,11 +63,12 @@ function right({ text, limit }: Place, end: number): number {
 }
 
 /** A surname that is a preposition too (向, 对, 和) leads an ordinary word as often as a name. */
-function prepositionCost({ text, start, anchor }: Place, end: number): number {
-  if (anchor !== 'BARE' && anchor !== 'LIST' && anchor !== 'NAMED') return 0
+function prepositionCost({ text, start, anchor, limit }: Place, end: number): number {
+  if (anchor === 'LABEL') return 0
   const first = String.fromCodePoint(text.codePointAt(start) ?? 0)
   if (surnameWord(first) !== 'FUNCTION' && !/[向对]/u.test(first)) return 0
   const after = start + first.length
+  if (anchor === 'TITLE' || anchor === 'WEAK') return end === limit ? 0 : -3.5
   return wordEnd(text, after) >= end && end - after > 1 ? -8 : anchor === 'BARE' ? -2 : 0
 }
 
@@ -76,6 +77,7 @@ function wordCost(place: Place, end: number, kind: NameGuess['kind']): number {
   const { text, start, limit, anchor } = place
   const word = Math.min(wordEnd(text, start), limit)
   if (word > end) return anchor === 'BARE' ? -6 : -4
+  if (anchor === 'WEAK' && word > start + 1) return -4
   if (kind === 'OPEN' && word > start) return -12
   if (kind === 'PARTS' && word === end) return -5
   if (word === end && isWord(text.slice(start, end))) {
@@ -124,6 +126,7 @@ export function nameAt(place: Place): { best: NameGuess; others: NameGuess[] } |
   if (known) return { best, others: others.slice(0, 3) }
   const delimited = best.end === place.limit
   if (!delimited && (best.score < SOFT || rightEndAt(place.text.slice(0, place.limit), best.end) === null)) return null
+  if (!delimited && place.anchor === 'LABEL' && best.score < -12.5) return null
   if (best.kind === 'OPEN' && place.anchor !== 'TITLE' && place.anchor !== 'LABEL') return null
   if (place.anchor === 'BARE' && (delimited || verbEndAt(place.text, best.end) === null)) return null
   return { best, others: others.slice(0, 3) }

@@ -15,10 +15,14 @@ const BRACKET = 24
 /** What a bracket after a person's name says: （女，藏族）. */
 const NOTE = /^[女男]|族$/u
 
+/** How someone holds a post: 副县长（挂职）林某. */
+const SERVICE = /挂职|^兼$|^正?副?[县处厅科]级$|援[青藏疆]|主持工作/u
+
 /** End of the bracket at `at` when it stands inside a title, so that what follows goes on with the same words; else `at`. */
 function innerBracket(text: string, at: number, isTitle: (text: string) => boolean): number {
   const close = text.indexOf(CLOSERS[text[at] ?? ''] ?? '', at)
   if (close < 0 || close - at > BRACKET || NOTE.test(text.slice(at + 1, close))) return at
+  if (SERVICE.test(text.slice(at + 1, close))) return close + 1
   const rest = /^[\p{Script=Han}“”]{1,14}/u.exec(text.slice(close + 1, close + 15))?.[0]
   return rest !== undefined && isTitle(rest) ? close + 1 : at
 }

@@ -9,7 +9,7 @@ export interface RankMatch {
 const ranks = titleLexicon().ranks
 const byLast = [...ranks.keys()].sort((a, b) => b.length - a.length)
 const RANK = new RegExp(
-  `(?:党组|常务|第一|专职|执行|名誉|代理|代|副|总|助理)*(?:${byLast.join('|')})(?!台|团|会(?!长|见)|处|级|们|大会|令|室|办公|热线|票|及有关|们|制|助理|岗位)`,
+  `(?:党组|常务|第一|专职|执行|名誉|代理|代|副|总|助理)*(?:${byLast.join('|')})(?:候选人|提名人选)?(?!台|团|会(?!长|见)|处|级|们|大会|令|室|办公|热线|票|及有关|们|制|助理|岗位)`,
   'gu',
 )
 

@@ -131,7 +131,9 @@ export class RegionContext {
   #mentioned(unit: Unit): Division | null {
     for (const above of this.#ranked()) {
       const below = this.#gazetteer.children(above.id).filter((each) => hasUnit(each, unit))
-      const [found] = below.filter((each) => each.shortName.length > 1 && this.#text.includes(each.shortName))
+      const [found] = below.filter(
+        (each) => each.name.length > 2 && this.#text.includes(each.name.slice(0, -unit.length)),
+      )
       if (found !== undefined) return found
     }
     return null

@@ -72,12 +72,12 @@ interface Stop {
   readonly anchor: Anchor
 }
 
-const GIVEN_TO = /^(?:分别)?(?:向|给|为|对|看望|慰问|会见|陪同)(?:了)?/u
+const GIVEN_TO = /^(?:分别)?(?:向|给|为|对|看望|慰问|会见|陪同)(?:了)?(?:[^，。；、]{1,8}的)?/u
 
 /** Reads the first of a list of people to whom the one before does something: 甲向乙、丙颁奖. */
 function readGivenTo(scan: Scan, from: number, stop: Stop): number {
   const { text } = scan.passage
-  const word = GIVEN_TO.exec(text.slice(from, from + 6))?.[0].length ?? 0
+  const word = GIVEN_TO.exec(text.slice(from, from + 14))?.[0].length ?? 0
   const start = from + word
   if (word === 0 || text[stop.limit] !== '、' || stop.ranks.some((rank) => rank.start < stop.limit)) return from
   const person = add(scan, { start, limit: stop.limit, anchor: 'LIST' })
@@ -151,7 +151,8 @@ function readTitled(scan: Scan, piece: Piece, cursor: number, ranks: readonly Ra
     const titles = whole ? [...scan.pending, words] : [words]
     const labels = scan.labels
     scan.labels = []
-    const person = add(scan, { start: rank.end, limit: piece.end, anchor: titleAnchor(text, rank), titles })
+    const note = /^（[^）]{1,12}）/u.exec(text.slice(rank.end, rank.end + 14))?.[0].length ?? 0
+    const person = add(scan, { start: rank.end + note, limit: piece.end, anchor: titleAnchor(text, rank), titles })
     if (person === null) {
       scan.labels = labels
       continue
@@ -196,7 +197,7 @@ const isGroup = (words: TitleWords): boolean => GROUP.test(words.text)
 function labelHolds(piece: Piece, label: LabelMatch): boolean {
   if (!label.weak) return true
   if (label.listStart >= piece.end) return piece.after === '：'
-  return label.words.start === piece.start && piece.after === '、'
+  return piece.after === '、' && (label.words.start === piece.start || label.words.text.includes('领导'))
 }
 
 const CHOOSING = /(?:选举|任命|推选|补选|增选|提名|免去|接受)(?:了)?/gu
@@ -212,9 +213,17 @@ function readChosen(scan: Scan, piece: Piece, ranks: readonly RankMatch[]): numb
   return end === from ? piece.start : end
 }
 
+/** 甲为县人民政府副县长, a line of a list of appointments. */
+const BECOMES = /^[\p{Script=Han}·]{2,10}?(?:同志)?[为任][\p{Script=Han}]{3,30}$/u
+
 /** Reads a bare name at the start of a clause before a verb of attendance, speech or visit: 甲指出. */
 function readSubject(scan: Scan, piece: Piece, ranks: readonly RankMatch[]): void {
   if (ranks.some((rank) => rank.start === piece.start)) return
+  const words = scan.passage.text.slice(piece.start, piece.end)
+  if (BECOMES.test(words) && ranks.at(-1)?.end === piece.end) {
+    add(scan, { start: piece.start, limit: piece.start + words.search(/(?:同志)?[为任]/u), anchor: 'LIST' })
+    return
+  }
   add(scan, { start: piece.start, limit: piece.end, anchor: 'BARE' })
 }
 
@@ -234,7 +243,11 @@ function readPiece(scan: Scan, piece: Piece, index: number): void {
   }
   if (cursor === piece.start) cursor = readChosen(scan, piece, ranks)
   const titleFirst = ranks.some((rank) => rank.start === piece.start)
-  if (cursor === piece.start && !titleFirst && (listed || scan.labels.length > 0 || scan.runs.has(index))) {
+  if (
+    cursor === piece.start &&
+    !titleFirst &&
+    (listed || scan.labels.length > 0 || (scan.runs.has(index) && (ranks.length === 0 || piece.before === '、')))
+  ) {
     const anchor: Anchor = scan.labels.length > 0 ? 'LABEL' : 'LIST'
     cursor = readBare(scan, piece.start, { limit: piece.end, ranks, anchor })
   }

@@ -75,6 +75,7 @@ function onVerb(walk: Walk, rule: VerbRule, at: { start: number; end: number; pr
     return
   }
   if (walk.mode === 'CITED') takeBack(walk)
+  if (rule.id === 'confer' && walk.mode !== 'WITH') return
   if (walk.mode === 'WITH') {
     const others = takeBack(walk)
     const sides = [...walk.group.people, ...others]
@@ -120,6 +121,13 @@ function readGap(walk: Walk, from: number, to: number): void {
   }
 }
 
+/** Objects of 会见 that no verb follows are the other side. */
+function closeObjects(walk: Walk): void {
+  const meet = walk.statements.findLast((statement) => statement.sense === 'MEET')
+  if (meet === undefined || walk.group.done || walk.mode !== 'OBJECT') return
+  say(walk, walk.group.people, { gives: ['MEET'], sense: 'MEET', rule: 'meet-object', verb: meet.verb, object: '' })
+}
+
 const LIST_LIKE =
   /^(?:同志|先生|女士|等)?(?:（[^）]*）)?(?:、|，|和|与|及|以及|并|暨|还有|\s)*(?:[^，]{0,2}受[^，。]{2,40}委托，)?$/u
 
@@ -131,7 +139,7 @@ function setMode(walk: Walk, gap: string, person: Person): void {
     walk.group = { people: [], done: false }
     return
   }
-  const mark = gapMarks(gap)
+  const mark = gapMarks(gap, walk.sentence.passage.text.slice(person.end, walk.sentence.end))
   if (mark === 'AGENT') {
     walk.group = { people: [], done: false }
     walk.mode = 'AGENT'
@@ -163,21 +171,16 @@ function addPerson(walk: Walk, person: Person, gap: string): void {
     return
   }
   const joined = LIST_LIKE.test(gap) || walk.group.people.length === 0
-  if (walk.group.done || !joined) walk.group = { people: [person], done: false }
-  else walk.group.people.push(person)
+  if (walk.group.done || !joined) {
+    closeObjects(walk)
+    walk.group = { people: [person], done: false }
+  } else walk.group.people.push(person)
 }
 
 /** Where the words that belong to a person begin: its own titles or label, not those it shares with names before. */
 function leadOf(person: Person, floor: number): number {
   const own = [...person.titles, ...person.labels].map((words) => words.start).filter((start) => start >= floor)
   return Math.min(person.start, ...own)
-}
-
-/** Objects of 会见 that no verb follows are the other side. */
-function closeObjects(walk: Walk): void {
-  const meet = walk.statements.findLast((statement) => statement.sense === 'MEET')
-  if (meet === undefined || walk.group.done || walk.mode !== 'OBJECT') return
-  say(walk, walk.group.people, { gives: ['MEET'], sense: 'MEET', rule: 'meet-object', verb: meet.verb, object: '' })
 }
 
 /** 甲委员的发言 tells that the person spoke. */

@@ -87,6 +87,15 @@ const parts = (shape: TitleParts['shape'], given: Partial<TitleParts>): TitlePar
 
 /** Parses a title without its division's proper name (市委书记, 党组成员, 省发展改革委党组成员); null when it does not end in a rank. */
 export function titleParts(text: string): TitleParts | null {
+  const candidate = CANDIDATE.exec(text)?.[0] ?? ''
+  if (candidate === '') return plainParts(text)
+  const plain = plainParts(text.slice(0, -candidate.length))
+  return plain === null ? null : { ...plain, title: plain.title + candidate }
+}
+
+const CANDIDATE = /(?:候选人|提名人选)$/u
+
+function plainParts(text: string): TitleParts | null {
   if (SESSION.test(text)) return parts('SESSION', { title: text.replace(/^(?:本次|这次|本届)/u, ''), rank: '主席' })
   const formal = FORMAL.exec(text)?.groups
   if (formal) {
