@@ -77,8 +77,7 @@ describe('read and explain', () => {
   const read = async (args: readonly string[]): Promise<unknown[]> => {
     const { code, out } = await tongxiHere(['read', ...args])
     expect(code).toBe(0)
-    const texts = args.includes('--jsonl') ? out.trimEnd().split('
-') : [out]
+    const texts = args.includes('--jsonl') ? out.trimEnd().split('\n') : [out]
     return texts.map((text): unknown => JSON.parse(text))
   }
 
