@@ -65,7 +65,7 @@ describe('hostile operations', () => {
     const { errors } = await ask(
       '{ people(first: 1000) { nodes { attendances(first: 1000) { nodes { position } } } } }',
     )
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COSTLY', cost: { limit: 25_000 } })
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COSTLY', cost: { limit: 50_000 } })
   })
 
   it('cannot hide behind a cheap operation in the same document', async () => {

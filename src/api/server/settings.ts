@@ -31,7 +31,7 @@ export interface ApiSettings {
 }
 
 export const DEFAULT_SETTINGS: ApiSettings = {
-  cost: 25_000,
+  cost: 50_000,
   depth: 16,
   aliases: 30,
   directives: 20,

@@ -2,7 +2,7 @@ import { builder } from '../builder.ts'
 import { rawId } from '../global-id.ts'
 import { loadersOf, present } from '../loaders.ts'
 import { succession, type Tenure } from '../measure/tenure.ts'
-import { OccupancyRef, PersonRef } from '../ref.ts'
+import { OccupancyRef, PersonRef, PostRef } from '../ref.ts'
 
 const TenureRef = builder.objectRef<Tenure>('Tenure').implement({
   description: 'One holder of a post among all known holders.',
@@ -41,6 +41,14 @@ const TenureRef = builder.objectRef<Tenure>('Tenure').implement({
     }),
   }),
 })
+
+builder.objectField(PostRef, 'succession', (t) =>
+  t.field({
+    type: [TenureRef],
+    description: 'Who held it one after another, with gaps and overlaps.',
+    resolve: async ({ id }, _args, context) => succession(await loadersOf(context).occupanciesOfPost.load(id)),
+  }),
+)
 
 builder.queryField('succession', (t) =>
   t.field({

@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { QUESTIONS } from '../../src/api/questions.ts'
+import type { Store } from '../../src/store/contract.ts'
+import { openEmbedded } from '../../src/store/embedded/open.ts'
+import { EVIDENCE, expectQuoted, type Quote } from './quoted.ts'
+import { askOf, dataOf, type Ask } from './served.ts'
+import { loadGazetteer } from '../../src/read/gazetteer.ts'
+import { ingestPages } from '../../src/run/ingest.ts'
+import { findPages } from '../../src/run/page-files.ts'
+import { openPage } from '../../src/run/page-open.ts'
+import { loadReader } from '../../src/run/reader.ts'
+
+const SAMPLES = fileURLToPath(new URL('../../seed/pages', import.meta.url))
+
+let folder: string
+let store: Store
+let ask: Ask
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tongxi-questions-'))
+  store = await openEmbedded(join(folder, 'sample.db'))
+  await store.putRegions(loadGazetteer().regions)
+  const readPage = await loadReader()
+  const pages = await Promise.all((await findPages([SAMPLES])).map((file) => openPage(file, {})))
+  await ingestPages({ store, pages: pages.map((page) => ({ reading: readPage(page), text: page.text })) })
+  ask = askOf(store)
+})
+
+afterAll(async () => {
+  await store.close()
+  await rm(folder, { recursive: true })
+})
+
+/** True where there is nothing that answers: null, an empty list, a connection without rows. */
+const isEmpty = (value: unknown): boolean => {
+  if (value === null || value === undefined) return true
+  if (Array.isArray(value)) return value.length === 0
+  if (typeof value !== 'object') return false
+  return Object.values(value).every(isEmpty)
+}
+
+describe('the questions', () => {
+  it('are twenty, each asked once', () => {
+    expect(QUESTIONS).toHaveLength(20)
+    expect(new Set(QUESTIONS.map(({ question }) => question)).size).toBe(QUESTIONS.length)
+  })
+
+  it.each(QUESTIONS)('$question', async ({ query }) => {
+    const data = await dataOf<Record<string, unknown>>(ask(query))
+    for (const [field, value] of Object.entries(data)) expect(isEmpty(value), field).toBe(false)
+  })
+})
+
+describe('the sample page of 西宁', () => {
+  it('has 王卫东 as one person at two meetings of a day, in two capacities', async () => {
+    const { people } = await dataOf<{ people: { nodes: unknown[] } }>(
+      ask(
+        `{ people(search: "王卫东") { nodes { attendances { nodes { capacity event { date } } } posts { post { organization { name } } } } } }`,
+      ),
+    )
+    expect(people.nodes).toHaveLength(1)
+    expect(people.nodes[0]).toMatchObject({
+      attendances: {
+        nodes: expect.arrayContaining([
+          { capacity: ['省领导'], event: { date: '2024-12-19' } },
+          { capacity: ['省委常委', '市委书记'], event: { date: '2024-12-19' } },
+        ]) as unknown,
+      },
+      posts: expect.arrayContaining([{ post: { organization: { name: '中共西宁市委员会' } } }]) as unknown,
+    })
+  })
+
+  it('leads from 南海晏 to 夏冰 in two meetings, through 王卫东', async () => {
+    const { path } = await dataOf<{ path: unknown }>(
+      ask('{ path(from: "南海晏", to: "夏冰") { length people { name } } }'),
+    )
+    expect(path).toEqual({ length: 2, people: [{ name: '南海晏' }, { name: '王卫东' }, { name: '夏冰' }] })
+  })
+
+  it('proves every attendance of every sample page with words that stand where it says', async () => {
+    const { events } = await dataOf<{
+      events: { pageInfo: unknown; nodes: { attendances: { nodes: { evidence: Quote[] }[] } }[] }
+    }>(
+      askOf(store, { cost: 10_000_000 })(
+        `{ events(first: 1000) { pageInfo { hasNextPage } nodes { attendances(first: 1000) { nodes { ${EVIDENCE} } } } } }`,
+      ),
+    )
+    expect(events.pageInfo).toEqual({ hasNextPage: false })
+    const proofs = events.nodes.flatMap(({ attendances }) => attendances.nodes)
+    for (const { evidence } of proofs) expectQuoted(evidence)
+    const { status } = await dataOf<{ status: { counts: { attendances: number } } }>(
+      ask('{ status { counts { attendances } } }'),
+    )
+    expect(proofs.length).toBe(status.counts.attendances)
+    expect(proofs.length).toBeGreaterThan(50)
+  })
+})
