@@ -6,7 +6,9 @@ import { scanPeople } from './scan-people.ts'
 
 /** Names whose place leaves no doubt, by which unsure places are read. */
 const isSure = (person: Person): boolean =>
-  person.score > -12.5 && person.anchor !== 'BARE' && person.anchor !== 'NAMED'
+  person.anchor === 'TITLE'
+    ? person.score > -15
+    : person.score > -12.5 && person.anchor !== 'BARE' && person.anchor !== 'NAMED'
 
 /** All people named in an article's passages, each passage's in the text's order. `elsewhere`: sure names of the page's other articles. */
 export function findPeople(

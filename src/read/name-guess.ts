@@ -2,7 +2,7 @@ import { plainName } from '../fact/name.ts'
 import { surnameWeight, surnameWord } from './lexicon.ts'
 import { hanScore, partsScore } from './name-model.ts'
 import { rightEndAt, verbEndAt } from './rules/right-ends.ts'
-import { isWord, wordEnd } from './words.ts'
+import { cutWords, isWord, wordEnd } from './words.ts'
 
 /** What stands beside a possible name: a title before it, a weak one (代表), a group label, a neighbour in a list, a title after it, or nothing that tells. */
 export type Anchor = 'TITLE' | 'WEAK' | 'LABEL' | 'LIST' | 'NAMED' | 'BARE'
@@ -41,7 +41,7 @@ const UNEXPECTED = -5.5
 const KNOWN = 6
 const LONGEST = 12
 /** No name begins with these, though some are rare surnames in lists. */
-const FUNCTION = /[的们在了之是不有这那其各被把让并而且或所一二两三四五六七八九十我你他她它您]/u
+const FUNCTION = /[的们在了之是不有这其各被把让并而或所一二两三四五六七八九十我你他她它您]/u
 /** What is named after a person is no person: 某某委员工作室. */
 const NAMESAKE = /^(?:同志|委员|代表|书记|先生)?(?:工作室|工作站|纪念馆|故居|陵园|基金|奖章|奖学金)/u
 const HAN = /^[\p{Script=Han}〇]+$/u
@@ -54,7 +54,7 @@ function bare(name: string, points: readonly string[]): { score: number; kind: N
   const parts = points.length <= 10 ? partsScore(name) : null
   if (han !== null && (parts === null || han >= parts)) return { score: han, kind: 'HAN' }
   if (parts !== null) return { score: parts, kind: 'PARTS' }
-  return points.length <= 6 ? { score: -1.5 - 3.4 * points.length, kind: 'OPEN' } : null
+  return points.length <= 6 ? { score: -2.5 - 2.9 * points.length, kind: 'OPEN' } : null
 }
 
 function right({ text, limit }: Place, end: number): number {
@@ -72,13 +72,19 @@ function prepositionCost({ text, start, anchor, limit }: Place, end: number): nu
   return wordEnd(text, after) >= end && end - after > 1 ? -8 : anchor === 'BARE' ? -2 : 0
 }
 
+/** Whether nodejieba cuts an unknown stretch into ordinary words, or into the single characters that names are cut into. */
+function openCost(name: string): number {
+  const words = cutWords(name)
+  return words.every((word) => word.length > 1) || words.some((word) => word.length > 2) ? -12 : -2
+}
+
 /** What an ordinary word at the same place takes from a guess. */
 function wordCost(place: Place, end: number, kind: NameGuess['kind']): number {
   const { text, start, limit, anchor } = place
   const word = Math.min(wordEnd(text, start), limit)
   if (word > end) return anchor === 'BARE' ? -6 : -4
   if (anchor === 'WEAK' && word > start + 1) return -4
-  if (kind === 'OPEN' && word > start) return -12
+  if (kind === 'OPEN' && word > start) return openCost(text.slice(start, end))
   if (kind === 'PARTS' && word === end) return -5
   if (word === end && isWord(text.slice(start, end))) {
     if (anchor === 'TITLE' || anchor === 'LABEL') return -0.8
@@ -125,7 +131,12 @@ export function nameAt(place: Place): { best: NameGuess; others: NameGuess[] } |
   const known = place.known.has(plainName(place.text.slice(place.start, best.end)))
   if (known) return { best, others: others.slice(0, 3) }
   const delimited = best.end === place.limit
-  if (!delimited && (best.score < SOFT || rightEndAt(place.text.slice(0, place.limit), best.end) === null)) return null
+  if (
+    !delimited &&
+    (best.score < (place.anchor === 'TITLE' && verbEndAt(place.text, best.end) !== null ? SOFT - 1 : SOFT) ||
+      rightEndAt(place.text.slice(0, place.limit), best.end) === null)
+  )
+    return null
   if (!delimited && place.anchor === 'LABEL' && best.score < -12.5) return null
   if (best.kind === 'OPEN' && place.anchor !== 'TITLE' && place.anchor !== 'LABEL') return null
   if (place.anchor === 'BARE' && (delimited || verbEndAt(place.text, best.end) === null)) return null

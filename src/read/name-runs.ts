@@ -34,10 +34,16 @@ function runsOf(pieces: readonly Piece[]): number[][] {
   return found
 }
 
+/** Lists of bodies and places end so: 公安、交通、卫健等单位负责人. */
+const BODIES =
+  /(?:等|各|有关|相关)[\p{Script=Han}]{0,6}(?:单位|部门|地区|乡镇|局|县|市|区|镇|乡|村|企业|方面|工作|领域|项目|产业)/u
+
 /** Indexes of the pieces that lie in lists of bare names: 甲、乙、丙出席会议. */
 export function nameRuns(text: string, pieces: readonly Piece[], hints: Hints): Set<number> {
   const inside = new Set<number>()
   for (const run of runsOf(pieces)) {
+    const last = pieces[run.at(-1) ?? 0]
+    if (last && BODIES.test(text.slice(last.start, last.end))) continue
     const inner = run.slice(run.length > 2 ? 1 : 0, -1)
     const names = inner.map((index) => pieces[index]).map((piece) => (piece ? whole(text, piece, hints) : null))
     const good = names.filter((guess) => guess !== null)

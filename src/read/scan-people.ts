@@ -13,6 +13,7 @@ import { titleWordsBefore } from './title-words.ts'
 interface Scan {
   readonly passage: Passage
   readonly known: ReadonlySet<string>
+  readonly isRegion: (name: string) => boolean
   readonly found: Person[]
   /** Titles of pieces before that wait for a name. */
   pending: TitleWords[]
@@ -33,6 +34,12 @@ function add(scan: Scan, at: { start: number; limit: number; anchor: Anchor; tit
   const guess = nameAt({ text, start: at.start, limit: at.limit, anchor: at.anchor, known: scan.known })
   if (guess === null) return null
   const { best, others } = guess
+  if (
+    at.anchor === 'LIST' &&
+    scan.isRegion(text.slice(at.start, best.end)) &&
+    !scan.known.has(plainName(text.slice(at.start, best.end)))
+  )
+    return null
   const person: Person = {
     passage: scan.passage,
     start: at.start,
@@ -144,6 +151,7 @@ function readTitled(scan: Scan, piece: Piece, cursor: number, ranks: readonly Ra
       continue
     }
     if (rank.end === piece.end) {
+      if (scan.found.at(-1)?.passage === scan.passage && (scan.found.at(-1)?.start ?? -1) >= piece.start) return at
       if (!whole) scan.pending = []
       scan.pending.push(words)
       return at
@@ -246,7 +254,7 @@ function readPiece(scan: Scan, piece: Piece, index: number): void {
   if (
     cursor === piece.start &&
     !titleFirst &&
-    (listed || scan.labels.length > 0 || (scan.runs.has(index) && (ranks.length === 0 || piece.before === '、')))
+    (listed || scan.labels.length > 0 || (scan.runs.has(index) && ranks.length === 0))
   ) {
     const anchor: Anchor = scan.labels.length > 0 ? 'LABEL' : 'LIST'
     cursor = readBare(scan, piece.start, { limit: piece.end, ranks, anchor })
@@ -269,6 +277,7 @@ export function scanPeople(passage: Passage, hints: Hints): Person[] {
   const scan: Scan = {
     passage,
     known: hints.known,
+    isRegion: hints.isRegion,
     found: [],
     pending: [],
     labels: [],

@@ -74,7 +74,10 @@ function onVerb(walk: Walk, rule: VerbRule, at: { start: number; end: number; pr
     else if (!walk.group.done) say(walk, walk.group.people, what)
     return
   }
-  if (walk.mode === 'CITED') takeBack(walk)
+  if (walk.mode === 'CITED') {
+    const others = takeBack(walk)
+    if (rule.id === 'ceremony' && /任命书|聘书/u.test(what.object)) say(walk, others, what)
+  }
   if (rule.id === 'confer' && walk.mode !== 'WITH') return
   if (walk.mode === 'WITH') {
     const others = takeBack(walk)
