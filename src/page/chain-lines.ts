@@ -18,11 +18,11 @@ const REPEATS = 0.4
 const LEANS_BACK = /^[的了和与及或等、，；。）”]/u
 
 interface Open {
-  readonly lines: readonly FittedLine[]
+  readonly lines: FittedLine[]
   /** Marks of running text in its lines; from 2 on it is no headline. */
-  readonly marks: number
+  marks: number
   /** The end of its words. */
-  readonly tail: string
+  tail: string
 }
 
 /** A chain, its last line, the line that may run on, and the one after that. */
@@ -130,13 +130,13 @@ const runsOn = (seam: Seam): boolean => {
   return isProse(chain) ? textRunsOn(seam) : wordsRunOn(seam)
 }
 
-const EMPTY: Open = { lines: [], marks: 0, tail: '' }
+const begin = (): Open => ({ lines: [], marks: 0, tail: '' })
 
-const extend = (chain: Open, line: FittedLine): Open => ({
-  lines: [...chain.lines, line],
-  marks: chain.marks + proseMarks(line.flat) + (opens(line) ? 2 : 0),
-  tail: (chain.tail + line.flat).slice(-BRACKET),
-})
+const extend = (chain: Open, line: FittedLine): void => {
+  chain.lines.push(line)
+  chain.marks += proseMarks(line.flat) + (opens(line) ? 2 : 0)
+  chain.tail = (chain.tail + line.flat).slice(-BRACKET)
+}
 
 const pairsOf = (lines: readonly FittedLine[]): ReadonlySet<string> => {
   const pairs = new Set<string>()
@@ -161,7 +161,7 @@ export const chainLines = (text: string, lines: readonly FittedLine[]): readonly
   const pairs = pairsOf(lines)
   const ahead = marksAhead(lines)
   const chains: Chain[] = []
-  let chain = EMPTY
+  let chain = begin()
   const close = (): void => {
     const [first] = chain.lines
     if (first === undefined) return
@@ -170,13 +170,13 @@ export const chainLines = (text: string, lines: readonly FittedLine[]): readonly
       chain.lines.flatMap((line) => [line.start, line.end]),
     )
     chains.push({ lines: chain.lines, flat, apart: apart(first) || chains.length === 0 })
-    chain = EMPTY
+    chain = begin()
   }
   for (const [at, next] of lines.entries()) {
     const last = chain.lines.at(-1)
     if (last !== undefined && !runsOn({ chain, last, next, after: lines[at + 1], ahead: ahead[at] ?? 0, pairs }))
       close()
-    chain = extend(chain, next)
+    extend(chain, next)
   }
   close()
   return chains

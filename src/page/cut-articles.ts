@@ -10,6 +10,9 @@ export interface Body {
   readonly paragraphs: { readonly unit: number; readonly prose: Prose }[]
   readonly credits: number[]
   readonly dates: number[]
+  /** Its first and last words. */
+  begin: string
+  end: string
   /** Headlines right before it are its own: a date or credit line stands between. */
   headed: boolean
   /** Headline lines stand right before it, whosever they are. */
@@ -68,18 +71,18 @@ const sameColumn = (text: string, body: Body): boolean => {
 
 /** Flat units of a body's begin and end that a paragraph is compared with: a long body has something of everything. */
 const NEAR = 300
+/** Flat units of a body's begin in which its people are first named. */
+const NAMED = 4000
 
-const cohesionOf = (text: string, body: Body): number => {
-  const whole = body.paragraphs.map(({ prose }) => prose.flat.text).join('。')
-  const near = gramsOf(`${whole.slice(0, NEAR)}。${whole.slice(-NEAR)}`, 3)
-  return shareOf(gramsOf(text.slice(0, NEAR), 3), near)
-}
+const nearOf = (body: Body): string => `${body.begin.slice(0, NEAR)}。${body.end}`
+
+const cohesionOf = (text: string, body: Body): number =>
+  shareOf(gramsOf(text.slice(0, NEAR), 3), gramsOf(nearOf(body), 3))
 
 /** How much better the headline lines in between fit what follows than what stands before. */
 const leansForward = (heads: string, text: string, body: Body): number => {
   const grams = gramsOf(heads, 2)
-  const before = gramsOf(body.paragraphs.map(({ prose }) => prose.flat.text).join('。'), 2)
-  return shareOf(grams, gramsOf(text.slice(0, NEAR), 2)) - shareOf(grams, before)
+  return shareOf(grams, gramsOf(text.slice(0, NEAR), 2)) - shareOf(grams, gramsOf(`${body.begin}。${body.end}`, 2))
 }
 
 /** After headline lines: the same report only goes on where its words do. */
@@ -113,11 +116,9 @@ const isCut = (state: State, body: Body): boolean => {
 /** It speaks first of what the body spoke of: 2月9日，甲到… */
 const speaksOfKnown = (text: string, body: Body): boolean => {
   const subject = subjectOf(text)
-  if (body.paragraphs.some(({ prose }) => prose.flat.text.includes(subject))) return true
-  return (
-    /[到来在走赴率前出主深一]$/u.test(subject) &&
-    body.paragraphs.some(({ prose }) => prose.flat.text.includes(subject.slice(0, 2)))
-  )
+  const known = `${body.begin}。${body.end}`
+  if (known.includes(subject)) return true
+  return /[到来在走赴率前出主深一]$/u.test(subject) && known.includes(subject.slice(0, 2))
 }
 
 const startBody = (state: State): Body => {
@@ -126,6 +127,8 @@ const startBody = (state: State): Body => {
     credits: state.credits,
     dates: state.dates,
     calendar: false,
+    begin: '',
+    end: '',
     crowned: state.heads.length > 0,
     headed: state.heads.length > 0 && (state.dates.length > 0 || state.credits.length > 0),
   }
@@ -144,6 +147,9 @@ const addProse = (state: State, unit: Unit, at: number): void => {
     body.dates.push(...state.dates)
   }
   body.paragraphs.push({ unit: at, prose })
+  const { text } = prose.flat
+  if (body.begin.length < NAMED) body.begin += `。${text.slice(0, NAMED)}`
+  body.end = `${body.end}。${text.slice(-NEAR)}`.slice(-NEAR)
   body.calendar ||= CALENDAR.test(prose.flat.text)
   Object.assign(state, {
     heads: [],

@@ -12,6 +12,8 @@ const AFTER = 0.12
 const HEADED = 0.6
 /** What a second headline elsewhere on the page costs. */
 const SECOND = 0.35
+/** Bodies on either side that a headline may belong to. */
+const FAR = 24
 
 interface Part {
   readonly units: readonly number[]
@@ -62,8 +64,9 @@ const place = (part: Part, cut: Cut, body: number): number => {
 
 interface Score {
   readonly part: number
+  /** Where the part stands. */
+  readonly after: number
   readonly body: number
-  readonly words: number
   readonly total: number
 }
 
@@ -71,15 +74,43 @@ const scoresOf = (parts: readonly Part[], units: readonly Unit[], cut: Cut): rea
   const words = wordsOf(cut)
   return parts.flatMap((part, i) => {
     const grams = gramsOf(part.units.map((unit) => units[unit]?.flat.text ?? '').join('，'), 2)
-    return cut.bodies.map((_, body) => {
-      const like = likeness(grams, words, body)
-      return { part: i, body, words: like, total: like + place(part, cut, body) }
-    })
+    const scores: Score[] = []
+    for (let body = Math.max(0, part.after - FAR); body <= Math.min(cut.bodies.length - 1, part.after + FAR); body++) {
+      scores.push({ part: i, after: part.after, body, total: likeness(grams, words, body) + place(part, cut, body) })
+    }
+    return scores
   })
 }
 
-/** Two parts without a paragraph between them. */
-const beside = (one: Part, other: Part): boolean => one.after === other.after
+/** Which body each part falls to. */
+class Owners {
+  readonly #given = new Set<number>()
+  readonly #parts = new Map<number, number[]>()
+  /** Where the headlines of a body stand. */
+  readonly #places = new Map<number, Set<number>>()
+
+  has(part: number): boolean {
+    return this.#given.has(part)
+  }
+
+  give(score: Score): void {
+    this.#given.add(score.part)
+    const parts = this.#parts.get(score.body)
+    if (parts === undefined) this.#parts.set(score.body, [score.part])
+    else parts.push(score.part)
+    const places = this.#places.get(score.body) ?? new Set<number>()
+    this.#places.set(score.body, places.add(score.after))
+  }
+
+  of(body: number): readonly number[] {
+    return this.#parts.get(body) ?? []
+  }
+
+  /** The body has a headline already, and not beside this one. */
+  isSecond(score: Score): boolean {
+    return this.#places.get(score.body)?.has(score.after) === false
+  }
+}
 
 /**
  * Step 8: joins each part of the headlines to the body that shares its words, position deciding where words do not. The surest
@@ -87,21 +118,25 @@ const beside = (one: Part, other: Part): boolean => one.after === other.after
  */
 export const joinHeadlines = (cut: Cut, units: readonly Unit[]): Joined => {
   const parts = partsOf(cut, units)
-  const owner = new Map<number, number>()
-  let open = scoresOf(parts, units, cut).toSorted((one, other) => other.total - one.total)
-  while (open.length > 0) {
-    const adjusted = open.map((score) => ({ score, worth: score.total - (isSecond(score, owner, parts) ? SECOND : 0) }))
-    const best = adjusted.reduce((one, other) => (other.worth > one.worth ? other : one))
-    owner.set(best.score.part, best.score.body)
-    open = open.filter((score) => score.part !== best.score.part)
+  const owners = new Owners()
+  const open = scoresOf(parts, units, cut).toSorted((one, other) => other.total - one.total)
+  // Pairs put off for a second headline queue up in falling order too, so that the better of two heads is always the best left.
+  const later: Score[] = []
+  for (let at = 0, put = 0; at < open.length || put < later.length;) {
+    const now = open[at]
+    const then = later[put]
+    const score = now !== undefined && now.total >= (then?.total ?? -Infinity) - SECOND ? now : then
+    if (score === undefined) break
+    if (score === now) at++
+    else put++
+    if (owners.has(score.part)) continue
+    if (score === now && owners.isSecond(score)) later.push(score)
+    else owners.give(score)
   }
   return cut.bodies.map((_, body) =>
-    parts.flatMap((part, i) => (owner.get(i) === body ? part.units : [])).toSorted((one, other) => one - other),
+    owners
+      .of(body)
+      .flatMap((part) => parts[part]?.units ?? [])
+      .toSorted((one, other) => one - other),
   )
-}
-
-const isSecond = (score: Score, owner: ReadonlyMap<number, number>, parts: readonly Part[]): boolean => {
-  const part = parts[score.part]
-  const owned = [...owner].filter(([, body]) => body === score.body).map(([other]) => parts[other])
-  return owned.length > 0 && !owned.some((other) => other !== undefined && part !== undefined && beside(part, other))
 }

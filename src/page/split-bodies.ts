@@ -10,6 +10,8 @@ const HEADS = 0.45
 const MORE = 0.12
 /** Flat units of a paragraph that a headline sums up. */
 const OPENING = 150
+/** More headlines than this over one body are a list. */
+const MANY = 12
 
 /** Parts of the headline that blank lines part, as pairs of characters. */
 const partsOf = (heads: readonly number[], units: readonly Unit[]): readonly ReadonlySet<string>[] => {
@@ -59,7 +61,10 @@ export const splitBodies = (cut: Cut, joined: Joined, units: readonly Unit[]): C
   for (const [at, body] of cut.bodies.entries()) {
     const parts = partsOf(joined[at] ?? [], units)
     const texts = body.paragraphs.map(({ prose }) => prose.flat.text)
-    const starts = parts.length < 2 ? [] : parts.map((part) => headedBy(part, texts)).filter((start) => start !== null)
+    const starts =
+      parts.length < 2 || parts.length > MANY
+        ? []
+        : parts.map((part) => headedBy(part, texts)).filter((start) => start !== null)
     bodies.push(
       ...pieces(
         body,

@@ -5,6 +5,7 @@ import { endsSentence, SENTENCE_MARKS } from './sentence.ts'
 const AROUND = 12
 /** Wider lines are paragraphs of their own, not lines of a column. */
 const WIDEST = 60
+const NARROWEST = 6
 /** Kerned punctuation makes lines of one column differ by this much. */
 const SLACK = 2
 /** A paragraph's first line whose indent was lost is shorter by this much. */
@@ -30,17 +31,19 @@ export interface Fit {
   readonly indented: boolean
 }
 
-/** The length that most lines share, within one character; null when no length is usual. */
+/** The length that most lines share, within one character; null when no length is usual. Lengths go by halves. */
 const usual = (sizes: readonly number[]): number | null => {
+  const counts = new Array<number>(2 * WIDEST + 3).fill(0)
+  for (const size of sizes) if (size >= NARROWEST && size <= WIDEST) counts[2 * size] = (counts[2 * size] ?? 0) + 1
   let best: number | null = null
   let most = 1
-  for (const size of sizes) {
-    if (size > WIDEST || size < 6) continue
-    const near = sizes.filter((other) => Math.abs(other - size) <= 1).length
-    if (near > most || (near === most && best !== null && size > best)) {
-      most = near
-      best = size
-    }
+  for (let half = 2 * NARROWEST; half <= 2 * WIDEST; half++) {
+    if (counts[half] === 0) continue
+    let near = 0
+    for (let other = half - 2; other <= half + 2; other++) near += counts[other] ?? 0
+    if (near < most || (near === most && best === null)) continue
+    most = near
+    best = half / 2
   }
   return most >= Math.max(2, sizes.length * 0.25) ? best : null
 }
