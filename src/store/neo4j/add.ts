@@ -1,3 +1,4 @@
+import type { Event, Occupancy } from '../../fact/graph.ts'
 import type { RelationKind } from '../../fact/participation.ts'
 import type { Change } from '../contract.ts'
 import { inBatches, wholly } from './batch.ts'
@@ -11,6 +12,8 @@ import {
 } from './graph-row.ts'
 import { suspect } from './leftovers.ts'
 import type { Suspects } from './leftovers.ts'
+import { text } from './property.ts'
+import type { Properties } from './property.ts'
 
 const ORGANIZATION = `UNWIND $rows AS row
 MERGE (n:Organization {id: row.id}) SET n = row
@@ -22,13 +25,19 @@ const POST = `UNWIND $rows AS row
 MATCH (body:Organization {id: row.organization})
 MERGE (n:Post {id: row.id}) SET n = row
 MERGE (n)-[:IN_ORGANIZATION]->(body)
-RETURN 1 AS done`
+RETURN count(*) AS done`
 
 const PERSON = 'UNWIND $rows AS row MERGE (n:Person {id: row.id}) SET n = row'
 
 const SERIES = 'UNWIND $rows AS row MERGE (n:Series {id: row.id}) SET n = row'
 
-const EVENT = 'UNWIND $rows AS row MERGE (n:Event {id: row.id}) SET n = row'
+/** Gives the ids of those that were there before: only they can have edges to lose. `sign` is a property that each has. */
+const upsert = (label: 'Event' | 'Occupancy', sign: string): string => `UNWIND $rows AS row
+MERGE (n:${label} {id: row.id})
+WITH n, row, n.${sign} IS NOT NULL AS known
+SET n = row
+WITH row WHERE known
+RETURN row.id AS id`
 
 const EVENT_LOSES = `UNWIND $rows AS row
 MATCH (n:Event {id: row.id})-[old:HELD_IN|HOSTED_BY|IN_SERIES]->(was)
@@ -49,7 +58,7 @@ MATCH (n:Event {id: row.id}), (series:Series {id: row.series}) MERGE (n)-[:IN_SE
 const ATTENDANCE = `UNWIND $rows AS row
 MATCH (p:Person {id: row.person}), (e:Event {id: row.event})
 MERGE (p)-[a:ATTENDED]->(e) SET a = row.edge
-RETURN 1 AS done`
+RETURN count(*) AS done`
 
 const OCCUPANCY_LEAVES = `UNWIND $rows AS row
 MATCH (n:Occupancy {id: row.id})
@@ -57,16 +66,15 @@ OPTIONAL MATCH (n)<-[held:HOLDS]-(p) WHERE p.id <> row.person DELETE held
 WITH n, row MATCH (n)-[of:OF_POST]->(post) WHERE post.id <> row.post DELETE of
 RETURN post.id AS posts`
 
-const OCCUPANCY = `UNWIND $rows AS row
-MATCH (p:Person {id: row.person}), (post:Post {id: row.post})
-MERGE (n:Occupancy {id: row.id}) SET n = row
+const OCCUPANCY_JOINS = `UNWIND $rows AS row
+MATCH (n:Occupancy {id: row.id}), (p:Person {id: row.person}), (post:Post {id: row.post})
 MERGE (p)-[:HOLDS]->(n) MERGE (n)-[:OF_POST]->(post)
-RETURN 1 AS done`
+RETURN count(*) AS done`
 
 const relation = (type: string): string => `UNWIND $rows AS row
 MATCH (a:Person {id: row.subject}), (b:Person {id: row.object})
 MERGE (a)-[r:${type} {article: row.edge.article}]->(b) SET r = row.edge
-RETURN 1 AS done`
+RETURN count(*) AS done`
 
 const addBodies = async (run: Run, change: Change): Promise<void> => {
   const { organizations = [], posts = [], series = [] } = change
@@ -75,11 +83,26 @@ const addBodies = async (run: Run, change: Change): Promise<void> => {
   await inBatches(run, { statement: SERIES, rows: series })
 }
 
-const addEvents = async (run: Run, change: Change, suspects: Suspects): Promise<void> => {
-  const rows = (change.events ?? []).map(eventProperties)
-  await inBatches(run, { statement: EVENT, rows })
-  suspect(suspects, await inBatches(run, { statement: EVENT_LOSES, rows }))
-  for (const statement of [EVENT_PLACES, EVENT_HOST, EVENT_SERIES]) await inBatches(run, { statement, rows })
+/** Of rows with ids those that a statement named. */
+const named = <Row extends { readonly id: string }>(rows: readonly Row[], answers: readonly Properties[]): Row[] => {
+  const ids = new Set(answers.map((answer) => text(answer, 'id')))
+  return rows.filter(({ id }) => ids.has(id))
+}
+
+const addEvents = async (run: Run, events: readonly Event[], suspects: Suspects): Promise<void> => {
+  const known = await inBatches(run, { statement: upsert('Event', 'sortKey'), rows: events.map(eventProperties) })
+  const ends = events.map(({ id, regions, host, series }) => ({ id, regions, host, series }))
+  suspect(suspects, await inBatches(run, { statement: EVENT_LOSES, rows: named(ends, known) }))
+  await inBatches(run, { statement: EVENT_PLACES, rows: ends.filter(({ regions }) => regions.length > 0) })
+  await inBatches(run, { statement: EVENT_HOST, rows: ends.filter(({ host }) => host !== null) })
+  await inBatches(run, { statement: EVENT_SERIES, rows: ends.filter(({ series }) => series !== null) })
+}
+
+const addOccupancies = async (run: Run, occupancies: readonly Occupancy[], suspects: Suspects): Promise<void> => {
+  const known = await inBatches(run, { statement: upsert('Occupancy', 'person'), rows: occupancies })
+  const ends = occupancies.map(({ id, person, post }) => ({ id, person, post }))
+  suspect(suspects, await inBatches(run, { statement: OCCUPANCY_LEAVES, rows: named(ends, known) }))
+  await wholly(run, { what: 'occupancies', statement: OCCUPANCY_JOINS, rows: ends })
 }
 
 const addRelations = async (run: Run, change: Change): Promise<void> => {
@@ -95,7 +118,7 @@ const addRelations = async (run: Run, change: Change): Promise<void> => {
 export const addNodes = async (run: Run, change: Change, suspects: Suspects): Promise<void> => {
   await addBodies(run, change)
   await inBatches(run, { statement: PERSON, rows: (change.people ?? []).map(personProperties) })
-  await addEvents(run, change, suspects)
+  await addEvents(run, change.events ?? [], suspects)
 }
 
 /** Who attended what, who held what, who is whose. */
@@ -106,8 +129,6 @@ export const addEdges = async (run: Run, change: Change, suspects: Suspects): Pr
     edge: attendanceProperties(row),
   }))
   await wholly(run, { what: 'attendances', statement: ATTENDANCE, rows: attendances })
-  const occupancies = change.occupancies ?? []
-  suspect(suspects, await inBatches(run, { statement: OCCUPANCY_LEAVES, rows: occupancies }))
-  await wholly(run, { what: 'occupancies', statement: OCCUPANCY, rows: occupancies })
+  await addOccupancies(run, change.occupancies ?? [], suspects)
   await addRelations(run, change)
 }

@@ -20,13 +20,13 @@ const PAGE = 'UNWIND $rows AS row CREATE (n:Page) SET n = row, n.addedIn = $load
 const ARTICLE = `UNWIND $rows AS row
 MATCH (page:Page {id: row.page})
 CREATE (n:Article)-[:PRINTED_ON]->(page) SET n = row, n.addedIn = $load
-RETURN 1 AS done`
+RETURN count(*) AS done`
 
 const REPORT = `UNWIND $rows AS row
 MATCH (article:Article {id: row.article})
 CREATE (n:Report)-[:IN_ARTICLE]->(article) SET n = row, n.addedIn = $load
 FOREACH (key IN row.blocks | MERGE (block:Block {key: key}) CREATE (n)-[:IN_BLOCK]->(block))
-RETURN 1 AS done`
+RETURN count(*) AS done`
 
 const MENTION = `UNWIND $rows AS row
 MATCH (article:Article {id: row.article})
@@ -34,7 +34,7 @@ OPTIONAL MATCH (report:Report {id: row.report})
 WITH row, article, report WHERE row.report IS NULL OR report IS NOT NULL
 CREATE (n:Mention)-[:IN_ARTICLE]->(article) SET n = row, n.addedIn = $load
 FOREACH (_ IN CASE WHEN report IS NULL THEN [] ELSE [1] END | CREATE (n)-[:IN_REPORT]->(report))
-RETURN 1 AS done`
+RETURN count(*) AS done`
 
 /** A judgement may be older than the fact as it is read now; it is drawn to the fact again. */
 const REJOIN = `UNWIND $rows AS id

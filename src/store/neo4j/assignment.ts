@@ -1,6 +1,6 @@
 import { inBatches } from './batch.ts'
 import type { Row, Run } from './connection.ts'
-import { text } from './property.ts'
+import { text, textOrNull } from './property.ts'
 
 /** Mentions are of people, reports of events. */
 interface Kind {
@@ -39,18 +39,21 @@ MATCH (n)<-[:IN_REPORT]-(m:Mention)
 CREATE (m)-[:AT {participation: m.participation, position: m.position}]->(o)`,
 }
 
-/** Which facts an owner has: `$rows` are pairs of fact and owner. What was so already stays untouched. */
-const assign = ({ fact, property, owner, leave, join }: Kind): readonly [string, string, string] => [
-  `UNWIND $rows AS row MATCH (n:${fact} {id: row[0]}) WHERE n.${property} <> row[1]
-WITH n, row, n.${property} AS former SET n.${property} = row[1]
-RETURN DISTINCT former, row[1] AS owner`,
-  `UNWIND $rows AS row MATCH (n:${fact} {id: row[0]}) SET n.${property} = row[1]
-WITH n, row WHERE NOT EXISTS { (n)-[:OF_${owner.toUpperCase()}]->({id: row[1]}) }
-CALL (n) { ${leave} }`,
-  `UNWIND $rows AS row MATCH (n:${fact} {id: row[0]}), (o:${owner} {id: row[1]})
-WHERE NOT EXISTS { (n)-[:OF_${owner.toUpperCase()}]->(o) }
-${join}`,
-]
+/**
+ * Notes the owners of facts, `$rows` being pairs of fact and owner, and gives the pairs that are new: a fact had another owner, or
+ * has lost its edge because its owner was removed. What was so already is not touched.
+ */
+const note = ({ fact, property, owner }: Kind): string => `UNWIND $rows AS row
+MATCH (n:${fact} {id: row[0]}) WITH n, row, n.${property} AS former
+WHERE former IS NULL OR former <> row[1] OR NOT EXISTS { (n)-[:OF_${owner.toUpperCase()}]->() }
+SET n.${property} = row[1]
+RETURN row[0] AS id, row[1] AS owner, former`
+
+const leaveFormer = ({ fact, leave }: Kind): string =>
+  `UNWIND $rows AS row MATCH (n:${fact} {id: row[0]}) CALL (n) { ${leave} }`
+
+const joinOwner = ({ fact, owner, join }: Kind): string =>
+  `UNWIND $rows AS row MATCH (n:${fact} {id: row[0]}), (o:${owner} {id: row[1]}) ${join}`
 
 /** A fact that comes back takes up what its withdrawn version stood for; only the newest version of an id remembers. */
 const restore = ({ fact, property }: Kind): string => `UNWIND $rows AS id
@@ -71,6 +74,8 @@ RETURN n.id AS id, row[1] AS owner`,
 
 type Pair = readonly [string, string]
 
+const pairOf = (row: Row): Pair => [text(row, 'id'), text(row, 'owner')]
+
 /**
  * Gives mentions to people, or reports to events, in one transaction. A withdrawn page's mention is not assigned anew by anybody,
  * so when its person goes it follows those that stood with it; that is how an id once issued is still found.
@@ -85,17 +90,17 @@ export class Assignment {
   }
 
   async assign(run: Run, pairs: readonly Pair[]): Promise<void> {
-    const [moves, leaves, joins] = assign(this.#kind)
-    for (const row of await inBatches(run, { statement: moves, rows: pairs })) this.#remember(row)
-    for (const statement of [leaves, joins]) await inBatches(run, { statement, rows: pairs })
+    const kind = this.#kind
+    const noted = await inBatches(run, { statement: note(kind), rows: [...new Map(pairs)] })
+    const moved = noted.filter((row) => textOrNull(row, 'former') !== null)
+    for (const row of moved) this.#remember(row)
+    await inBatches(run, { statement: leaveFormer(kind), rows: moved.map(pairOf) })
+    await inBatches(run, { statement: joinOwner(kind), rows: noted.map(pairOf) })
   }
 
   async restore(run: Run, facts: readonly string[]): Promise<void> {
     const rows = await inBatches(run, { statement: restore(this.#kind), rows: facts })
-    await this.assign(
-      run,
-      rows.map((row): Pair => [text(row, 'id'), text(row, 'owner')]),
-    )
+    await this.assign(run, rows.map(pairOf))
   }
 
   /** Lets what was left with an owner that is gone follow the rest. */
@@ -104,15 +109,13 @@ export class Assignment {
     const rows = [...this.#moved]
     await inBatches(run, { statement: past, rows })
     const left = await inBatches(run, { statement: live, rows })
-    await this.assign(
-      run,
-      left.map((row): Pair => [text(row, 'id'), text(row, 'owner')]),
-    )
+    await this.assign(run, left.map(pairOf))
   }
 
   #remember(row: Row): void {
     const former = text(row, 'former')
     const owner = text(row, 'owner')
+    if (former === owner) return
     const moved = this.#moved.get(former)
     if (moved === undefined || owner < moved) this.#moved.set(former, owner)
   }

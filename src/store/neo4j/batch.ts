@@ -1,9 +1,10 @@
 import { StoreError } from '../../fact/error.ts'
 import type { Row, Run } from './connection.ts'
 import type { Parameters } from './parameter.ts'
+import { whole } from './property.ts'
 
 /** Rows a statement: large enough that the round trip does not count, small enough for the server's memory. */
-const BATCH = 2_000
+const BATCH = 5_000
 
 const parts = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, nth) => items.slice(nth * size, (nth + 1) * size))
@@ -27,15 +28,13 @@ export const inBatches = async (
 }
 
 /**
- * The same for a statement that gives one row for each that it could write. Cypher drops without a word what does not match;
+ * The same for a statement that gives as `done` how many rows it could write. Cypher drops without a word what does not match;
  * here a row that points at nothing is an error, and the transaction is undone.
  */
-export const wholly = async (run: Run, batched: Batched & { readonly what: string }): Promise<Row[]> => {
+export const wholly = async (run: Run, batched: Batched & { readonly what: string }): Promise<void> => {
   const answers = await inBatches(run, batched)
-  if (answers.length < batched.rows.length) {
-    const lost = batched.rows.length - answers.length
-    const message = `${lost} of ${batched.rows.length} ${batched.what} point at what the store does not hold`
-    throw new StoreError(message, { code: 'STORE_CONSTRAINT' })
-  }
-  return answers
+  const lost = batched.rows.length - answers.reduce((sum, answer) => sum + whole(answer, 'done'), 0)
+  if (lost === 0) return
+  const message = `${lost} of ${batched.rows.length} ${batched.what} point at what the store does not hold`
+  throw new StoreError(message, { code: 'STORE_CONSTRAINT' })
 }
