@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import { LAWS } from '../laws/all-laws.ts'
+import { lawsJson, lawsTable } from '../laws/laws-table.ts'
+import { tryLaw } from '../laws/run-laws.ts'
+import type { Failure } from '../laws/run-laws.ts'
+import { loadSamples } from '../laws/sample.ts'
+
+interface Options {
+  readonly cases: number
+  readonly seed: number
+  readonly laws: readonly string[]
+  readonly json?: true
+  readonly errors?: true
+  readonly out?: string
+}
+
+const whole = (text: string): number => {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('a whole number is wanted')
+  return number
+}
+
+const lawNames = (text: string): readonly string[] => {
+  const names = text.split(',')
+  const unknown = names.find((name) => !LAWS.some((law) => law.name === name))
+  if (unknown !== undefined) throw new InvalidArgumentError(`no law is called ${unknown}`)
+  return names
+}
+
+const told = ({ samples, note, differences }: Failure): string =>
+  [`${samples.join(' + ')}: ${note}`, ...differences.map(({ kind, what }) => `  ${kind}: ${what}`)].join('\n')
+
+const keep = (out: string, failures: readonly Failure[]): void => {
+  failures.forEach((failure, at) => {
+    const folder = join(out, failure.law, `${String(at + 1).padStart(4, '0')}-${failure.samples.join('+')}`)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'page.txt'), failure.text)
+    writeFileSync(join(folder, 'differences.txt'), `${told(failure)}\n`)
+  })
+}
+
+const progress = (law: string, done: number): void => {
+  if (process.stderr.isTTY && done % 10 === 0) process.stderr.write(`\r${law} ${done} `)
+}
+
+const program = new Command('laws')
+  .description('tries the laws of reading on variants of our own sample pages and prints how often each holds')
+  .option('--cases <n>', 'variants of each law', whole, 200)
+  .option('--seed <n>', 'what the variants are drawn with', whole, 1)
+  .option(
+    '--laws <names>',
+    'only these, with commas',
+    lawNames,
+    LAWS.map(({ name }) => name),
+  )
+  .option('--errors', 'list every variant that was read otherwise')
+  .option('--out <dir>', 'keep those variants there')
+  .option('--json', 'print one JSON object')
+  .action((options: Options) => {
+    const samples = loadSamples()
+    const rates = LAWS.filter(({ name }) => options.laws.includes(name)).map((law) =>
+      tryLaw(law, samples, { cases: options.cases, seed: options.seed, progress }),
+    )
+    process.stdout.write(`${options.json ? lawsJson(rates) : lawsTable(rates)}\n`)
+    const failures = rates.flatMap((rate) => rate.failures)
+    if (options.errors) process.stdout.write(`\n${failures.map(told).join('\n')}\n`)
+    if (options.out !== undefined) keep(options.out, failures)
+  })
+
+program.parse()
