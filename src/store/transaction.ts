@@ -28,7 +28,8 @@ export interface PlacedMention {
 /**
  * What one transaction changes; rows are upserted by id, so that applying twice is applying once. Withdrawing and removing come
  * before adding, so that one change can replace a page. What loses its last user goes by itself when the transaction ends: a post
- * without an occupancy, an organization without post or event, a series without event. A removed person's or event's edges go with it.
+ * without an occupancy, an organization without post or event, a series without event. A removed person's or event's edges go with it, a
+ * withdrawn page's relations too.
  */
 export interface Change {
   readonly addPages?: readonly PageFacts[]

@@ -79,6 +79,20 @@ export const describeForgetting = (open: OpenStore): void => {
       expect((await store().counts()).organizations).toBe(4)
     })
 
+    test('an organization stays as long as it holds an event, though nobody holds a post in it', async () => {
+      await load(store(), smallGraph)
+      const committee = smallGraph.organizations?.find(({ name }) => name === '中共云溪市委员会')?.id ?? ''
+      const posts = new Set(
+        smallGraph.posts?.filter(({ organization }) => organization === committee).map(({ id }) => id),
+      )
+      const held = smallGraph.occupancies?.filter(({ post }) => posts.has(post)).map(({ id }) => id) ?? []
+      await load(store(), { removeOccupancies: held })
+      expect(await store().postsOfOrganizations([committee])).toEqual([[]])
+      expect((await store().organizationsById([committee]))[0]?.id).toBe(committee)
+      await load(store(), { removeEvents: [eventId('standing')] })
+      expect(await store().organizationsById([committee])).toEqual([null])
+    })
+
     test('what only changes hands within a transaction stays', async () => {
       await load(store(), smallGraph)
       const [occupancy] = smallGraph.occupancies ?? []
@@ -119,6 +133,12 @@ export const describeForgetting = (open: OpenStore): void => {
       expect(await store().relationsOfPeople([relation.subject])).toEqual([[other]])
       await load(store(), { relationArticles: [relation.article] })
       expect(await store().relationsOfPeople([relation.subject])).toEqual([[]])
+    })
+
+    test('a relation goes with the page that states it', async () => {
+      await load(store(), smallGraph)
+      await load(store(), { withdrawPages: [pageIdOf('undated')] })
+      expect(await store().relationsOfPeople([personId('xu'), personId('tian')])).toEqual([[], []])
     })
 
     test('an id once given out leads to the person and the event that its page stood for', async () => {

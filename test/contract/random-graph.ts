@@ -71,11 +71,12 @@ const small = fc.nat({ max: 20 })
 export const randomGraph: fc.Arbitrary<RandomGraph> = fc
   .record({
     ids,
-    people: fc.array(small, { minLength: 2, maxLength: 7 }),
-    events: fc.array(fc.tuple(small, small, small), { minLength: 1, maxLength: 7 }),
+    people: fc.array(small, { minLength: 2, maxLength: 7, size: 'max' }),
+    events: fc.array(fc.tuple(small, small, small), { minLength: 1, maxLength: 7, size: 'max' }),
     pairs: fc.uniqueArray(fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 6 }), fc.integer({ min: 1, max: 4 })), {
       selector: ([who, what]) => `${who} ${what}`,
-      maxLength: 20,
+      maxLength: 24,
+      size: 'max',
     }),
   })
   .map((drawn) => {

@@ -76,6 +76,22 @@ export const describeResolving = (open: OpenStore): void => {
       expect(byId(found.map(({ mention }) => mention))).toEqual(byId(expected))
     })
 
+    test('of a page that was replaced only what it says now', async () => {
+      const [page] = pages
+      if (page === undefined) throw new Error('the small graph has pages')
+      const reports = page.reports.map((report) => ({ ...report, title: `${report.title}（更正）` }))
+      await load(store(), smallGraph, { withdrawPages: [page.page.id], addPages: [{ ...page, reports }] })
+      await within(async (transaction) => {
+        const placed = await transaction.mentionsByReport(reports.map(({ id }) => id))
+        expect(placed).toHaveLength(page.mentions.length)
+        for (const { report } of placed) expect(reports).toContainEqual(report)
+        expect(byId(await transaction.reportsByBlock(['2031-03-02|林远舟调研春耕']))).toMatchObject([
+          { title: '林远舟调研春耕（更正）' },
+        ])
+        expect(await transaction.pageFacts(page.page.id)).toEqual({ ...page, reports })
+      })
+    })
+
     test('mentions that nobody has placed yet', async () => {
       await load(store(), { addPages: pages })
       const [placed] = await within((transaction) => transaction.mentionsByNameKey([nameKey('许安')]))

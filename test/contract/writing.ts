@@ -136,6 +136,23 @@ export const describeWriting = (open: OpenStore): void => {
       expect(await store().eventsById([later.id])).toEqual([later])
     })
 
+    test('an event that turns out to last longer moves the last day that its people met', async () => {
+      await load(store(), smallGraph)
+      const standing = smallGraph.events.filter(({ id }) => id === eventId('standing'))
+      await load(store(), { events: standing.map((event) => ({ ...event, latest: '2031-03-04' })) })
+      const { rows } = await store().companions(personId('shen'), { limit: 1 })
+      expect(rows.map(({ row }) => [row.first, row.last])).toEqual([['2031-03-01', '2031-03-04']])
+    })
+
+    test('a page that is there already, unchanged, is not added again', async () => {
+      await load(store(), smallGraph)
+      expect(await load(store(), smallGraph)).toMatchObject({ pagesAdded: 0, pagesWithdrawn: 0 })
+      const changed = pages.slice(0, 1).map((facts) => ({ ...facts, page: { ...facts.page, rules: 'newer' } }))
+      expect(await load(store(), { addPages: changed })).toMatchObject({ pagesAdded: 1, pagesWithdrawn: 1 })
+      expect(await store().factsOfPages(changed.map(({ page }) => page.id))).toEqual(changed)
+      expect((await store().counts()).pages).toBe(pages.length)
+    })
+
     test('a read that was called off before it began does not begin', async () => {
       const signal = AbortSignal.abort()
       await expect(store().counts({ signal })).rejects.toMatchObject({ name: 'AbortError' })

@@ -56,7 +56,7 @@ const meet = (
   while (near.depth + far.depth < longest && near.frontier.length > 0 && far.frontier.length > 0) {
     const [side, other] = near.frontier.length <= far.frontier.length ? [near, far] : [far, near]
     widen(connection, side)
-    const met = side.frontier.filter((person) => other.people.get(person) === other.depth)
+    const met = side.frontier.filter((person) => other.people.has(person))
     if (met.length > 0) return met
   }
   return []
