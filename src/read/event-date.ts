@@ -92,7 +92,8 @@ export function dateOf(draft: Draft, asked: Asked): Dated {
   if (own) return dated(asked.page, draft.sentence, own)
   if (draft.aside) return NONE
   const told = asked.sentences.filter((sentence) => draft.statements.some((one) => one.sentence === sentence.ordinal))
-  for (const sentence of asked.first ? [...told, ...asked.sentences.slice(0, 2)] : told) {
+  const body = asked.sentences.filter((sentence) => sentence.stretch.passage.kind === 'BODY')
+  for (const sentence of asked.first ? [...told, ...body.slice(0, 2)] : told) {
     if (sentence.stretch.passage.kind === 'HEADLINE') continue
     const date = nearest(draft, sentence)
     if (date && !date.same) return dated(asked.page, sentence, date)

@@ -20,7 +20,7 @@ interface Asked {
   readonly title: string
   readonly sentences: readonly SentenceReading[]
   readonly people: ReadonlySet<string>
-  /** Division of the first participant's first post. */
+  /** Division that most of the participants' posts are of. */
   readonly host: Division | null
 }
 
@@ -40,37 +40,18 @@ const OURS = /(?:我|全|本)(?<unit>省|市|州|县|区|旗|盟|自治区|镇|�
 
 /** Divisions named in a stretch; in 甲、乙等县 the unit is that of all. */
 function regionsIn(stretch: Stretch, asked: Asked): Found[] {
-  const { text } = stretch.passage
-  const words = text.slice(stretch.start, stretch.end)
-  const shared = /[等](?<unit>[市县区州旗镇乡])/u.exec(words)?.groups?.['unit']
-  const found: Found[] = []
-  for (let at = 0; at < words.length;) {
-    const person = [4, 3, 2].find((length) => asked.people.has(words.slice(at, at + length)))
-    const match = person === undefined ? asked.context.at(words, at) : null
-    if (match === null) {
-      at += person ?? 1
-      continue
-    }
-    const printed = words.slice(at, at + match.length)
+  const words = stretch.passage.text.slice(stretch.start, stretch.end)
+  const shared = /等(?<unit>[市县区州旗镇乡])/u.exec(words)?.groups?.['unit']
+  return asked.context.hits(words, asked.people).flatMap(({ candidates, start, end }) => {
+    const printed = words.slice(start, end)
     const wanted =
-      shared === undefined
-        ? match.candidates
-        : match.candidates.filter((one) => one.name === printed + shared || one.name.endsWith(shared))
-    const division = asked.context.choose(wanted.length > 0 ? wanted : match.candidates)
-    if (division) {
-      const former =
-        shared !== undefined && printed.length === 2 && !division.name.endsWith(shared)
-          ? printed + shared
-          : division.name
-      found.push({
-        division,
-        name: former,
-        stretch: { passage: stretch.passage, start: stretch.start + at, end: stretch.start + at + match.length },
-      })
-    }
-    at += match.length
-  }
-  return found
+      shared === undefined ? [] : candidates.filter((one) => one.name === printed + shared || one.name.endsWith(shared))
+    const division = asked.context.choose(wanted.length > 0 ? wanted : candidates)
+    if (division === null) return []
+    const former = shared !== undefined && printed.length === 2 && !division.name.endsWith(shared)
+    const at = { passage: stretch.passage, start: stretch.start + start, end: stretch.start + end }
+    return [{ division, name: former ? printed + shared : division.name, stretch: at }]
+  })
 }
 
 /** Without those that another of the list lies in: 毕节市金沙县 is 金沙县. */
@@ -92,23 +73,40 @@ function told(draft: Draft, asked: Asked): Stretch[] {
     .map((sentence) => sentence.stretch)
 }
 
-function heldIn(draft: Draft, asked: Asked): Found[] {
-  const { passage, start, end } = draft.sentence.stretch
-  const match = HELD.exec(passage.text.slice(start, end))
-  const place = match?.groups?.['place']
-  if (match === null || place === undefined) return []
-  const from = start + match.index + 1
-  const stretch = { passage, start: from, end: from + place.length }
-  const found = specific(regionsIn(stretch, asked), asked.gazetteer)
-  return found.length > 0 ? found.slice(-1) : loose(stretch)
+/** Sentences that may say where a meeting was held: those that name it or tell of it. */
+function holding(draft: Draft, asked: Asked): Stretch[] {
+  const named = new Set(draft.names.map((name) => name.stretch.passage))
+  const general = asked.sentences
+    .filter((one) => one.names.some((name) => name.generic && name.trigger === 'HELD'))
+    .map((one) => one.stretch)
+  const own = asked.sentences.filter((one) => named.has(one.stretch.passage)).map((one) => one.stretch)
+  return [draft.sentence.stretch, ...told(draft, asked), ...own, ...general].filter(
+    (one) => one.passage.kind === 'BODY',
+  )
 }
 
-/** A division by its form that no gazetteer has, abolished or below the counties. */
-function loose(stretch: Stretch): Found[] {
-  const words = stretch.passage.text.slice(stretch.start, stretch.end)
-  const name = LOOSE.exec(words)?.[0]
-  if (name === undefined || /^(?:全|我|本|该|各|城|市|县)/u.test(name)) return []
-  const division: Division = {
+function heldIn(draft: Draft, asked: Asked): Found[] {
+  for (const { passage, start, end } of holding(draft, asked)) {
+    const match = HELD.exec(passage.text.slice(start, end))
+    const place = match?.groups?.['place']
+    if (match === null || place === undefined) continue
+    const from = start + match.index + 1
+    const stretch = { passage, start: from, end: from + place.length }
+    const near = towns(stretch, asked)
+    if (near.length > 0) return near.slice(-1)
+    const found = specific(regionsIn(stretch, asked), asked.gazetteer)
+    if (found.length > 0) return found.slice(-1)
+    const unit = OURS.exec(place)?.groups?.['unit']
+    const division = unit === undefined ? null : asked.context.forUnit(unitAt(unit) ?? '市')
+    if (division) return [{ division, name: division.name, stretch }]
+    const abolished = loose(stretch)
+    if (abolished.length > 0) return abolished
+  }
+  return []
+}
+
+const unlisted = (name: string, stretch: Stretch): Found => ({
+  division: {
     id: '',
     name,
     shortName: name,
@@ -117,23 +115,59 @@ function loose(stretch: Stretch): Found[] {
     since: null,
     until: null,
     successor: null,
+  },
+  name,
+  stretch,
+})
+
+/** A division by its form that no gazetteer has. */
+function loose(stretch: Stretch): Found[] {
+  const words = stretch.passage.text.slice(stretch.start, stretch.end)
+  const name = LOOSE.exec(words)?.[0]
+  if (name === undefined || /^(?:全|我|本|该|各|城|市|县)/u.test(name)) return []
+  return [unlisted(name, { ...stretch, end: stretch.start + name.length })]
+}
+
+const TOWN =
+  /^(?<name>[\p{Script=Han}]{1,8}?(?:民族乡|族乡|街道|镇|乡|苏木))(?=$|[、，。和及与等的]|调研|考察|检查|督导|督查|走访|慰问|看望|视察|参观|就|对|开展|实地|查看|察看|[\p{Script=Han}]{1,4}(?:村|社区|嘎查))/u
+const NO_TOWN =
+  /^(?:各|全|本|我|该|两|乡|城|村|小|集|下|部分|有关|所有|一些|基层|重点|沿线|其他|等)|(?:城乡|家乡|乡镇|城镇|村镇|小镇)$|[的了在到是和]/u
+
+/** Towns by their form; a town inside a site's name (石桥镇污水处理厂) is none. */
+function towns(stretch: Stretch, asked: Asked): Found[] {
+  const words = stretch.passage.text.slice(stretch.start, stretch.end)
+  const found: Found[] = []
+  for (const { 0: chunk, index } of words.matchAll(/[^、，和及与（）]+/gu)) {
+    const last = asked.context
+      .hits(chunk, asked.people)
+      .filter((hit) => hit.full || hit.start === 0)
+      .at(-1)
+    const skip = last !== undefined && !/^(?:镇|乡|街道)/u.test(chunk.slice(last.end)) ? last.end : 0
+    const after = words.slice(index + skip)
+    const name = TOWN.exec(after)?.groups?.['name']
+    if (name === undefined || name.length < 2 || NO_TOWN.test(name)) continue
+    const start = stretch.start + index + skip
+    found.push(unlisted(name, { passage: stretch.passage, start, end: start + name.length }))
   }
-  return [{ division, name, stretch: { ...stretch, end: stretch.start + name.length } }]
+  return found
 }
 
 function visited(draft: Draft, asked: Asked): Found[] {
   const found: Found[] = []
+  const near: Found[] = []
   for (const { passage, start, end } of told(draft, asked)) {
-    if (passage.kind === 'HEADLINE' && found.length > 0) continue
+    if (passage.kind === 'HEADLINE' && found.length + near.length > 0) continue
     const text = passage.text.slice(start, end)
     GOING.lastIndex = 0
     for (let match = GOING.exec(text); match !== null; match = GOING.exec(text)) {
       const place = match.groups?.['place'] ?? ''
       const from = start + match.index + match[0].length - place.length
-      found.push(...regionsIn({ passage, start: from, end: from + place.length }, asked))
+      const stretch = { passage, start: from, end: from + place.length }
+      near.push(...towns(stretch, asked))
+      found.push(...regionsIn(stretch, asked))
     }
   }
-  return specific(found, asked.gazetteer)
+  return specific(near.length > 0 ? near : found, asked.gazetteer)
 }
 
 function answer(found: readonly Found[], asked: Asked, rule: string): Placed {
@@ -170,7 +204,10 @@ const NATIONAL_DESK = /^(?:本报|本台|记者)/u
 /** Where an event took place; what nothing states is the division of the body that meets. */
 export function placeOf(draft: Draft, asked: Asked): Placed {
   const visit = draft.kind === 'VISIT'
+  const here = visit ? ours(draft, asked) : null
   const stated = visit ? visited(draft, asked) : heldIn(draft, asked)
+  if (here && !stated.some((one) => one.division.id === '' || asked.gazetteer.isWithin(one.division.id, here.id)))
+    return inferred(here, 'place-ours')
   if (stated.length > 0) return answer(stated, asked, visit ? 'place-visited' : 'place-held')
   const filed = asked.dateline?.place ?? null
   if (
@@ -180,7 +217,7 @@ export function placeOf(draft: Draft, asked: Asked): Placed {
     const division = asked.context.choose(asked.context.named(filed))
     if (division) return inferred(division, 'place-dateline')
   }
-  const body = visit ? ours(draft, asked) : ofTitle(asked)
+  const body = visit ? null : ofTitle(asked)
   const host = body ?? asked.host ?? asked.context.home()
   return host === null ? { places: [], regions: [], evidence: [] } : inferred(host, 'place-host')
 }

@@ -47,8 +47,15 @@ const NAMESAKE = /^(?:同志|委员|代表|书记|先生)?(?:工作室|工作站
 const HAN = /^[\p{Script=Han}〇]+$/u
 const DOTTED = /^[\p{Script=Han}]{1,9}(?:[·•・‧∙⋅．][\p{Script=Han}]{1,9}){1,3}$/u
 
+/** A dotted name with a verb inside is a name with words after it. */
+function dottedScore(name: string): number {
+  const last = name.search(/[·•・‧∙⋅．][^·•・‧∙⋅．]*$/u)
+  for (let at = last + 2; at < name.length; at++) if (verbEndAt(name, at) !== null) return -14
+  return -6 - 0.2 * Math.max(0, name.length - 7)
+}
+
 function bare(name: string, points: readonly string[]): { score: number; kind: NameGuess['kind'] } | null {
-  if (DOTTED.test(name)) return { score: -6, kind: 'DOTTED' }
+  if (DOTTED.test(name)) return { score: dottedScore(name), kind: 'DOTTED' }
   if (!HAN.test(name)) return null
   const han = points.length <= 4 ? hanScore(points) : null
   const parts = points.length <= 10 ? partsScore(name) : null
@@ -138,7 +145,13 @@ export function nameAt(place: Place): { best: NameGuess; others: NameGuess[] } |
   )
     return null
   if (!delimited && place.anchor === 'LABEL' && best.score < -12.5) return null
-  if (best.kind === 'OPEN' && place.anchor !== 'TITLE' && place.anchor !== 'LABEL') return null
+  if (
+    best.kind === 'OPEN' &&
+    place.anchor !== 'TITLE' &&
+    place.anchor !== 'LABEL' &&
+    !(place.anchor === 'LIST' && delimited)
+  )
+    return null
   if (place.anchor === 'BARE' && (delimited || verbEndAt(place.text, best.end) === null)) return null
   return { best, others: others.slice(0, 3) }
 }

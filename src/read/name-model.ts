@@ -48,7 +48,7 @@ export function partsScore(name: string): number | null {
       if (from === undefined) continue
       const place = known.get(name.slice(end - length, end))
       const fits = place !== undefined && !(place === 'end' && (end === length || end < name.length))
-      const stray = !fits && length === 1 && (strays[end - 1] ?? 0) === 0
+      const stray = !fits && length === 1 && (strays[end - 1] ?? 0) < 2
       if (!fits && !stray) continue
       const score = from + (fits ? PART + (place === 'syllable' ? SYLLABLE : 0) : STRAY)
       if (score > (best[end] ?? -Infinity)) {

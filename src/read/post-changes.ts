@@ -23,7 +23,7 @@ const CHANGES: readonly ChangeRule[] = [
     example: '甲不再担任县长职务',
   },
   {
-    before: /(?:选举|任命|推选|补选|增选|聘任|选出|决定|提名)(?:了)?$/u,
+    before: /(?:选举|任命|推选|补选|增选|聘任|选出|决定|提名)(?:[^。；]*[，；、])?(?:了)?$/u,
     after: new RegExp(`^${MANY}(?:同志)?(?:为|担任)`, 'u'),
     change: 'APPOINTED',
     example: '会议选举甲为县长',

@@ -1,4 +1,4 @@
-import type { ArticleReading, EventReading, NamedReading } from '../fact/reading.ts'
+import type { ArticleReading, EventReading, NamedReading, ParticipantReading } from '../fact/reading.ts'
 import type { Quoted } from '../fact/evidence.ts'
 import type { HeadlineLine, PageArticle, PageLayout } from '../page/layout.ts'
 import { articleRoles, type ArticleRoles } from './article-roles.ts'
@@ -136,6 +136,14 @@ interface Made {
   readonly dated: Dated
 }
 
+/** Code of the division that most roles of the participants are of, the first of equals; null when no role has one. */
+function commonest(participants: readonly ParticipantReading[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { post } of participants.flatMap((one) => one.roles))
+    if (post.region !== null && post.region !== 'CN') counts.set(post.region, (counts.get(post.region) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
 function makeEvent(scene: Scene, draft: Draft, place: { before: Dated | null; first: boolean }): Made | null {
   const { source, context, sentences } = scene
   const named = (person: Person): NamedReading => namedAs(scene, person)
@@ -145,7 +153,6 @@ function makeEvent(scene: Scene, draft: Draft, place: { before: Dated | null; fi
   const label = labelOf(draft)
   const title = own?.text ?? label.text
   const dated = dateOf(draft, { page: source.page, sentences, published: source.published, ...place })
-  const lead = participants[0]?.roles.find((role) => role.post.region !== null && role.post.region !== 'CN')
   const host = hostOf(title, context, source.gazetteer)
   const asked = {
     page: source.page,
@@ -155,7 +162,7 @@ function makeEvent(scene: Scene, draft: Draft, place: { before: Dated | null; fi
     title: own?.text ?? '',
     sentences,
     people: new Set(scene.roles.keys()),
-    host: source.gazetteer.byCode(lead?.post.region ?? '') ?? scene.home,
+    host: source.gazetteer.byCode(commonest(participants) ?? '') ?? scene.home,
   }
   const placed = placeOf(draft, asked)
   const absences = absencesOf(draft, named)

@@ -1,11 +1,14 @@
 import type { Division, Gazetteer, NameMatch } from './gazetteer.ts'
 import { NATION } from './gazetteer.ts'
+import { divisionAt, regionHits, type RegionHit } from './region-scan.ts'
 import type { Unit } from './title-parts.ts'
 
 /** A place where a text names a division, with what the naming weighs. */
 export interface RegionVote {
   readonly candidates: readonly Division[]
   readonly weight: number
+  /** True for a full name, a dateline or a publisher: short names of counties count only in provinces named so. */
+  readonly full: boolean
 }
 
 /** Endings of full names that a unit in a title stands for: 州委 is of a 自治州. */
@@ -56,8 +59,29 @@ export class RegionContext {
     this.#gazetteer = gazetteer
     this.#text = around.text
     this.#year = around.year
-    const sure = new Set(votes.filter((vote) => vote.candidates.length === 1).flatMap((vote) => vote.candidates))
-    for (const vote of votes) this.#add(this.#best(vote.candidates, sure), vote.weight)
+    const sure = new Set(
+      votes.filter((vote) => vote.full && vote.candidates.length === 1).flatMap((vote) => vote.candidates),
+    )
+    const provinces = new Set(
+      votes
+        .filter((vote) => vote.full || vote.candidates[0]?.level !== 'COUNTY')
+        .flatMap((vote) => vote.candidates.map((one) => this.#province(one))),
+    )
+    for (const vote of votes) {
+      const near = vote.candidates.filter(
+        (one) => vote.full || one.level !== 'COUNTY' || provinces.size === 0 || provinces.has(this.#province(one)),
+      )
+      this.#add(this.#best(near, sure), vote.weight)
+    }
+  }
+
+  #province(division: Division): string {
+    return this.#gazetteer.ancestors(division.id).at(-1)?.id ?? division.id
+  }
+
+  /** True when a division lies in a province that the text is about. */
+  isNear(division: Division): boolean {
+    return division.level !== 'COUNTY' || this.#votes.size === 0 || this.#votes.has(this.#province(division))
   }
 
   #add(division: Division | undefined, weight: number): void {
@@ -89,7 +113,18 @@ export class RegionContext {
 
   /** The longest name of a division at an offset, as the text's year had them. */
   at(text: string, index: number): NameMatch | null {
-    return this.#gazetteer.longestAt(text, index, this.#year === undefined ? {} : { year: this.#year })
+    return divisionAt({ gazetteer: this.#gazetteer, year: this.#year }, text, index)
+  }
+
+  /** Divisions that a text names, those left out that only share a short name with one far away. */
+  hits(text: string, people: ReadonlySet<string>): RegionHit[] {
+    const found = regionHits({ gazetteer: this.#gazetteer, year: this.#year, people }, text)
+    return found
+      .map((hit) => ({
+        ...hit,
+        candidates: hit.full ? hit.candidates : hit.candidates.filter((one) => this.isNear(one)),
+      }))
+      .filter((hit) => hit.candidates.length > 0)
   }
 
   /** What a name that stands for a division may mean in the text's year. */

@@ -1,7 +1,7 @@
 import type { Dateline, PageArticle, PageLayout } from '../page/layout.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { RegionVote } from './region-context.ts'
-import { isWord } from './words.ts'
+import { regionHits, type RegionScan } from './region-scan.ts'
 
 /** What a naming weighs, by where it stands. */
 const WEIGHTS = { publisher: 5, agency: 5, dateline: 3, headline: 2, body: 1, page: 0.15 } as const
@@ -15,30 +15,11 @@ interface Source {
   readonly weight: number
 }
 
-/** True when a short name's ends are parts of ordinary words: 建水 in 修建水库. */
-const cutsWord = (text: string, start: number, end: number): boolean =>
-  isWord(text.slice(start - 1, start + 1)) || isWord(text.slice(end - 1, end + 1))
-
-function votesIn(
-  gazetteer: Gazetteer,
-  { text, weight }: Source,
-  { year, people }: Pick<Surroundings, 'year' | 'people'>,
-): RegionVote[] {
-  const found: RegionVote[] = []
-  for (let at = 0; at < text.length;) {
-    const match = gazetteer.longestAt(text, at, year === undefined ? {} : { year })
-    const person = [4, 3, 2].find((length) => people.has(text.slice(at, at + length)))
-    if (match === null || person !== undefined) {
-      at += person ?? 1
-      continue
-    }
-    const body = OWN_BODY.test(text.slice(at + match.length, at + match.length + 4))
-    const short = match.candidates[0]?.name !== text.slice(at, at + match.length)
-    if (!short || !cutsWord(text, at, at + match.length))
-      found.push({ candidates: match.candidates, weight: weight * (body ? 2 : 1) * (short ? 0.6 : 1) })
-    at += match.length
-  }
-  return found
+function votesIn(scan: RegionScan, { text, weight }: Source): RegionVote[] {
+  return regionHits(scan, text).map((hit) => {
+    const body = OWN_BODY.test(text.slice(hit.end, hit.end + 4))
+    return { candidates: hit.candidates, weight: weight * (body ? 2 : 1) * (hit.full ? 1 : 0.6), full: hit.full }
+  })
 }
 
 /** Votes of a name that stands for a place by itself (青海新闻网, 合作), where also short names that are words count. */
@@ -46,7 +27,7 @@ function votesOfName(gazetteer: Gazetteer, { text, weight }: Source): RegionVote
   const name = text.replace(AGENCY_TAIL, '')
   for (let length = name.length; length > 1; length--) {
     const candidates = gazetteer.named(name.slice(0, length))
-    if (candidates.length > 0) return [{ candidates, weight }]
+    if (candidates.length > 0) return [{ candidates, weight, full: true }]
   }
   return []
 }
@@ -82,11 +63,12 @@ const datelineVotes = (gazetteer: Gazetteer, dateline: Dateline | null): RegionV
 /** All that tells which divisions an article is about: publisher, dateline, headline, body, and a little the page's other articles. */
 export function regionVotes(gazetteer: Gazetteer, article: PageArticle, around: Surroundings): RegionVote[] {
   const { layout } = around
+  const scan: RegionScan = { gazetteer, year: around.year, people: around.people }
   const publisher = around.publisher ?? layout.publisher?.name ?? null
   return [
     ...(publisher === null ? [] : votesOfName(gazetteer, { text: publisher, weight: WEIGHTS.publisher })),
     ...datelineVotes(gazetteer, article.dateline),
-    ...textOf(article).flatMap((source) => votesIn(gazetteer, source, around)),
-    ...votesIn(gazetteer, { text: around.page.replace(/\s+/gu, ''), weight: WEIGHTS.page }, around),
+    ...textOf(article).flatMap((source) => votesIn(scan, source)),
+    ...votesIn(scan, { text: around.page.replace(/\s+/gu, ''), weight: WEIGHTS.page }),
   ]
 }

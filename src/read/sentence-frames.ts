@@ -154,6 +154,9 @@ function setMode(walk: Walk, gap: string, person: Person): void {
   } else if (walk.mode === 'CITED' && !LIST_LIKE.test(gap)) takeBack(walk)
 }
 
+/** A gap of a list that holds a post whose holder was not made out. */
+const UNNAMED_ITEM = /^[，、][^。；的了在是对向就将把被与说]{2,24}$/u
+
 function addPerson(walk: Walk, person: Person, gap: string): void {
   if (isCited(walk.sentence, person)) {
     walk.cited.add(person)
@@ -173,7 +176,7 @@ function addPerson(walk: Walk, person: Person, gap: string): void {
     say(walk, [person], { ...walk.after, sense: 'MEETING' })
     return
   }
-  const joined = LIST_LIKE.test(gap) || walk.group.people.length === 0
+  const joined = LIST_LIKE.test(gap) || UNNAMED_ITEM.test(gap) || walk.group.people.length === 0
   if (walk.group.done || !joined) {
     closeObjects(walk)
     walk.group = { people: [person], done: false }

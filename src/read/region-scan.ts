@@ -1,0 +1,66 @@
+import type { Division, Gazetteer, NameMatch } from './gazetteer.ts'
+import { isWord } from './words.ts'
+
+/** A division named at a place of a text. */
+export interface RegionHit {
+  readonly candidates: readonly Division[]
+  readonly start: number
+  readonly end: number
+  /** True where the text has the full name. */
+  readonly full: boolean
+}
+
+export interface RegionScan {
+  readonly gazetteer: Gazetteer
+  /** Year of the text; undefined when unknown. */
+  readonly year: number | undefined
+  /** Names of people, whose characters name no place. */
+  readonly people: ReadonlySet<string>
+}
+
+/** True for a division that stood in the year, or stands today when no year is known. */
+export const stood = ({ since, until }: Division, year: number | undefined): boolean =>
+  year === undefined ? until === null : (since ?? 0) <= year && year <= (until ?? 9999) + 1
+
+/** Longest name of a division at an offset among those that stood at the time. */
+export function divisionAt(scan: Pick<RegionScan, 'gazetteer' | 'year'>, text: string, at: number): NameMatch | null {
+  const match = scan.gazetteer.longestAt(text, at, scan.year === undefined ? {} : { year: scan.year })
+  if (match === null) return null
+  const candidates = match.candidates.filter((one) => stood(one, scan.year))
+  return candidates.length === 0 ? null : { ...match, candidates }
+}
+
+/** True when a name's ends are parts of ordinary words: 建水 in 修建水库. */
+const cutsWord = (text: string, start: number, end: number): boolean =>
+  isWord(text.slice(start - 1, start + 1)) || isWord(text.slice(end - 1, end + 1))
+
+/** A full name of two characters (和县, 开县) is one only where nothing but a mark or a division stands before it. */
+const tooShort = (text: string, start: number, before: number): boolean =>
+  start > 0 && start !== before && /[\p{Script=Han}]/u.test(text[start - 1] ?? '')
+
+/** All divisions that a text names, left to right. */
+export function regionHits(scan: RegionScan, text: string): RegionHit[] {
+  const found: RegionHit[] = []
+  let before = -1
+  for (let at = 0; at < text.length;) {
+    const person = [4, 3, 2].find((length) => scan.people.has(text.slice(at, at + length)))
+    const match = person === undefined ? divisionAt(scan, text, at) : null
+    if (match === null) {
+      at += person ?? 1
+      continue
+    }
+    const end = at + match.length
+    const full = match.candidates.some((one) => one.name === text.slice(at, end))
+    const refused = full
+      ? match.length === 2 && (tooShort(text, at, before) || /^[和开]/u.test(text.slice(at)))
+      : cutsWord(text, at, end)
+    if (refused) {
+      at += 1
+      continue
+    }
+    found.push({ candidates: match.candidates, start: at, end, full })
+    before = end
+    at = end
+  }
+  return found
+}
