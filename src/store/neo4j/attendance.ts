@@ -49,7 +49,7 @@ RETURN o.id AS id, COUNT { ${counted} } AS total, COLLECT {
 export const attendancesOfPeople = slicesOf<Attendance>({
   owner: 'Person',
   counted: '(o)-[:ATTENDED]->()',
-  match: '(o)-[a:ATTENDED]->(e:Event)',
+  match: '(o)-[a:ATTENDED]->(e)',
   order: ['e.dayKey', 'e.id'],
   row: 'a {.*, person: o.id, event: e.id}',
   decode: attendanceOf,
@@ -58,7 +58,7 @@ export const attendancesOfPeople = slicesOf<Attendance>({
 export const attendancesOfEvents = slicesOf<Attendance>({
   owner: 'Event',
   counted: '(o)<-[:ATTENDED]-()',
-  match: '(o)<-[a:ATTENDED]-(p:Person)',
+  match: '(o)<-[a:ATTENDED]-(p)',
   order: ['a.position', 'p.id'],
   row: 'a {.*, person: p.id, event: o.id}',
   decode: attendanceOf,

@@ -20,24 +20,24 @@ const companionOf = (answer: Properties): Companion => ({
 })
 
 /**
- * Counts once for all companions; what is dear, the shared events by date, is looked up for the window's rows alone.
+ * Goes through the shared events once, for the counts of all companions; what is dear, the events by date, is looked up for the
+ * window's rows alone. Only people attend and only events are attended, so the labels are not asked for again.
  */
 export const companions = async (run: Run, person: string, window: Window): Promise<Slice<Companion>> => {
   const found = await run(
-    `CALL () {
-  MATCH (:Person {id: $person})-[:ATTENDED]->()<-[:ATTENDED]-(q:Person) WHERE q.id <> $person
-  RETURN count(DISTINCT q) AS total
-}
-CALL () {
-  MATCH (p:Person {id: $person})-[:ATTENDED]->(e:Event)<-[:ATTENDED]-(q:Person) WHERE q <> p
-  WITH p, q, -count(e) AS rank, min(e.earliest) AS first, max(e.untilKey) AS last
+    `MATCH (p:Person {id: $person})-[:ATTENDED]->(e)<-[:ATTENDED]-(q) WHERE q <> p
+WITH p, q, -count(e) AS rank, min(e.earliest) AS first, max(e.untilKey) AS last
+WITH p, collect({q: q, rank: rank, first: first, last: last}) AS everyone
+CALL (p, everyone) {
+  UNWIND everyone AS one
+  WITH p, one.q AS q, one.rank AS rank, one.first AS first, one.last AS last
   WHERE ${within(ORDER, window)}
   WITH p, q, rank, first, last ${ordered(ORDER, window)}
-  RETURN collect(q {person: q {.*}, rank: rank, first: first, last: last, events: COLLECT {
-    MATCH (p)-[:ATTENDED]->(e:Event)<-[:ATTENDED]-(q) RETURN e.id ORDER BY e.dayKey, e.id LIMIT ${SHOWN}
+  RETURN collect({person: q {.*}, rank: rank, first: first, last: last, events: COLLECT {
+    MATCH (p)-[:ATTENDED]->(e)<-[:ATTENDED]-(q) RETURN e.id ORDER BY e.dayKey, e.id LIMIT ${SHOWN}
   }}) AS rows
 }
-RETURN total, rows`,
+RETURN size(everyone) AS total, rows`,
     { person, ...windowParameters(ORDER, window) },
   )
   const rows = (found[0]?.['rows'] ?? []) as readonly Properties[]

@@ -15,6 +15,8 @@ import type { Order } from './window.ts'
 interface Range<Row> {
   /** Binds `n`, each once. */
   readonly match: string
+  /** The same where the server can count it without looking at the nodes. */
+  readonly counted?: string | undefined
   readonly order: Order
   readonly parameters: Parameters
   readonly decode: (from: Properties) => Row
@@ -23,9 +25,9 @@ interface Range<Row> {
 
 /** The window's rows and the count of all, in one statement. */
 const readSlice = async <Row>(run: Run, range: Range<Row>, window: Window): Promise<Slice<Row>> => {
-  const { match, order, parameters, decode, keyOf } = range
+  const { match, counted = match, order, parameters, decode, keyOf } = range
   const [answer] = await run(
-    `CALL () { ${match} RETURN count(n) AS total }
+    `CALL () { ${counted} RETURN count(n) AS total }
 CALL () {
   ${match} WITH n WHERE ${within(order, window)}
   WITH n ${ordered(order, window)}
@@ -57,12 +59,15 @@ const peopleMatch = ({ region, post, search }: PeopleFilter): string => {
   return `MATCH ${start} ${region === undefined ? '' : 'WITH DISTINCT n'} WHERE ${conditions.join(' AND ')}`
 }
 
+const all = (filter: PeopleFilter | EventFilter): boolean => Object.values(filter).every((part) => part === undefined)
+
 export const people = (run: Run, filter: PeopleFilter, window: Window): Promise<Slice<Person>> => {
   const { region = null, post = null, search } = filter
   return readSlice(
     run,
     {
       match: peopleMatch(filter),
+      counted: all(filter) ? 'MATCH (n:Person)' : undefined,
       order: ['n.sortKey', 'n.id'],
       parameters: { region, post, search: search === undefined ? null : nameKey(search) },
       decode: personOf,
@@ -82,7 +87,7 @@ const eventsMatch = ({ from, to, kind, region, attendee }: EventFilter): string 
   ].filter((condition) => condition !== '')
   const where = `WHERE ${conditions.join(' AND ')}`
   if (region !== undefined) return `MATCH ${BELOW}<-[:HELD_IN]-(n:Event) WITH DISTINCT n ${where}`
-  return `MATCH ${attendee === undefined ? '' : '(:Person {id: $attendee})-[:ATTENDED]->'}(n:Event) ${where}`
+  return `MATCH ${attendee === undefined ? '(n:Event)' : '(:Person {id: $attendee})-[:ATTENDED]->(n)'} ${where}`
 }
 
 export const events = (run: Run, filter: EventFilter, window: Window): Promise<Slice<Event>> => {
@@ -91,6 +96,7 @@ export const events = (run: Run, filter: EventFilter, window: Window): Promise<S
     run,
     {
       match: eventsMatch(filter),
+      counted: all(filter) ? 'MATCH (n:Event)' : undefined,
       order: ['n.dayKey', 'n.sortKey', 'n.id'],
       parameters: { from, to, kind, region, attendee },
       decode: eventOf,
@@ -117,6 +123,7 @@ export const pages = (run: Run, window: Window): Promise<Slice<PageFact>> =>
   readSlice(
     run,
     {
+      counted: 'MATCH (n:Page)',
       match: 'MATCH (n:Page) WHERE n.issueKey IS NOT NULL AND n.id IS NOT NULL',
       order: ['n.issueKey', 'n.id'],
       parameters: {},

@@ -26,8 +26,8 @@ RETURN length(path) AS edges`,
 
 const companionsOf = async (run: Run, people: ReadonlySet<string>): Promise<readonly string[]> => {
   const rows = await run(
-    `MATCH (p:Person)-[:ATTENDED]->(e:Event) WHERE p.id IN $people WITH DISTINCT e
-MATCH (e)<-[:ATTENDED]-(q:Person) RETURN DISTINCT q.id AS id`,
+    `MATCH (p:Person)-[:ATTENDED]->(e) WHERE p.id IN $people WITH DISTINCT e
+MATCH (e)<-[:ATTENDED]-(q) WITH DISTINCT q RETURN q.id AS id`,
     { people: [...people] },
   )
   return rows.map((row) => text(row, 'id'))
@@ -83,7 +83,7 @@ type Steps = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
 /** From each of `people` to those of `next` whom it met, in the order of ids, with the events in the order of theirs. */
 const stepsBetween = async (run: Run, people: readonly string[], next: ReadonlySet<string>): Promise<Steps> => {
   const rows = await run(
-    `MATCH (p:Person)-[:ATTENDED]->(e:Event)<-[:ATTENDED]-(q:Person) WHERE p.id IN $people AND q.id IN $next
+    `MATCH (p:Person)-[:ATTENDED]->(e)<-[:ATTENDED]-(q:Person) WHERE p.id IN $people AND q.id IN $next
 WITH p.id AS a, q.id AS b, e.id AS event ORDER BY event
 RETURN a, b, collect(event) AS events ORDER BY b`,
     { people, next: [...next] },
