@@ -10,7 +10,14 @@ const key = (role: RoleReading): string => `${role.title} ${role.of ?? ''}`
 
 /** True when a title after a name only shortens one that the article states in full: 张书记 after 市委书记张某. */
 const shortens = (role: RoleReading, others: readonly RoleReading[]): boolean =>
-  others.some((other) => other !== role && other.title.endsWith(role.title) && other.title.length > role.title.length)
+  others.some(
+    (other) =>
+      other !== role &&
+      other.of === role.of &&
+      other.title.endsWith(role.title) &&
+      other.title.length > role.title.length &&
+      !other.title.endsWith(`副${role.title}`),
+  )
 
 interface Naming {
   readonly person: Person
@@ -42,8 +49,11 @@ export function articleRoles(
       memory.last = null
     }
     const short = person.after?.text
+    const bare = (role: RoleReading): boolean =>
+      role.title === short ||
+      /^(?:常务|第一)?(?:副|代|代理)?(?:主任|主席|书记|秘书长|部长|局长|院长|检察长|委员|成员)$/u.test(role.title)
     const change = changes.find((one) => one.person === person)
-    const stated = rolesOf(person, memory).map((role) => ({ role, short: short !== undefined && role.title === short }))
+    const stated = rolesOf(person, memory).map((role) => ({ role, short: bare(role) }))
     const gained = change?.change === 'APPOINTED' ? rolesOf(withChange(person, change.words), memory) : []
     const all = [
       ...stated,

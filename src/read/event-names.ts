@@ -24,7 +24,7 @@ export interface SentenceFacts {
 const KINDS = new Map(EVENT_HEADS.flatMap((row) => row.words.split(' ').map((word) => [word, row.kind] as const)))
 const WORDS = [...KINDS.keys()].sort((a, b) => b.length - a.length)
 const HEAD = new RegExp(
-  `(?:${WORDS.join('|')})(?!委员会|常委|主任|副主席|主席|秘书|代表|代办|室|厅|堂|址|员|团|务|期间|精神|纪要|强调|指出|要求|认为|决定|长|议(?!程)|场|[副]|常务委员|党组(?!会)|机关|工作报告|报告)`,
+  `(?:${WORDS.join('|')})(?!委员会|常委|主任|副主席|主席|秘书|代表|代办|中心|室|厅|堂|址|员|团|务|期间|精神|纪要|强调|指出|要求|认为|决定|长|议(?!程)|场|[副]|常务委员|党组(?!会)|机关|工作报告|报告)`,
   'gu',
 )
 const BARRIER =
@@ -91,6 +91,9 @@ function triggerOf(text: string, at: { start: number; end: number; from: number;
   return HELD.test(text.slice(at.end, at.to)) ? 'HELD' : 'PLAIN'
 }
 
+/** A standing body, not its meeting. */
+const BODY = /(?:人大|人民代表大会)常委会$/u
+
 /** The names of events in a sentence, left to right; where two overlap, the one that ends later. */
 export function eventNames(facts: SentenceFacts): EventName[] {
   const { sentence } = facts
@@ -107,6 +110,7 @@ export function eventNames(facts: SentenceFacts): EventName[] {
       if (session && session[0] !== '') end += session[0].length
       const start = startOf(facts, end)
       const name = text.slice(start, end)
+      if (BODY.test(name) || /^一[次个场届]/u.test(name)) continue
       if (
         name.length < 2 ||
         found.some((other) => other.stretch.start < end && start < other.stretch.end && other.stretch.end >= end)

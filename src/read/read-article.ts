@@ -101,7 +101,10 @@ function setScene(source: ArticleSource): { scene: Scene; drafts: Draft[] } {
   const { article, gazetteer, layout, publisher, published } = source
   const passages = passagesOf(article)
   const people = findPeople(passages, gazetteer, source.names)
-  const names = new Set([...people.values()].flat().map((person) => person.name))
+  const names = new Set([
+    ...[...people.values()].flat().map((person) => person.name),
+    ...layout.articles.flatMap((one) => one.bylines.map((byline) => byline.name)),
+  ])
   const year = published === null || published.startsWith('X') ? undefined : Number(published.slice(0, 4))
   const votes = regionVotes(gazetteer, article, { page: source.page, people: names, publisher, layout, year })
   const context = new RegionContext(gazetteer, votes, { text: passages.map((passage) => passage.text).join(''), year })

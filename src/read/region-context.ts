@@ -2,6 +2,7 @@ import type { Division, Gazetteer, NameMatch } from './gazetteer.ts'
 import { NATION } from './gazetteer.ts'
 import { divisionAt, regionHits, type RegionHit } from './region-scan.ts'
 import type { Unit } from './title-parts.ts'
+import { townsIn } from './towns.ts'
 
 /** A place where a text names a division, with what the naming weighs. */
 export interface RegionVote {
@@ -153,6 +154,7 @@ export class RegionContext {
 
   /** The division that a unit stands for here: 市 → 西宁市; null when no naming tells. */
   forUnit(unit: Unit): Division | null {
+    if (unit === '镇' || unit === '乡' || unit === '街道') return this.#town(unit)
     const own = this.#home === null ? [] : [this.#home, ...this.#gazetteer.ancestors(this.#home.id)]
     const near = own.find((division) => hasUnit(division, unit)) ?? (unit === '省' ? own.at(-1) : undefined)
     if (near !== undefined) return near
@@ -160,6 +162,25 @@ export class RegionContext {
     if (found[0] !== undefined) return found[0]
     if (unit === '省') return this.#ranked().find((division) => division.level === 'PROVINCE') ?? null
     return this.#mentioned(unit)
+  }
+
+  /** The town that the text names most, for 镇 and 乡; the gazetteer's divisions end above it. */
+  #town(unit: Unit): Division | null {
+    const counts = new Map<string, number>()
+    for (const { name } of townsIn(this.#text)) if (name.endsWith(unit)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    const [first] = [...counts].sort((a, b) => b[1] - a[1])
+    if (first === undefined) return null
+    const parent = this.#home?.level === 'COUNTY' ? this.#home.id : null
+    return {
+      id: '',
+      name: first[0],
+      shortName: first[0],
+      level: 'TOWNSHIP',
+      parent,
+      since: null,
+      until: null,
+      successor: null,
+    }
   }
 
   /** A division below those voted for whose short name the text has as a word: 长安 for 长安区 in a report from 西安市. */

@@ -2,6 +2,7 @@ import type { Dateline, PageArticle, PageLayout } from '../page/layout.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { RegionVote } from './region-context.ts'
 import { regionHits, type RegionScan } from './region-scan.ts'
+import { divisionsOfTown, townsIn } from './towns.ts'
 
 /** What a naming weighs, by where it stands. */
 const WEIGHTS = { publisher: 5, agency: 5, dateline: 3, headline: 2, body: 1, page: 0.15 } as const
@@ -60,6 +61,19 @@ const datelineVotes = (gazetteer: Gazetteer, dateline: Dateline | null): RegionV
         ...(dateline.place === null ? [] : votesOfName(gazetteer, { text: dateline.place, weight: WEIGHTS.dateline })),
       ]
 
+/** A town speaks for its county, the less the more counties have one of its name. */
+function townVotes(gazetteer: Gazetteer, text: string): RegionVote[] {
+  return townsIn(text).flatMap(({ name }) => {
+    const codes = divisionsOfTown(name)
+    const divisions = codes.map((code) => gazetteer.byCode(code)).filter((one) => one !== null)
+    return divisions.map((division) => ({
+      candidates: [division],
+      weight: 0.7 / codes.length,
+      full: codes.length === 1,
+    }))
+  })
+}
+
 /** All that tells which divisions an article is about: publisher, dateline, headline, body, and a little the page's other articles. */
 export function regionVotes(gazetteer: Gazetteer, article: PageArticle, around: Surroundings): RegionVote[] {
   const { layout } = around
@@ -68,6 +82,7 @@ export function regionVotes(gazetteer: Gazetteer, article: PageArticle, around: 
   return [
     ...(publisher === null ? [] : votesOfName(gazetteer, { text: publisher, weight: WEIGHTS.publisher })),
     ...datelineVotes(gazetteer, article.dateline),
+    ...textOf(article).flatMap((source) => townVotes(gazetteer, source.text)),
     ...textOf(article).flatMap((source) => votesIn(scan, source)),
     ...votesIn(scan, { text: around.page.replace(/\s+/gu, ''), weight: WEIGHTS.page }),
   ]

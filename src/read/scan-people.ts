@@ -179,7 +179,7 @@ function readLabel(scan: Scan, piece: Piece, label: LabelMatch, ranks: readonly 
   scan.labels = [...scan.pending.filter(isGroup), label.words]
   scan.carried = []
   if (label.listStart >= piece.end) {
-    if (piece.after === '：') return piece.end
+    if (piece.after === '：' || LISTED_NEXT.test(scan.passage.text.slice(piece.end, piece.end + 24))) return piece.end
     scan.labels = labels
     scan.carried = carried
     return -1
@@ -197,6 +197,9 @@ function readLabel(scan: Scan, piece: Piece, label: LabelMatch, ranks: readonly 
   scan.carried = carried
   return -1
 }
+
+/** 担任大会执行主席、在主席台就座的有：the label is that of the list after the colon. */
+const LISTED_NEXT = /^、[^，。；：、]{2,18}的(?:还)?(?:有|是)：/u
 
 const GROUP = /执行主席$|常务主席$|主席团成员$|领导$|领导同志$|老同志$|老领导$/u
 const isGroup = (words: TitleWords): boolean => GROUP.test(words.text)
@@ -239,7 +242,8 @@ function readPiece(scan: Scan, piece: Piece, index: number): void {
   const { text } = scan.passage
   const ranks = ranksIn(text, piece.start, piece.end)
   const listed = scan.inList && LIST_SEPARATORS.has(piece.before)
-  if (!listed && piece.before !== '：' && piece.before !== '（' && piece.before !== '）') {
+  const opensList = /的(?:还)?(?:有|是)$/u.test(text.slice(piece.start, piece.end)) && piece.after === '：'
+  if (!listed && !opensList && piece.before !== '：' && piece.before !== '（' && piece.before !== '）') {
     scan.carried = []
     if (piece.before !== '、' || scan.found.length === 0) scan.labels = []
   }

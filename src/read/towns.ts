@@ -1,0 +1,30 @@
+import { once, seedRows } from './lexicon-file.ts'
+
+/** Codes of the county-level divisions that have a town of each name. */
+const divisionsByTown = once(() => {
+  const found = new Map<string, string[]>()
+  for (const [division = '', names = ''] of seedRows('regions/towns.tsv'))
+    for (const name of names.split(' ')) found.set(name, [...(found.get(name) ?? []), division])
+  return found
+})
+
+/** County-level divisions, by code, that have a town, township, sumu or subdistrict of this name. */
+export const divisionsOfTown = (name: string): readonly string[] => divisionsByTown().get(name) ?? []
+
+const END = /街道|镇|乡|苏木/gu
+const LONGEST = 8
+
+/** The towns that a text names, left to right, the longest name at each place. */
+export function townsIn(text: string): { name: string; start: number; end: number }[] {
+  const found: { name: string; start: number; end: number }[] = []
+  for (const match of text.matchAll(END)) {
+    const end = match.index + match[0].length
+    for (let start = Math.max(0, end - LONGEST); start < match.index; start++) {
+      const name = text.slice(start, end)
+      if (name.length < 2 || divisionsOfTown(name).length === 0) continue
+      found.push({ name, start, end })
+      break
+    }
+  }
+  return found
+}
