@@ -16,11 +16,11 @@ export interface Link {
   readonly reasons: readonly Reason[]
 }
 
-/** Score from which two careers are one person's, in natural log odds: 7 to 1. */
-export const SURE = 2
+/** Score from which two careers are one person's, in natural log odds: 20 to 1. */
+export const SURE = 3
 
 /** Score from which a pair that was not joined is worth a reader's look. */
-export const WORTH_A_LOOK = -0.5
+export const WORTH_A_LOOK = 0
 
 export interface Ground {
   readonly weigh: (left: Career, right: Career) => Weighed

@@ -51,11 +51,11 @@ const weighNamesakes = ({ tie, share, homonyms }: Pick<Pair, 'tie' | 'share' | '
 
 /** Weight of a gap of so many days at most; the last row holds for all longer ones. */
 const GAPS = [
-  { days: 75, loose: 2, close: 0.5 },
-  { days: 200, loose: 0.8, close: 0 },
-  { days: 400, loose: -0.5, close: -0.5 },
-  { days: 1100, loose: -2, close: -2 },
-  { days: Infinity, loose: -3.5, close: -4 },
+  { days: 75, loose: 1.5, close: 0.5 },
+  { days: 200, loose: 0.5, close: 0 },
+  { days: 400, loose: -1, close: -0.5 },
+  { days: 1100, loose: -3, close: -2.5 },
+  { days: Infinity, loose: -5, close: -7 },
 ] as const
 
 const gapWeight = (gap: number | null, kind: 'loose' | 'close'): number =>

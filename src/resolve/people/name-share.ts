@@ -6,11 +6,11 @@ const MILLION = 1e6
 /** Share of Chinese names that have one character after the surname. */
 const SINGLE_GIVEN = 0.15
 
-/** Share of a name of which the lists know no part: rarer than all that they know. */
-const UNLISTED = 5e-7
+/** No name is rarer than this: characters that parents like together, and kin, make more namesakes than chance. */
+const RAREST = 3e-6
 
 /** Names without a Chinese surname (Tibetan, Mongolian, dotted) repeat more than their rare characters suggest. */
-const WITHOUT_SURNAME = 2e-6
+const WITHOUT_SURNAME = 5e-6
 
 interface GivenShare {
   readonly first: number
@@ -42,7 +42,7 @@ export const nameShare = (name: string): number => {
     const given = characters.slice(length)
     const surname = tables().surnames.get(characters.slice(0, length).join(''))
     if (surname !== undefined && given.length > 0 && given.length <= 2) {
-      return Math.max(surname * givenShare(given), UNLISTED)
+      return Math.max(surname * givenShare(given), RAREST)
     }
   }
   return WITHOUT_SURNAME

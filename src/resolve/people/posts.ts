@@ -4,25 +4,38 @@ import { stepsBelow, regionRelation } from '../region.ts'
 import { once, seedRows, titlePattern } from '../seed-rows.ts'
 import type { Role } from './role.ts'
 
+interface PostPattern {
+  readonly organ: string
+  readonly title: RegExp
+}
+
 interface Joint {
-  readonly left: { readonly organ: string; readonly title: RegExp }
-  readonly right: { readonly organ: string; readonly title: RegExp }
+  readonly left: PostPattern
+  readonly right: PostPattern
   /** Where the left post's division lies, seen from the right's. */
   readonly where: 'SAME' | 'ABOVE' | 'BELOW'
+  /** True when the division above has to be a province. */
+  readonly provincial: boolean
   readonly why: string
 }
 
+const WHERE: Readonly<Record<string, Joint['where']>> = { PARENT: 'BELOW', PROVINCE: 'BELOW', CHILD: 'ABOVE' }
+
 const tables = once(() => ({
   joint: seedRows('posts/joint.tsv').map(
-    ([leftOrgan = '', leftTitle = '', rightOrgan = '', rightTitle = '', where, why = '']): Joint => ({
+    ([leftOrgan = '', leftTitle = '', rightOrgan = '', rightTitle = '', where = '', why = '']): Joint => ({
       left: { organ: leftOrgan, title: titlePattern(leftTitle) },
       right: { organ: rightOrgan, title: titlePattern(rightTitle) },
-      where: where === 'SAME' ? 'SAME' : where === 'PARENT' ? 'BELOW' : 'ABOVE',
+      where: WHERE[where] ?? 'SAME',
+      provincial: where === 'PROVINCE',
       why,
     }),
   ),
-  exclusive: new Set(
-    seedRows('posts/exclusive.tsv').flatMap(([left = '', right = '']) => [`${left}|${right}`, `${right}|${left}`]),
+  exclusive: seedRows('posts/exclusive.tsv').map(
+    ([leftOrgan = '', leftTitle = '', rightOrgan = '', rightTitle = '']) => ({
+      left: { organ: leftOrgan, title: titlePattern(leftTitle) },
+      right: { organ: rightOrgan, title: titlePattern(rightTitle) },
+    }),
   ),
   ranks: seedRows('posts/rank.tsv').map(([organ = '', title = '', steps]) => ({
     organ,
@@ -37,16 +50,17 @@ const whereOf = (left: string, right: string): Joint['where'] | null => {
   return stepsBelow(left, right) > 0 ? 'ABOVE' : 'BELOW'
 }
 
+const fits = (role: Role, { organ, title }: PostPattern): boolean => role.organ === organ && title.test(role.title)
+
 const jointRow = (left: Role, right: Role): Joint | undefined => {
   if (left.region === null || right.region === null) return undefined
   const where = whereOf(left.region, right.region)
   return tables().joint.find(
     (row) =>
       row.where === where &&
-      row.left.organ === left.organ &&
-      row.right.organ === right.organ &&
-      row.left.title.test(left.title) &&
-      row.right.title.test(right.title),
+      (!row.provincial || right.level === 'PROVINCE') &&
+      fits(left, row.left) &&
+      fits(right, row.right),
   )
 }
 
@@ -87,13 +101,16 @@ const SEATED: ReadonlySet<OrganKind> = new Set([
 const isSeat = (role: Role): boolean =>
   !role.label && role.region !== null && SEATED.has(role.organ) && !MEMBERSHIP.test(role.title)
 
+const excludeEachOther = (left: Role, right: Role): boolean =>
+  tables().exclusive.some((row) => fits(left, row.left) && fits(right, row.right))
+
 /** True when nobody holds both posts for any length of time: bodies that exclude each other, or seats in two places. */
-export const areExclusive = (left: Role, right: Role): boolean => {
-  if (!isSeat(left) || !isSeat(right) || left.region === null || right.region === null) return false
+export const areExclusive = remembered((left: Role, right: Role): boolean => {
+  if (!isSeat(left) || !isSeat(right)) return false
   if (left.body === right.body || jointCustom(left, right) !== null) return false
-  if (left.region === right.region) return tables().exclusive.has(`${left.organ}|${right.organ}`)
+  if (left.region === right.region) return excludeEachOther(left, right) || excludeEachOther(right, left)
   return true
-}
+})
 
 const STEPS_PER_LEVEL = 4
 

@@ -155,10 +155,12 @@ export const resolvePeople = (block: NameBlock): Resolved => {
   const posts = agglomerate(stage.posts, ground.posts)
   const labelled = attach(stage.labels, posts.careers, ground.labels)
   const labels = agglomerate(labelled.left, ground.labels)
-  const known = [...labelled.careers, ...labels.careers].sort(byId)
+  // A run of labels reaches a post that its single labels are too far from in time.
+  const runs = attach(labels.careers, labelled.careers, ground.labels)
+  const known = [...runs.careers, ...runs.left].sort(byId)
   const named = attach(stage.names, known, ground.names)
   const names = agglomerate(named.left, ground.names)
-  const steps = [posts, labelled, labels, named, names]
+  const steps = [posts, labelled, labels, runs, named, names]
   return {
     clusters: [...named.careers, ...names.careers].sort(byId).map(clusterOf),
     links: [...stage.forced, ...steps.flatMap(({ links }) => links)],

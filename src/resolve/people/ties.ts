@@ -1,4 +1,4 @@
-import { regionRelation } from '../region.ts'
+import { regionRelation, stepsBelow } from '../region.ts'
 import type { RegionRelation } from '../region.ts'
 import { entanglement, printedTogether, shareIssue } from './career.ts'
 import type { Career, Hold } from './career.ts'
@@ -27,6 +27,9 @@ const related =
     left.role.region !== null &&
     right.role.region !== null &&
     regionRelation(left.role.region, right.role.region) === relation
+
+const isNext = ({ role: left }: Hold, { role: right }: Hold): boolean =>
+  left.region !== null && right.region !== null && Math.abs(stepsBelow(left.region, right.region)) <= 1
 
 const bothPosts = (left: Hold, right: Hold): boolean => !left.role.label && !right.role.label
 
@@ -73,8 +76,8 @@ export const TIES: readonly TieRow[] = [
     name: 'lineage',
     example: ['GOVERNMENT 县长@630121', 'GOVERNMENT 副市长@630100'],
     among: 800,
-    why: 'A division and one that it lies in',
-    holds: related('WITHIN'),
+    why: 'A division and the next one that it lies in',
+    holds: (left, right) => related('WITHIN')(left, right) && isNext(left, right),
   },
   {
     name: 'same-prefecture',
@@ -87,8 +90,8 @@ export const TIES: readonly TieRow[] = [
     name: 'same-province',
     example: ['GOVERNMENT 市长@630100', 'PARTY 书记@630200'],
     among: 6000,
-    why: 'Two places of one province',
-    holds: related('PROVINCE'),
+    why: 'Two places of one province, or a county and its province',
+    holds: (left, right) => related('PROVINCE')(left, right) || related('WITHIN')(left, right),
   },
 ]
 
@@ -129,9 +132,19 @@ const exclusiveInOneIssue = (left: Career, right: Career): readonly [Role, Role]
   return null
 }
 
+/** True when one sighting prints both posts of its person: then, whatever the custom, that person has both. */
+const printedAsOne = (careers: readonly Career[], posts: readonly [Role, Role]): boolean =>
+  careers.some(({ sightings }) =>
+    sightings.some(({ roles }) =>
+      posts.every((post) => roles.some(({ key, time }) => key === post.key && time === 'HELD')),
+    ),
+  )
+
 /** The first two posts that one person cannot have held at once, in one issue or for long; null when there are none. */
-export const exclusivePosts = (left: Career, right: Career): readonly [Role, Role] | null =>
-  exclusiveInOneIssue(left, right) ?? exclusiveForLong(left, right)
+export const exclusivePosts = (left: Career, right: Career): readonly [Role, Role] | null => {
+  const found = exclusiveInOneIssue(left, right) ?? exclusiveForLong(left, right)
+  return found === null || printedAsOne([left, right], found) ? null : found
+}
 
 const exclusiveForLong = (left: Career, right: Career): readonly [Role, Role] | null => {
   if (entanglement(left, right) <= SLACK_DAYS) return null
