@@ -1,4 +1,5 @@
 import type { ReadOptions, Store } from '../store/contract.ts'
+import type { ApiWriter } from './writer.ts'
 
 /** Largest and usual number of rows in one page of a connection. */
 export const PAGE = { usual: 20, largest: 1000 } as const
@@ -8,4 +9,8 @@ export interface ApiContext {
   readonly store: Store
   /** Handed to every read, so that a request that ends takes its reads with it. */
   readonly read: ReadOptions
+  /** Null where the server takes no writes. */
+  readonly writer: ApiWriter | null
+  /** Whether this client holds the token that writing needs. */
+  readonly authorized: boolean
 }

@@ -45,6 +45,11 @@ export const loadersOf = (context: ApiContext): Loaders => {
   return made
 }
 
+/** Lets this request's later reads see what it has written. */
+export const forgetLoaded = (context: ApiContext): void => {
+  kept.delete(context)
+}
+
 /**
  * A row that another row points at. Throws a retriable `StoreError` when it is gone, which happens only when a write comes between
  * two reads of one request.

@@ -25,6 +25,7 @@ import './type/series.ts'
 import './type/status.ts'
 import './type/succession.ts'
 import './type/together.ts'
+import './type/write.ts'
 
 /** The executable schema. */
 export const schema = builder.toSchema()

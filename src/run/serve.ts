@@ -40,7 +40,10 @@ export const serveStore = async (
 ): Promise<void> => {
   const { startServer } = await import('../api/server/start.ts')
   const ended = askedToEnd()
-  const server = await startServer({ store, port: options.port, host: options.host })
+  const { apiWriter } = await import('./api-writer.ts')
+  const token = context.environment['TONGXI_TOKEN'] ?? ''
+  const { port, host } = options
+  const server = await startServer({ store, port, host, writer: apiWriter(store), settings: { token } })
   const lines = [`Serving ${store.address}`, `  GraphQL and GraphiQL  ${server.url}`, ...greeting]
   await context.terminal.print(lines.join('\n'))
   await ended

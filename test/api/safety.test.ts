@@ -183,7 +183,10 @@ describe('requests', () => {
   const QUERY = '{ people { totalCount } }'
 
   it('with too large a body are refused', async () => {
-    const response = await fetchOf()(ENDPOINT, postJson({ query: QUERY, variables: { padding: 'x'.repeat(200_000) } }))
+    const response = await fetchOf()(
+      ENDPOINT,
+      postJson({ query: QUERY, variables: { padding: 'x'.repeat(1_200_000) } }),
+    )
     expect(response.status).toBe(413)
   })
 

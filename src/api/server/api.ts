@@ -2,9 +2,11 @@ import { EnvelopArmor } from '@escape.tech/graphql-armor'
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention'
 import { createYoga, type Plugin, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga'
 import type { Store } from '../../store/contract.ts'
+import { holdsToken } from '../access.ts'
 import type { ApiContext } from '../context.ts'
 import { QUESTIONS } from '../questions.ts'
 import { schema } from '../schema.ts'
+import type { ApiWriter } from '../writer.ts'
 import { useCodes, useNoIntrospection } from './code.ts'
 import { useCost } from './cost.ts'
 import { deadline, useDeadline } from './deadline.ts'
@@ -18,6 +20,8 @@ import { requestId, useTrace } from './trace.ts'
 
 export interface ApiOptions {
   readonly store: Store
+  /** Does the writes; none where the API only reads. */
+  readonly writer?: ApiWriter
   readonly settings?: Partial<ApiSettings>
 }
 
@@ -63,7 +67,12 @@ export const createApi = (options: ApiOptions): YogaServerInstance<object, ApiCo
   const { log } = settings
   return createYoga<object, ApiContext>({
     schema,
-    context: ({ request }) => ({ store, read: { signal: deadline(request, settings.milliseconds) } }),
+    context: ({ request }) => ({
+      store,
+      read: { signal: deadline(request, settings.milliseconds) },
+      writer: settings.token === '' ? null : (options.writer ?? null),
+      authorized: settings.token !== '' && holdsToken(request.headers.get('authorization'), settings.token),
+    }),
     plugins: plugins(store, settings),
     maskedErrors: { maskError },
     logging: { debug: () => undefined, info: () => undefined, warn: logged(log, 'warn'), error: logged(log, 'error') },

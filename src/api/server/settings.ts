@@ -20,6 +20,8 @@ export interface ApiSettings {
   readonly origins: readonly string[]
   /** Refuses requests that a browser would send across sites without asking first. */
   readonly csrf: boolean
+  /** What a client must hold to write; empty where nobody may. */
+  readonly token: string
   readonly introspection: boolean
   readonly graphiql: boolean
   /** Requests a minute that one network address may make; 0 sets no bound. */
@@ -36,10 +38,11 @@ export const DEFAULT_SETTINGS: ApiSettings = {
   aliases: 30,
   directives: 20,
   tokens: 2000,
-  body: 100_000,
+  body: 1_000_000,
   milliseconds: 10_000,
   origins: [],
   csrf: true,
+  token: '',
   introspection: true,
   graphiql: true,
   rate: 6000,
