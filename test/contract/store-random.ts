@@ -29,12 +29,15 @@ const checkWindows = async <Row>(
 ): Promise<void> => {
   const all = await read(ALL)
   expect(rowsOf(all)).toEqual(rows)
-  for (let after = -1; after < rows.length; after += 2) {
-    for (const limit of [1, 3]) {
+  for (let after = -1; after < rows.length; after += 1) {
+    for (const [limit, reach] of [
+      [1, rows.length],
+      [3, 4],
+    ] as const) {
       const lower = all.rows[after]
-      const upper = all.rows[after + 4]
+      const upper = all.rows[after + reach]
       const bounds = { ...(lower && { after: lower.key }), ...(upper && { before: upper.key }) }
-      const inner = rows.slice(after + 1, after + 4)
+      const inner = rows.slice(after + 1, after + reach)
       const forward = await read({ limit, ...bounds })
       expect([rowsOf(forward), forward.total, forward.more]).toEqual([
         inner.slice(0, limit),
