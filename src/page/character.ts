@@ -34,3 +34,9 @@ export const full = (unit: { readonly code: number; readonly before: number; rea
   if ((plain === ',' || plain === ':') && isDigit(unit.before) && isDigit(unit.after)) return plain
   return FULL[plain] ?? plain
 }
+
+/** Characters of a text, those beyond the basic plane whole: names have them. */
+export const charactersOf = (text: string): readonly string[] => Array.from(text)
+
+/** How many characters a text has. */
+export const lengthOf = (text: string): number => charactersOf(text).length

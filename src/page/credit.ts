@@ -1,3 +1,4 @@
+import { lengthOf } from './character.ts'
 import { GAP } from './layout.ts'
 import type { Byline, FlatText } from './layout.ts'
 import { namesOf } from './name-list.ts'
@@ -73,14 +74,13 @@ type Part =
   | { readonly kind: 'piece'; readonly piece: NamePiece }
   | { readonly kind: 'text' }
 
-const surnamed = (text: string): boolean =>
-  isSurname([...text][0] ?? '') || isCompoundSurname([...text].slice(0, 2).join(''))
+const surnamed = (text: string): boolean => isSurname(text.charAt(0)) || isCompoundSurname(text.slice(0, 2))
 /** Longest name without a dot. */
 const LONGEST_NAME = 7
 const namelike = (text: string): boolean =>
-  NAME.test(text) && !TEXT.test(text) && (DOTTED.test(text) || [...text].length <= LONGEST_NAME)
+  NAME.test(text) && !TEXT.test(text) && (DOTTED.test(text) || lengthOf(text) <= LONGEST_NAME)
 const isOrganization = (text: string): boolean =>
-  !text.includes('·') && ORGANIZATION_END.test(text) && ([...text].length >= 4 || !surnamed(text))
+  !text.includes('·') && ORGANIZATION_END.test(text) && (lengthOf(text) >= 4 || !surnamed(text))
 
 const piece = (token: Token, from = 0, to = token.text.length): Part => ({
   kind: 'piece',
@@ -132,7 +132,7 @@ const plainPart = (token: Token): Part => {
 const fitsAfter = (word: string, rest: string): boolean => {
   if (rest === '') return true
   if (CREDIT_WORDS.some((row) => rest.startsWith(row.word))) return true
-  return word.length >= 2 && [...rest].length >= 2 && (surnamed(rest) || rest.includes('·'))
+  return word.length >= 2 && lengthOf(rest) >= 2 && (surnamed(rest) || rest.includes('·'))
 }
 
 export interface Credit {
@@ -154,7 +154,7 @@ export const creditOf = (flat: FlatText, from: number, to: number): Credit | nul
   let skip = false
   const close = (): void => {
     for (const found of skip ? [] : namesOf(pieces)) {
-      if ([...found.name].length < 2) continue
+      if (lengthOf(found.name) < 2) continue
       const start = flat.offsets[found.start] ?? 0
       const end = (flat.offsets[found.end - 1] ?? start) + 1
       bylines.push({ name: found.name, start, end, rule: 'credit' })

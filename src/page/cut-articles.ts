@@ -1,8 +1,7 @@
-import { leans, leansOnMeeting, opensReport, subjectOf } from './opening.ts'
-import { gramsOf, shareOf } from './overlap.ts'
+import { beginsAnew } from './begins-anew.ts'
 import { readProse } from './read-prose.ts'
 import type { Prose } from './read-prose.ts'
-import { BULLET, CALENDAR, endsSentence } from './sentence.ts'
+import { CALENDAR } from './sentence.ts'
 import type { Unit } from './unit.ts'
 
 /** An article's body: its paragraphs and what credits them, by ordinals of the page's units. */
@@ -10,21 +9,21 @@ export interface Body {
   readonly paragraphs: { readonly unit: number; readonly prose: Prose }[]
   readonly credits: number[]
   readonly dates: number[]
-  /** Its first and last words. */
-  begin: string
-  end: string
   /** Headlines right before it are its own: a date or credit line stands between. */
-  headed: boolean
+  readonly headed: boolean
   /** Headline lines stand right before it, whosever they are. */
   readonly crowned: boolean
   /** Months stand as lines of their own: annals. */
   calendar: boolean
+  /** Its first and last words. */
+  begin: string
+  end: string
 }
 
 /** Headline lines that stand together. */
 export interface HeadBlock {
-  readonly units: number[]
-  /** Ordinals of the bodies that it stands between; -1 and the number of bodies at the page's edges. */
+  readonly units: readonly number[]
+  /** Ordinal of the body before it; -1 at the page's begin. */
   readonly after: number
 }
 
@@ -33,180 +32,124 @@ export interface Cut {
   readonly blocks: readonly HeadBlock[]
 }
 
-/** Runs of three that a paragraph shares with its own article, at least; measured on pages of several reports. */
-const COHESION = 0.15
-/** Where nothing but the text itself says that an article begins, what it may share with the one before. */
-const ANEW = 0.3
-/** How much better headline lines fit what follows, at least, to be its own. */
-const FORWARD = 0.25
-/** Where they fit so much worse and the body has no headline yet, they are the body's, set in its midst. */
-const BACKWARD = -0.45
+/** Characters kept of a body's begin, in which its people are first named, and of its end. */
+const BEGIN = 4000
+const END = 300
 
-interface State {
-  readonly bodies: Body[]
-  readonly blocks: HeadBlock[]
-  /** Units since the last paragraph. */
-  heads: number[]
-  /** Parts that blank lines make of them, and their words. */
+/** Units since the last paragraph. */
+interface Waiting {
+  readonly heads: number[]
+  readonly dates: number[]
+  readonly credits: number[]
+  /** Parts that blank lines make of the headline lines, and their words. */
   parts: number
   words: string
-  dates: number[]
-  credits: number[]
+  /** A credit closed the article before. */
   closed: boolean
   /** The last paragraph's last line fills its column. */
-  filled: boolean
+  readonly filled: boolean
   /** The text broke off: it goes on on another page. */
   jumped: boolean
 }
 
-const dayFirst = (text: string): boolean => /^(?:\d{1,2}月)?\d{1,2}日/u.test(text)
-
-/** Paragraphs of one column: briefs behind bullets, annals by the day. */
-const sameColumn = (text: string, body: Body): boolean => {
-  const before = body.paragraphs.at(-1)?.prose.flat.text ?? ''
-  if (BULLET.test(text) && BULLET.test(before)) return true
-  if (body.calendar || CALENDAR.test(text)) return true
-  return dayFirst(text) && dayFirst(before)
+interface State {
+  readonly bodies: Body[]
+  readonly blocks: HeadBlock[]
+  waiting: Waiting
 }
 
-/** Flat units of a body's begin and end that a paragraph is compared with: a long body has something of everything. */
-const NEAR = 300
-/** Flat units of a body's begin in which its people are first named. */
-const NAMED = 4000
-
-const nearOf = (body: Body): string => `${body.begin.slice(0, NEAR)}。${body.end}`
-
-const cohesionOf = (text: string, body: Body): number =>
-  shareOf(gramsOf(text.slice(0, NEAR), 3), gramsOf(nearOf(body), 3))
-
-/** How much better the headline lines in between fit what follows than what stands before. */
-const leansForward = (heads: string, text: string, body: Body): number => {
-  const grams = gramsOf(heads, 2)
-  return shareOf(grams, gramsOf(text.slice(0, NEAR), 2)) - shareOf(grams, gramsOf(`${body.begin}。${body.end}`, 2))
-}
-
-/** After headline lines: the same report only goes on where its words do. */
-const isNewAfterHeads = (state: State, text: string, body: Body): boolean => {
-  if (opensReport(text) || state.parts > 1) return true
-  const forward = leansForward(state.words, text, body)
-  if (!body.crowned && forward <= BACKWARD) return false
-  return forward >= FORWARD || cohesionOf(text, body) < COHESION
-}
-
-/** True when the paragraph is about something else than the body before it. */
-const isNew = (state: State, prose: Prose, body: Body): boolean => {
-  const { text } = prose.flat
-  if (BULLET.test(text) && sameColumn(text, body)) return false
-  if (prose.opens || state.jumped) return true
-  if (state.dates.length > 0 || (state.heads.length > 0 && state.credits.length > 0)) return true
-  if (state.heads.length > 0 ? leansOnMeeting(text) : leans(text)) return false
-  if (isCut(state, body) && !opensReport(text)) return false
-  if (state.closed) return true
-  if (state.heads.length > 0) return isNewAfterHeads(state, text, body)
-  if (sameColumn(text, body) || !opensReport(text)) return false
-  return cohesionOf(text, body) < ANEW && !speaksOfKnown(text, body)
-}
-
-/** Its last paragraph stops in mid-sentence: headline lines were set into it. */
-const isCut = (state: State, body: Body): boolean => {
-  const last = body.paragraphs.at(-1)?.prose.flat.text ?? ''
-  return state.filled && last.length > 0 && !endsSentence(last) && !/[：；）]$/u.test(last)
-}
-
-/** It speaks first of what the body spoke of: 2月9日，甲到… */
-const speaksOfKnown = (text: string, body: Body): boolean => {
-  const subject = subjectOf(text)
-  const known = `${body.begin}。${body.end}`
-  if (known.includes(subject)) return true
-  return /[到来在走赴率前出主深一]$/u.test(subject) && known.includes(subject.slice(0, 2))
-}
+const nothing = (filled: boolean, jumped: boolean): Waiting => ({
+  heads: [],
+  dates: [],
+  credits: [],
+  parts: 0,
+  words: '',
+  closed: false,
+  filled,
+  jumped,
+})
 
 const startBody = (state: State): Body => {
-  const body: Body = {
-    paragraphs: [],
-    credits: state.credits,
-    dates: state.dates,
-    calendar: false,
-    begin: '',
-    end: '',
-    crowned: state.heads.length > 0,
-    headed: state.heads.length > 0 && (state.dates.length > 0 || state.credits.length > 0),
-  }
+  const { heads, dates, credits } = state.waiting
+  const crowned = heads.length > 0
+  const headed = crowned && (dates.length > 0 || credits.length > 0)
+  const body: Body = { paragraphs: [], credits: [], dates: [], calendar: false, begin: '', end: '', crowned, headed }
   state.bodies.push(body)
   return body
 }
 
+/** The headline lines that wait stand here; dates and credits that wait are the body's. */
+const settle = (state: State, body: Body | undefined, after: number): void => {
+  const { heads, dates, credits } = state.waiting
+  if (heads.length > 0) state.blocks.push({ units: heads, after })
+  body?.credits.push(...credits)
+  body?.dates.push(...dates)
+}
+
+const isNew = ({ waiting }: State, prose: Prose, body: Body): boolean =>
+  beginsAnew({
+    prose,
+    text: prose.flat.text,
+    told: { ...body, before: body.paragraphs.at(-1)?.prose.flat.text ?? '' },
+    between: { ...waiting, dated: waiting.dates.length > 0, credited: waiting.credits.length > 0 },
+  })
+
 const addProse = (state: State, unit: Unit, at: number): void => {
   const prose = readProse(unit.flat)
   const current = state.bodies.at(-1)
-  const fresh = current === undefined || isNew(state, prose, current)
-  if (state.heads.length > 0) state.blocks.push({ units: state.heads, after: state.bodies.length - 1 })
-  const body = fresh ? startBody(state) : current
-  if (!fresh) {
-    body.credits.push(...state.credits)
-    body.dates.push(...state.dates)
-  }
-  body.paragraphs.push({ unit: at, prose })
+  const after = state.bodies.length - 1
+  const body = current === undefined || isNew(state, prose, current) ? startBody(state) : current
+  settle(state, body, after)
   const { text } = prose.flat
-  if (body.begin.length < NAMED) body.begin += `。${text.slice(0, NAMED)}`
-  body.end = `${body.end}。${text.slice(-NEAR)}`.slice(-NEAR)
-  body.calendar ||= CALENDAR.test(prose.flat.text)
-  Object.assign(state, {
-    heads: [],
-    parts: 0,
-    words: '',
-    dates: [],
-    credits: [],
-    closed: false,
-    filled: unit.lines.at(-1)?.fit.full,
-    jumped: prose.jumps,
-  })
+  body.paragraphs.push({ unit: at, prose })
+  body.calendar ||= CALENDAR.test(text)
+  if (body.begin.length < BEGIN) body.begin += `。${text.slice(0, BEGIN)}`
+  body.end = `${body.end}。${text.slice(-END)}`.slice(-END)
+  state.waiting = nothing(unit.lines.at(-1)?.fit.full ?? false, prose.jumps)
 }
 
-const addHead = (state: State, unit: Unit, at: number): void => {
-  if (state.heads.length === 0 || unit.apart) state.parts++
-  state.heads.push(at)
-  state.words += `，${unit.flat.text}`
+const addHead = ({ waiting }: State, unit: Unit, at: number): void => {
+  if (waiting.heads.length === 0 || unit.apart) waiting.parts++
+  waiting.heads.push(at)
+  waiting.words += `，${unit.flat.text}`
 }
 
+/** A credit after a body's text is the body's, one after headline lines the next body's. */
 const addCredit = (state: State, unit: Unit, at: number): void => {
   const current = state.bodies.at(-1)
-  if (current === undefined || state.heads.length > 0) state.credits.push(at)
+  if (current === undefined || state.waiting.heads.length > 0) state.waiting.credits.push(at)
   else {
     current.credits.push(at)
-    state.closed ||= unit.credit?.closing ?? false
+    state.waiting.closed ||= unit.credit?.closing ?? false
+  }
+}
+
+const addUnit = (state: State, unit: Unit, at: number): void => {
+  switch (unit.kind) {
+    case 'headline':
+      addHead(state, unit, at)
+      break
+    case 'date':
+      state.waiting.dates.push(at)
+      break
+    case 'jump':
+      state.waiting.jumped = true
+      break
+    case 'credit':
+      addCredit(state, unit, at)
+      break
+    case 'prose':
+      addProse(state, unit, at)
   }
 }
 
 /** Step 7: cuts the page's units into bodies, and tells which headline lines stand where. */
 export const cutArticles = (units: readonly Unit[]): Cut => {
-  const state: State = {
-    bodies: [],
-    blocks: [],
-    heads: [],
-    parts: 0,
-    words: '',
-    dates: [],
-    credits: [],
-    closed: false,
-    filled: false,
-    jumped: false,
-  }
-  for (const [at, unit] of units.entries()) {
-    if (unit.kind === 'headline') addHead(state, unit, at)
-    else if (unit.kind === 'date') state.dates.push(at)
-    else if (unit.kind === 'jump') state.jumped = true
-    else if (unit.kind === 'credit') addCredit(state, unit, at)
-    else addProse(state, unit, at)
-  }
-  finish(state)
+  const state: State = { bodies: [], blocks: [], waiting: nothing(false, false) }
+  for (const [at, unit] of units.entries()) addUnit(state, unit, at)
+  if (state.bodies.length === 0 && state.waiting.heads.length > 0) {
+    startBody(state)
+    settle(state, state.bodies.at(-1), -1)
+  } else settle(state, state.bodies.at(-1), state.bodies.length - 1)
   return { bodies: state.bodies, blocks: state.blocks }
-}
-
-/** What stands after the last paragraph belongs to it. */
-const finish = (state: State): void => {
-  const last = state.bodies.at(-1)
-  if (state.heads.length > 0) state.blocks.push({ units: state.heads, after: state.bodies.length - 1 })
-  last?.credits.push(...state.credits)
-  last?.dates.push(...state.dates)
 }

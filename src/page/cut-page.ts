@@ -120,7 +120,7 @@ export const cutPage = (page: Page): PageLayout => {
   return {
     publisher:
       masthead === undefined ? null : { name: mastheadName(lines[masthead.from]?.flat ?? ''), ...span(masthead) },
-    published: dated?.printed == null ? null : { date: dated.printed.date, ...span(dated) },
+    published: dated === undefined || dated.printed === null ? null : { date: dated.printed.date, ...span(dated) },
     articles: cut.bodies.map((body, at) => articleOf(body, heads[at] ?? [], units)),
   }
 }

@@ -2,7 +2,7 @@ import type { Line } from './line.ts'
 import { datelineOf } from './rules/dateline.ts'
 import { furnitureOf } from './rules/furniture.ts'
 import type { FurnitureRule } from './rules/furniture.ts'
-import { proseMarks } from './sentence.ts'
+import { endsSentence, proseMarks } from './sentence.ts'
 import { printDateOf } from './rules/print-date.ts'
 import type { PrintDate } from './rules/print-date.ts'
 
@@ -25,9 +25,22 @@ const LONGEST = 40
 /** Among so many first lines of a page, and beside a header, headers are looked for. */
 const EDGE = 4
 
-const judge = (spaced: string, edge: boolean): Pick<Mark, 'furniture' | 'printed'> | null => {
+interface Look {
+  readonly from: number
+  readonly edge: boolean
+  readonly free: boolean
+  readonly width: number | null
+}
+
+/** Furniture stands in a block of its own or behind the end of a sentence; amid running text its words are the text's. */
+const standsFree = (lines: readonly Line[], at: number): boolean => {
+  const before = lines[at - 1]
+  return before === undefined || lines[at]?.blanks !== 0 || endsSentence(before.flat)
+}
+
+const judge = (spaced: string, { edge, free }: Look): Pick<Mark, 'furniture' | 'printed'> | null => {
   const printed = printDateOf(spaced)
-  const furniture = printed === null ? furnitureOf(spaced.replaceAll(' ', ''), edge) : null
+  const furniture = printed === null && free ? furnitureOf(spaced.replaceAll(' ', ''), edge) : null
   return printed === null && furniture === null ? null : { printed, furniture }
 }
 
@@ -37,8 +50,10 @@ export const markLines = (lines: readonly Line[]): readonly Mark[] => {
   const width = usualSize(lines)
   let from = 0
   while (from < lines.length) {
-    const edge = from < EDGE || (marks.at(-1)?.to === from && marks.at(-1)?.furniture !== null)
-    const mark = sectionAt(lines, from) ?? markAt(lines, { from, edge, width })
+    const beside = marks.at(-1)?.to === from
+    const edge = from < EDGE || (beside && marks.at(-1)?.furniture !== null)
+    const free = beside || standsFree(lines, from)
+    const mark = sectionAt(lines, from) ?? markAt(lines, { from, edge, free, width })
     if (mark !== null) marks.push(mark)
     from = mark?.to ?? from + 1
   }
@@ -81,21 +96,17 @@ const sectionAt = (lines: readonly Line[], from: number): Mark | null => {
   return opens && SECTION.pattern.test(first.flat) ? { from, to: 1, furniture: SECTION, printed: null } : null
 }
 
-interface Look {
-  readonly from: number
-  readonly edge: boolean
-  readonly width: number | null
-}
-
 const markAt = (lines: readonly Line[], look: Look): Mark | null => {
-  const { from, edge } = look
+  const { from } = look
   let best: Mark | null = null
+  let joined = ''
   let spaced = ''
   for (let to = from + 1; to <= from + WRAPPED; to++) {
     const line = lines[to - 1]
     if (line === undefined || line.size > LONGEST * 2 || (to > from + 1 && line.blanks > 0)) return best
-    spaced += line.spaced
-    const found = judge(spaced, edge)
+    joined += line.spaced
+    spaced += ` ${line.spaced}`
+    const found = judge(joined, look) ?? judge(spaced.trimStart(), look)
     if (found !== null) best = { from, to, ...found }
     if (best !== null && !goesOn(line, lines[to], look.width)) return best
     if (line.size > LONGEST) return best

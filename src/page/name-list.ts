@@ -1,3 +1,4 @@
+import { charactersOf, lengthOf } from './character.ts'
 import { GAP } from './layout.ts'
 import { isCompoundSurname, isFrequentSurname, isSurname } from './rules/surnames.ts'
 
@@ -19,17 +20,16 @@ export interface FoundName {
 /** Most pieces that one name is printed in: 李 明, 古丽 · 娜尔. */
 const PIECES = 3
 
-const startsWithSurname = (characters: readonly string[]): boolean =>
-  isSurname(characters[0] ?? '') || isCompoundSurname(characters.slice(0, 2).join(''))
+const startsWithSurname = (name: string): boolean => isSurname(name.charAt(0)) || isCompoundSurname(name.slice(0, 2))
 
 const dottedCost = (name: string): number => (name.split('·').every((part) => part.length >= 2) ? 0.4 : 4)
 
 /** How unlike a name the characters are; 0 for a surname with one or two characters after it. */
 const costOf = (name: string): number => {
   if (name.includes('·')) return dottedCost(name)
-  const characters = [...name]
-  const known = startsWithSurname(characters)
-  switch (characters.length) {
+  const known = startsWithSurname(name)
+  const length = lengthOf(name)
+  switch (length) {
     case 1:
       return 5
     case 2:
@@ -37,9 +37,9 @@ const costOf = (name: string): number => {
     case 3:
       return known ? 0 : 0.8
     case 4:
-      return isCompoundSurname(characters.slice(0, 2).join('')) ? 0.2 : known ? 1.5 : 1
+      return isCompoundSurname(name.slice(0, 2)) ? 0.2 : known ? 1.5 : 1
     default:
-      return characters.length > 6 ? 4 : known ? 3 : 1.3
+      return length > 6 ? 4 : known ? 3 : 1.3
   }
 }
 
@@ -48,7 +48,7 @@ const joinCost = (left: string, right: NamePiece): number => {
   if (right.gap === null) return 9
   if (left.endsWith('·') || right.text.startsWith('·')) return 0
   if (right.gap >= GAP.line) return 0.3
-  const two = [...left].length === 1 && [...right.text].length === 1
+  const two = lengthOf(left) === 1 && lengthOf(right.text) === 1
   return two || isCompoundSurname(left) ? 0.1 : 1.2
 }
 
@@ -66,13 +66,13 @@ const joined = (pieces: readonly NamePiece[], from: number, to: number): { name:
 
 /** Cuts characters that no space parts into names where each begins with a frequent surname; whole where that is not so. */
 const cutRun = (text: string): readonly string[] => {
-  const characters = [...text]
+  const characters = charactersOf(text)
   if (characters.length < 4 || text.includes('·') || isCompoundSurname(characters.slice(0, 2).join(''))) return [text]
   for (const first of [3, 2]) {
     if (!isFrequentSurname(characters[0] ?? '') || !isFrequentSurname(characters[first] ?? '')) continue
     const rest = characters.slice(first).join('')
-    const others = [...rest].length > 3 ? cutRun(rest) : [rest]
-    const fits = others.every((name) => [...name].length >= 2 && [...name].length <= 3)
+    const others = lengthOf(rest) > 3 ? cutRun(rest) : [rest]
+    const fits = others.every((name) => lengthOf(name) >= 2 && lengthOf(name) <= 3)
     if (fits) return [characters.slice(0, first).join(''), ...others]
   }
   return [text]

@@ -1,11 +1,11 @@
-const DAY = String.raw`(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{1,2}日|日前|近日|昨日|昨天|今日|今天|前日|连日来|近期)`
-const PART = String.raw`(?:[（(]\d{1,2}月?\d{0,2}日?[）)])?(?:至\d{0,2}月?\d{1,2}日)?(?:上午|下午|晚上?|凌晨|中午|早上|傍晚)?`
+const DAY = String.raw`(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{1,2}日|[前近昨今]日|日前|[昨今]天|连日来|近期)`
+const PART = String.raw`(?:（\d{1,2}月?\d{0,2}日?）)?(?:至\d{0,2}月?\d{1,2}日)?(?:[上下]午|晚上?|凌晨|中午|早上|傍晚)?`
 const HAPPENS =
-  '(?:召开|举行|举办|开幕|闭幕|开工|启动|成立|揭牌|开班|开展|来|到|赴|率|在|带队|主持|会见|会谈|参加|出席|调研|考察|视察|检查|督导|深入|前往|走访|看望|慰问)'
+  '(?:召开|举行|举办|开幕|闭幕|开工|启动|成立|揭牌|开班|开展|[来到赴率在]|带队|主持|会见|会谈|参加|出席|调研|考察|视察|检查|督导|深入|前往|走访|看望|慰问)'
 
 /** How a report opens: with the day, or with what was held or who came and then the day. */
 const OPENINGS: readonly { readonly name: string; readonly pattern: RegExp; readonly example: string }[] = [
-  { name: 'day-first', pattern: new RegExp(`^${DAY}${PART}[，,]?`, 'u'), example: '12月18日，城关区召开会议。' },
+  { name: 'day-first', pattern: new RegExp(`^${DAY}${PART}，?`, 'u'), example: '12月18日，城关区召开会议。' },
   {
     name: 'event-then-day',
     pattern: new RegExp(String.raw`^[^，。；！？]{4,40}?${DAY}${PART}(?:在[^，。；]{2,16})?${HAPPENS}`, 'u'),
@@ -20,7 +20,7 @@ export const namesDay = (flat: string): boolean => NAMES_DAY.test(flat.slice(0, 
 
 /** Words that lean on what was said before: a paragraph that opens with them goes on. */
 const LEANING =
-  /^(?:会议|会上|会前|会后|会间|期间|同日|当日|当天|当晚|随后|此前|之后|此外|最后|其间|其他|其余|另外|另据|是[年月日]|这次|这是|此次|该|他|她|其|大会|活动|座谈中|调研中|考察中|与会|据了解|据悉|同时|在.{1,12}(?:时|期间|中|后)|\p{Script=Han}{2,4}(?:指出|强调|要求|表示|说|认为|希望))/u
+  /^(?:会议|会上|会前|会后|会间|期间|同日|当日|当天|当晚|随后|此前|之后|此外|最后|另外|另据|是[年月日]|这次|这是|此次|该|他|她|其|大会|活动|座谈中|调研中|考察中|与会|据了解|据悉|同时|在.{1,12}(?:时|期间|中|后)|\p{Script=Han}{2,4}(?:指出|强调|要求|表示|认为|希望|说))/u
 
 /** True when the paragraph opens as a report opens, of an event of its own. */
 export const opensReport = (flat: string): boolean => {
@@ -34,7 +34,7 @@ const SUBJECTLESS = new RegExp(`^${DAY}${PART}(?:在[^，。；]{2,16})?(?:隆�
 /** True when the words need a subject from before. */
 export const lacksSubject = (flat: string): boolean => SUBJECTLESS.test(flat.slice(0, 80))
 
-const DAY_FIRST = new RegExp(`^${DAY}${PART}[，,]?`, 'u')
+const DAY_FIRST = new RegExp(`^${DAY}${PART}，?`, 'u')
 
 /** What the paragraph speaks of first, the day apart: three characters. */
 export const subjectOf = (flat: string): string => flat.replace(DAY_FIRST, '').slice(0, 3)

@@ -1,3 +1,4 @@
+import { lengthOf } from './character.ts'
 import { creditOf } from './credit.ts'
 import { boundsOf, sliceFlat, withoutRanges } from './flat.ts'
 import { GAP } from './layout.ts'
@@ -70,7 +71,7 @@ const takeLead = (flat: FlatText, from: number, into: Taken): void => {
       continue
     const credit = creditOf(flat, from, end)
     if (credit === null) break
-    if (credit.bylines.length > 0 && credit.bylines.every(({ name }) => [...name].length <= 4 || name.includes('·')))
+    if (credit.bylines.length > 0 && credit.bylines.every(({ name }) => lengthOf(name) <= 4 || name.includes('·')))
       best = { end, bylines: credit.bylines }
   }
   if (best === null) return

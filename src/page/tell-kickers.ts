@@ -51,22 +51,27 @@ const EVOKES = 0.3
 const runsInto = (first: string, second: string, body: string): boolean =>
   body.includes(first.slice(-2) + second.slice(0, 2))
 
+type Likeness = (line: HeadlineLine) => number
+
+/** It evokes and the next line, which is no sub-headline, says what happened in the body's words. */
+const evokes = (line: HeadlineLine, next: HeadlineLine, likeness: Likeness): boolean =>
+  !next.flat.text.startsWith('—') && likeness(line) <= FOREIGN && likeness(next) - likeness(line) >= EVOKES
+
+const leadsUp = (line: HeadlineLine, next: HeadlineLine, body: string): boolean => {
+  if (WATCHWORDS.test(line.text) && DEED.test(next.flat.text)) return true
+  return MAIN.test(next.flat.text) && !MAIN.test(line.flat.text) && !runsInto(line.flat.text, next.flat.text, body)
+}
+
 /** How many leading lines are kickers, 0 for most headlines. `body`: the article's flat words. */
 export const countKickers = (lines: readonly HeadlineLine[], body: string): number => {
   const pairs = gramsOf(body, 2)
-  const likeness = (line: HeadlineLine): number => shareOf(gramsOf(line.flat.text, 2), pairs)
+  const likeness: Likeness = (line) => shareOf(gramsOf(line.flat.text, 2), pairs)
   let count = 0
-  while (count + 1 < lines.length) {
-    const line = lines[count]
-    const next = lines[count + 1]
-    if (line === undefined || next === undefined) break
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1]
+    if (next === undefined) break
     const byRule = KICKERS.some((rule) => rule.pattern.test(line.text))
-    const leadsUp =
-      MAIN.test(next.flat.text) && !MAIN.test(line.flat.text) && !runsInto(line.flat.text, next.flat.text, body)
-    const watchwords = WATCHWORDS.test(line.text) && DEED.test(next.flat.text)
-    const evokes =
-      !next.flat.text.startsWith('—') && likeness(next) - likeness(line) >= EVOKES && likeness(line) <= FOREIGN
-    if (!byRule && !leadsUp && !watchwords && !evokes) break
+    if (!byRule && !leadsUp(line, next, body) && !evokes(line, next, likeness)) break
     count++
     if (SAID.test(line.flat.text)) break
   }

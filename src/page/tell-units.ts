@@ -14,7 +14,7 @@ const LONGEST_WITH_COMMA = 40
 const TABLE = 7
 
 /** What tells of a picture. */
-const CAPTION = /^(?:[▲△▼↑↓←→]|图为|[上下左右]图|图[①-⑩一二三四五\d]|本组图片|资料图|新闻图片)/u
+const CAPTION = /^(?:[▲△▼↑↓←→]|图为|[上下左右]图|图[①②③④⑤⑥⑦⑧一二三四五\d]|本组图片|资料图|新闻图片)/u
 
 /** A headline may ask or exclaim, but shortly. */
 const exclaims = (text: string): boolean =>
@@ -26,21 +26,25 @@ const isNameList = (chain: Chain): boolean => {
   return words.length >= 3 && words.every((word) => word.length >= 2 && word.length <= 3 && isSurname(word.charAt(0)))
 }
 
+/** What no headline is or has, as text. */
+const NO_HEADLINE: readonly RegExp[] = [
+  CALENDAR,
+  CAPTION,
+  BULLET,
+  NUMBERED,
+  /[。；]/u,
+  /[，、：:；]$/u,
+  /^[（(].*[）)]$/u,
+]
+
 /** True when the chain has the shape of a headline: short, no sentence, no list. */
 const headlineShaped = (chain: Chain): boolean => {
   const { text } = chain.flat
-  if (
-    text.length > (text.includes('，') ? LONGEST_WITH_COMMA : LONGEST_HEADLINE) ||
-    text.length < 2 ||
-    CALENDAR.test(text) ||
-    CAPTION.test(text) ||
-    isNameList(chain)
-  )
-    return false
-  if (/[。；]/u.test(text) || /[，、：:；]$/u.test(text) || !/\p{Script=Han}/u.test(text)) return false
-  if (BULLET.test(text) || NUMBERED.test(text) || (endsSentence(text) && !exclaims(text))) return false
-  if (datelineOf(text, () => false) !== null || /^[（(].*[）)]$/u.test(text)) return false
-  return text.split('，').length <= 3
+  const longest = text.includes('，') ? LONGEST_WITH_COMMA : LONGEST_HEADLINE
+  if (text.length < 2 || text.length > longest || !/\p{Script=Han}/u.test(text)) return false
+  if (NO_HEADLINE.some((pattern) => pattern.test(text)) || isNameList(chain)) return false
+  if (endsSentence(text) && !exclaims(text)) return false
+  return datelineOf(text, () => false) === null && text.split('，').length <= 3
 }
 
 const tell = (chain: Chain): Unit => {

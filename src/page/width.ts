@@ -78,18 +78,12 @@ const fitAt = (lines: readonly Line[], at: number): Fit => {
   if (open.length * 2 < near.length && open.length < 4) return UNWRAPPED
   const size = usual(open.map((other) => other.size))
   const columns = usual(open.map((other) => other.columns))
-  if (size === null && columns === null) return UNWRAPPED
-  const over = line.columns > (columns ?? 0) + EXCESS && line.size > (size ?? 0) + EXCESS
-  const reaches = (lack: number): boolean =>
-    !over && (line.size >= (size ?? Infinity) - lack || line.columns >= (columns ?? Infinity) - lack)
-  return {
-    width: size ?? columns,
-    columns: columns ?? size,
-    full: reaches(SLACK),
-    nearlyFull: reaches(SLACK + LOST),
-    over,
-    indented: false,
-  }
+  const width = size ?? columns
+  if (width === null) return UNWRAPPED
+  const wide = columns ?? width
+  const over = line.columns > wide + EXCESS && line.size > width + EXCESS
+  const reaches = (lack: number): boolean => !over && (line.size >= width - lack || line.columns >= wide - lack)
+  return { width, columns: wide, full: reaches(SLACK), nearlyFull: reaches(SLACK + LOST), over, indented: false }
 }
 
 /** A line indented by this many blanks may open a paragraph. */

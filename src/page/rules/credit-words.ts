@@ -47,4 +47,4 @@ export const AFTER_NAME: readonly string[] = [
 
 /** What an organization's name ends with: 城关区委宣传部, 某某公司. */
 export const ORGANIZATION_END =
-  /(?:部|局|办|委|院|校|社|报|网|台|中心|公司|集团|大学|学院|中学|小学|厅|处|队|所|站|协会|学会|联|镇|乡|街道|检察院|支队|融媒体?|工会|医院|银行|电视台|记者站)$/u
+  /(?:[部局办委院校社报网台厅处队所站联镇乡]|中心|公司|集团|大学|中学|小学|协会|学会|街道|融媒体?|工会|银行)$/u

@@ -1,5 +1,5 @@
 /** Who reports: agencies and the words that a newspaper, station or site is named with. */
-const AGENCY = String.raw`(?<agency>本报|本网|本台|本刊|本社|新华社|新华网|中新社|中新网|人民网|央视网|央广网|[\p{Script=Han}A-Z]{1,10}?(?:日报|晚报|报社|时报|周报|报|社|网|电视台|电台|台|融媒体中心|融媒体|融媒|全媒体|客户端|在线|新闻|发布))`
+const AGENCY = String.raw`(?<agency>本报|本网|本台|本刊|本社|新华社|新华网|中新社|中新网|人民网|央视网|央广网|[\p{Script=Han}A-Z]{1,10}?(?:日报|晚报|报社|时报|周报|报|社|网|电视台|电台|融媒体中心|融媒体|融媒|全媒体|客户端|在线|新闻|发布))`
 const PLACE = String.raw`(?<place>\p{Script=Han}{0,8}?)`
 const DATE = String.raw`(?<date>(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)?`
 
@@ -18,7 +18,7 @@ export const DATELINES: readonly DatelineRule[] = [
   {
     name: 'dateline-report',
     pattern: new RegExp(
-      `^[【［\\[（]?据?${AGENCY}${PLACE}${DATE}(?:综合)?(?<![通简资喜音快短问审电])讯(?![息员道])[】］\\]）]?`,
+      `^[【［（]?据?${AGENCY}${PLACE}${DATE}(?:综合)?(?<![通简资喜音快短问审电])讯(?![息员道])[】］）]?`,
       'u',
     ),
     guarded: false,
@@ -28,7 +28,7 @@ export const DATELINES: readonly DatelineRule[] = [
   {
     name: 'dateline-wire-dated',
     pattern: new RegExp(
-      String.raw`^[【［\[（]?据?${AGENCY}${PLACE}(?<date>(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)(?:专|综合)?电[】］\]）]?`,
+      String.raw`^[【［（]?据?${AGENCY}${PLACE}(?<date>(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)(?:专|综合)?电[】］）]?`,
       'u',
     ),
     guarded: false,
@@ -38,7 +38,7 @@ export const DATELINES: readonly DatelineRule[] = [
   {
     name: 'dateline-wire',
     pattern: new RegExp(
-      `^[【［\\[（]?据?${AGENCY}${PLACE}${DATE}(?:(?<![水供发核火风光用停家闪充型])电(?![力网视站子影话商器动台脑缆价能源厂梯信气报池路压])|消息|报道)[】］\\]）]?`,
+      `^[【［（]?据?${AGENCY}${PLACE}${DATE}(?:(?<![水供发核火风光用停家闪充型])电(?![力网视站子影话商器动台脑缆价能源厂梯信气报池路压])|消息|报道)[】］）]?`,
       'u',
     ),
     guarded: true,
@@ -64,7 +64,7 @@ export const datelineOf = (flat: string, spaceAfter: (unit: number) => boolean):
     if (found === null) continue
     const length = found[0].length
     const next = opening.charAt(length)
-    if (rule.guarded && !spaceAfter(length) && !/[（(\d]/u.test(next) && !/[】］\]）]$/u.test(found[0])) continue
+    if (rule.guarded && !spaceAfter(length) && !/[（(\d]/u.test(next) && !/[】］）]$/u.test(found[0])) continue
     const { agency, place, date } = found.groups ?? {}
     return {
       agency: agency ?? null,

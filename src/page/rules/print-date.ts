@@ -9,16 +9,17 @@ export interface PrintDateRule {
   readonly gives: string
 }
 
-const LABEL = String.raw`(?:【?(?:发表|发布|更新|刊发|刊登|上传|录入|出版)?(?:于|时间|日期)?】?[：:]?\s*)?`
+const LABEL = String.raw`【?(?:发表|发布|更新|刊发|刊登|上传|录入|出版)?(?:于|时间|日期)?】?[：:]? ?`
 const CHINESE_DAY = String.raw`(?<year>[一二][一二三四五六七八九〇○零]{3})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})日`
-const TIME = String.raw`(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?`
-const DAY = String.raw`(?<year>(?:19|20)\d{2})\s*[-/.年]\s*(?<month>\d{1,2})\s*[-/.月]\s*(?<day>\d{1,2})\s*日?`
+const HOUR = String.raw`\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`
+const TIME = String.raw`(?:(?: |(?<=日))${HOUR})?`
+const DAY = String.raw`(?<year>(?:19|20)\d{2}) ?[-/.年] ?(?<month>\d{1,2}) ?[-/.月] ?(?<day>\d{1,2})(?: ?日)?`
 
 export const PRINT_DATES: readonly PrintDateRule[] = [
   {
     name: 'date-weekday',
     pattern: new RegExp(
-      `^(?:\\p{Script=Han}{2,10}\\s+)?${DAY}\\s*(?:星期|周)[一二三四五六日天](?<rest>[^，。]{0,30})$`,
+      `^(?:\\p{Script=Han}{2,10} )?${DAY} ?(?:星期|周)[一二三四五六日天](?<rest>[^，。]{0,30})$`,
       'u',
     ),
     ofPage: true,
@@ -27,7 +28,7 @@ export const PRINT_DATES: readonly PrintDateRule[] = [
   },
   {
     name: 'date-chinese',
-    pattern: new RegExp(`^${CHINESE_DAY}\\s*(?:(?:星期|周)[一二三四五六日天])?(?<rest>[^，。]{0,30})$`, 'u'),
+    pattern: new RegExp(`^${CHINESE_DAY} ?(?:(?:星期|周)[一二三四五六日天])?(?<rest>[^，。]{0,30})$`, 'u'),
     ofPage: true,
     example: '一九八三年三月二十五日　星期五　第三版',
     gives: '1983-03-25',
@@ -42,7 +43,7 @@ export const PRINT_DATES: readonly PrintDateRule[] = [
   {
     name: 'date-day-first',
     pattern: new RegExp(
-      `^${LABEL}(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>(?:19|20)\\d{2})${TIME}(?<rest>.{0,120})$`,
+      `^${LABEL}(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>(?:19|20)\\d{2})(?: ?${HOUR})?(?<rest>.{0,120})$`,
       'u',
     ),
     ofPage: false,
@@ -52,7 +53,7 @@ export const PRINT_DATES: readonly PrintDateRule[] = [
   {
     name: 'date-source-first',
     pattern: new RegExp(
-      `^(?<before>(?:(?:来源|稿源|信息来源|作者|编辑|责编|责任编辑|记者|通讯员|发布人|发布机构)[：:]\\s*[^\\s，。：:]{1,20}[\\s|｜]*){1,4})${LABEL}${DAY}${TIME}(?<rest>.{0,120})$`,
+      `^(?<before>(?:(?:来源|稿源|信息来源|作者|编辑|责编|责任编辑|记者|通讯员|发布人|发布机构)[：:] ?[^ ，。：:]{1,20}[ |｜]{0,3}){1,4})${LABEL}${DAY}${TIME}(?<rest>.{0,120})$`,
       'u',
     ),
     ofPage: false,
@@ -73,7 +74,7 @@ export interface PrintDate {
 
 /** Words that may stand beside the date of a date line. */
 const BESIDE =
-  /^\s*(?:$|[|｜]|来源|稿源|作者|编辑|责编|责任编辑|记者|通讯员|字[号体]|浏览|点击|阅读|打印|分享|评论|发布|第|总第|今日|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[A-D]?\d{1,3}\s*$|农历|[【\[（(])/u
+  /^ ?(?:$|[|｜【（(]|来源|稿源|作者|编辑|责编|责任编辑|记者|通讯员|字[号体]|浏览|点击|阅读|打印|分享|评论|发布|第|总第|今日|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[A-D]?\d{1,3} ?$|农历)/u
 
 const DIGITS = '〇一二三四五六七八九'
 
@@ -81,10 +82,10 @@ const DIGITS = '〇一二三四五六七八九'
 const numberOf = (printed: string): number => {
   if (/^\d+$/u.test(printed)) return Number(printed)
   const plain = printed.replace(/[○零]/gu, '〇')
-  const [tens, ones] = plain.includes('十') ? plain.split('十') : [null, plain]
-  const read = (digits: string): number => [...digits].reduce((sum, digit) => sum * 10 + DIGITS.indexOf(digit), 0)
-  if (tens === null) return read(ones ?? '')
-  return (tens === '' ? 1 : read(tens ?? '')) * 10 + read(ones ?? '')
+  const at = plain.indexOf('十')
+  const read = (digits: string): number => digits.split('').reduce((sum, digit) => sum * 10 + DIGITS.indexOf(digit), 0)
+  if (at < 0) return read(plain)
+  return (at === 0 ? 1 : read(plain.slice(0, at))) * 10 + read(plain.slice(at + 1))
 }
 
 const dateOf = (year: number, month: number, day: number): string | null => {

@@ -1,0 +1,124 @@
+import { leans, leansOnMeeting, opensReport, subjectOf } from './opening.ts'
+import { gramsOf, shareOf } from './overlap.ts'
+import type { Prose } from './read-prose.ts'
+import { BULLET, CALENDAR, endsSentence } from './sentence.ts'
+
+/** What is known of an article's text so far. */
+export interface Told {
+  /** Its first and last words. */
+  readonly begin: string
+  readonly end: string
+  /** Its last paragraph. */
+  readonly before: string
+  /** Months stand as lines of their own: annals. */
+  readonly calendar: boolean
+  /** Headline lines stand right before it, whosever they are. */
+  readonly crowned: boolean
+}
+
+/** What stands between an article's last paragraph and the next one. */
+export interface Between {
+  /** Words of the headline lines; empty where there are none. */
+  readonly words: string
+  /** Parts that blank lines make of them. */
+  readonly parts: number
+  readonly dated: boolean
+  readonly credited: boolean
+  /** A credit closed the article before. */
+  readonly closed: boolean
+  /** The last paragraph's last line fills its column. */
+  readonly filled: boolean
+  /** The text broke off: it goes on on another page. */
+  readonly jumped: boolean
+}
+
+/** A paragraph and what it may go on with. */
+export interface Doubt {
+  readonly prose: Prose
+  readonly text: string
+  readonly told: Told
+  readonly between: Between
+}
+
+/** Runs of three that a paragraph shares with its own article, at least; measured on pages of several reports. */
+const COHESION = 0.15
+/** Where nothing but the text itself says that an article begins, what it may share with the one before. */
+const ANEW = 0.3
+/** How much better headline lines fit what follows, at least, to be its own. */
+const FORWARD = 0.25
+/** Where they fit so much worse and the body has no headline yet, they are the body's, set in its midst. */
+const BACKWARD = -0.45
+
+const dayFirst = (text: string): boolean => /^(?:\d{1,2}月)?\d{1,2}日/u.test(text)
+
+/** Paragraphs of one column: briefs behind bullets, annals by the day. */
+const sameColumn = ({ text, told }: Doubt): boolean => {
+  if (BULLET.test(text) && BULLET.test(told.before)) return true
+  if (told.calendar || CALENDAR.test(text)) return true
+  return dayFirst(text) && dayFirst(told.before)
+}
+
+/** Flat units of a body's begin and end that a paragraph is compared with: a long body has something of everything. */
+const NEAR = 300
+
+/** Share of the paragraph's runs of three characters that the article has near its begin and end. */
+const cohesionOf = ({ text, told }: Doubt): number =>
+  shareOf(gramsOf(text.slice(0, NEAR), 3), gramsOf(`${told.begin.slice(0, NEAR)}。${told.end}`, 3))
+
+/** How much better the headline lines in between fit what follows than what stands before. */
+const leansForward = ({ text, told, between }: Doubt): number => {
+  const grams = gramsOf(between.words, 2)
+  return shareOf(grams, gramsOf(text.slice(0, NEAR), 2)) - shareOf(grams, gramsOf(`${told.begin}。${told.end}`, 2))
+}
+
+/** Its last paragraph stops in mid-sentence: headline lines were set into it. */
+const isCut = ({ told, between }: Doubt): boolean =>
+  between.filled && !endsSentence(told.before) && !/[：；）]$/u.test(told.before)
+
+/** It speaks first of what the body spoke of: 2月9日，甲到… */
+const speaksOfKnown = ({ text, told }: Doubt): boolean => {
+  const subject = subjectOf(text)
+  const known = `${told.begin}。${told.end}`
+  if (known.includes(subject)) return true
+  return /[到来在走赴率前出主深一]$/u.test(subject) && known.includes(subject.slice(0, 2))
+}
+
+/** One way to decide whether a paragraph begins another article; the first row that holds does. */
+interface AnewRule {
+  readonly name: string
+  readonly holds: (doubt: Doubt) => boolean
+  readonly anew: (doubt: Doubt) => boolean
+}
+
+const yes = (): boolean => true
+const no = (): boolean => false
+const headed = ({ between }: Doubt): boolean => between.parts > 0
+
+const RULES: readonly AnewRule[] = [
+  { name: 'brief', holds: (doubt) => BULLET.test(doubt.text) && sameColumn(doubt), anew: no },
+  { name: 'dateline', holds: ({ prose }) => prose.opens, anew: yes },
+  { name: 'jump', holds: ({ between }) => between.jumped, anew: yes },
+  { name: 'date-line', holds: ({ between }) => between.dated, anew: yes },
+  { name: 'headline-and-credit', holds: (doubt) => headed(doubt) && doubt.between.credited, anew: yes },
+  { name: 'goes-on', holds: (doubt) => (headed(doubt) ? leansOnMeeting(doubt.text) : leans(doubt.text)), anew: no },
+  { name: 'cut-sentence', holds: (doubt) => isCut(doubt) && !opensReport(doubt.text), anew: no },
+  { name: 'closed', holds: ({ between }) => between.closed, anew: yes },
+  { name: 'headline-and-opening', holds: (doubt) => headed(doubt) && opensReport(doubt.text), anew: yes },
+  { name: 'two-headlines', holds: ({ between }) => between.parts > 1, anew: yes },
+  {
+    name: 'headline-amid',
+    holds: (doubt) => headed(doubt) && !doubt.told.crowned && leansForward(doubt) <= BACKWARD,
+    anew: no,
+  },
+  { name: 'headline-before', holds: (doubt) => headed(doubt) && leansForward(doubt) >= FORWARD, anew: yes },
+  { name: 'headline-between', holds: headed, anew: (doubt) => cohesionOf(doubt) < COHESION },
+  { name: 'column', holds: sameColumn, anew: no },
+  {
+    name: 'opening',
+    holds: ({ text }) => opensReport(text),
+    anew: (doubt) => cohesionOf(doubt) < ANEW && !speaksOfKnown(doubt),
+  },
+]
+
+/** True when the paragraph is about something else than the article before it. */
+export const beginsAnew = (doubt: Doubt): boolean => RULES.find((rule) => rule.holds(doubt))?.anew(doubt) ?? false

@@ -1,0 +1,166 @@
+import { CREDIT_START } from './credit-line.ts'
+import { lacksSubject, opensReport } from './opening.ts'
+import { gramsOf, shareOf } from './overlap.ts'
+import { datelineOf } from './rules/dateline.ts'
+import { BULLET, CALENDAR, endsSentence, NUMBERED } from './sentence.ts'
+import type { FittedLine } from './unit.ts'
+
+/** Share of the column's width below which a line is no paragraph's first. */
+const STUB = 0.75
+/** Longer lines without a sentence's end are text that was cut. */
+const LONG = 32
+/** Share of its words that a headline's report repeats at once. */
+const REPEATS = 0.4
+/** Characters that begin no sentence. */
+const LEANS_BACK = /^[的了和与及或等、，；。）”]/u
+
+/** Lines joined so far. */
+export interface Open {
+  readonly lines: readonly FittedLine[]
+  /** Marks of running text in its lines; from 2 on it is no headline. */
+  readonly marks: number
+  /** The end of its words. */
+  readonly tail: string
+}
+
+/** A chain, its last line, the line that may run on, and the one after that. */
+export interface Seam {
+  readonly chain: Open
+  readonly last: FittedLine
+  readonly next: FittedLine
+  readonly after: FittedLine | undefined
+  /** Marks of running text from the next line to the end of its block. */
+  readonly ahead: number
+  /** Pairs of characters that lines of the page have within them. */
+  readonly pairs: ReadonlySet<string>
+}
+
+/** True when a space stands before the line's flat unit. */
+const spaceAt = (line: FittedLine, unit: number): boolean => {
+  let seen = 0
+  for (const character of line.spaced.slice(0, 2 * unit + 2)) {
+    if (character !== ' ') seen += character.length
+    else if (seen === unit) return true
+  }
+  return false
+}
+
+/** The line opens an article, an item or a month as nothing in mid-sentence does. */
+export const opens = (line: FittedLine): boolean =>
+  BULLET.test(line.flat) || CALENDAR.test(line.flat) || datelineOf(line.flat, (unit) => spaceAt(line, unit)) !== null
+
+/** A blank line stands before it. */
+export const apart = (line: FittedLine): boolean => line.blanks > 0
+const indented = (line: FittedLine): boolean => line.fit.indented
+const isProse = (chain: Open): boolean => chain.marks >= 2 || (chain.marks > 0 && chain.tail.length > LONG)
+
+/** What headlines end with. */
+const EVENT_END =
+  /(?:召开|举行|举办|开幕|闭幕|启动|成立|揭牌|开工|开班|讲话|主持|出席|致辞|调研|考察|视察|检查|督导|慰问|会见|座谈|会议|大会|纪实|侧记|综述)$/u
+
+const bracketOpen = (tail: string): boolean => tail.lastIndexOf('（') > tail.lastIndexOf('）')
+
+/** The page has the two characters that meet at the seam side by side elsewhere. */
+const meets = ({ last, next, pairs }: Seam): boolean => pairs.has(last.flat.slice(-1) + next.flat.slice(0, 1))
+
+/** A block between blank lines without marks of running text whose lines do not all fill the column. */
+const headlineFollows = ({ next, after, ahead }: Seam): boolean => {
+  if (!apart(next) || ahead > 1 || endsSentence(next.flat)) return false
+  return !next.fit.full || (after !== undefined && !apart(after) && !after.fit.full)
+}
+
+/** The next line opens something, and what stands before could end there. */
+const somethingOpens = ({ chain, last, next }: Seam): boolean =>
+  opens(next) && (!isProse(chain) || endsSentence(last.flat) || apart(next) || !last.fit.full)
+
+const creditOpens = ({ chain, last, next }: Seam): boolean =>
+  CREDIT_START.test(next.flat) && (endsSentence(last.flat) || apart(next) || (!isProse(chain) && !last.fit.full))
+
+/** What follows says the line's words again, as a report says its headline's. */
+const repeats = ({ last, next, after }: Seam): boolean => {
+  const following = next.flat + (after !== undefined && !apart(after) ? after.flat : '')
+  return shareOf(gramsOf(last.flat, 2), gramsOf(following, 2)) >= REPEATS
+}
+
+/** What the end of a headline or the begin of a report speak for. */
+const fresh = ({ last, next }: Seam): boolean => EVENT_END.test(last.flat) || opensReport(next.flat)
+
+/** For and against a column's end in mid-sentence, where a headline may as well end. */
+const weigh = (seam: Seam): number => {
+  const { last, next } = seam
+  const reaches = last.fit.nearlyFull || seam.chain.marks > 0
+  const goesOn = LEANS_BACK.test(next.flat)
+  return (
+    (last.fit.full ? 1 : 0) +
+    (reaches && meets(seam) ? 1.5 : 0) +
+    (goesOn ? 3 : 0) -
+    (fresh(seam) ? 1.5 : 0) -
+    (repeats(seam) ? 2 : 0)
+  )
+}
+
+/** One line alone, much shorter than its column, without marks: rather a headline than a paragraph's first line. */
+const stub = ({ chain, last }: Seam): boolean =>
+  chain.lines.length === 1 && chain.marks === 0 && last.size < (last.fit.width ?? 0) * STUB
+
+/** One way to decide a seam; the first row that holds does. */
+interface SeamRule {
+  readonly name: string
+  readonly holds: (seam: Seam) => boolean
+  readonly runsOn: (seam: Seam) => boolean
+}
+
+const yes = (): boolean => true
+const no = (): boolean => false
+
+/** After words that may be a headline or a paragraph's first line, within a block. */
+const fills = (seam: Seam): boolean => {
+  const { last, ahead } = seam
+  if (last.fit.full && !repeats(seam)) return true
+  return !fresh(seam) && (last.fit.nearlyFull || (ahead >= 2 && !stub(seam)))
+}
+
+const RULES: readonly SeamRule[] = [
+  { name: 'bracket-open', holds: ({ chain }) => bracketOpen(chain.tail), runsOn: yes },
+  { name: 'opening', holds: (seam) => somethingOpens(seam) || creditOpens(seam), runsOn: no },
+  {
+    name: 'credit-ends',
+    holds: ({ chain, next }) => apart(next) && CREDIT_START.test(chain.lines[0]?.flat ?? ''),
+    runsOn: no,
+  },
+  { name: 'calendar', holds: ({ chain, last }) => chain.lines.length === 1 && CALENDAR.test(last.flat), runsOn: no },
+  {
+    name: 'sentence-ends',
+    holds: ({ last }) => endsSentence(last.flat),
+    runsOn: ({ last, next }) => !apart(next) && !indented(next) && last.fit.full,
+  },
+  {
+    name: 'colon',
+    holds: ({ chain, last }) => isProse(chain) && last.flat.endsWith('：'),
+    runsOn: ({ last, next }) => last.fit.full && !apart(next) && !NUMBERED.test(next.flat),
+  },
+  {
+    name: 'item',
+    holds: ({ chain, last, next }) => isProse(chain) && last.flat.endsWith('；') && NUMBERED.test(next.flat),
+    runsOn: no,
+  },
+  { name: 'text-in-block', holds: ({ chain, next }) => isProse(chain) && !apart(next) && !indented(next), runsOn: yes },
+  {
+    name: 'text-unwrapped',
+    holds: ({ chain, last }) => isProse(chain) && last.fit.width === null,
+    runsOn: (seam) => seam.chain.tail.length > LONG && !headlineFollows(seam),
+  },
+  {
+    name: 'text-over-gap',
+    holds: ({ chain }) => isProse(chain),
+    runsOn: (seam) => !headlineFollows(seam) && (seam.chain.lines.length > 1 || seam.last.fit.full),
+  },
+  { name: 'words-unwrapped', holds: ({ last, next }) => indented(next) || last.fit.width === null, runsOn: no },
+  { name: 'subject-missing', holds: ({ next }) => lacksSubject(next.flat), runsOn: yes },
+  { name: 'words-in-block', holds: ({ next }) => !apart(next), runsOn: fills },
+  { name: 'block-of-words', holds: ({ last, ahead }) => last.fit.over || ahead < 2, runsOn: no },
+  { name: 'words-over-gap', holds: yes, runsOn: (seam) => weigh(seam) > 0 },
+]
+
+/** True when the next line goes on with the chain's words. */
+export const runsOn = (seam: Seam): boolean => RULES.find((rule) => rule.holds(seam))?.runsOn(seam) ?? false
