@@ -23,12 +23,14 @@ const own = (address: string): string[] => [
   'Load your own pages with `npx tongxi ingest PATH…` and start again.',
 ]
 
-/** Loads those samples that the store lacks. */
+/** Loads the samples, unless the store has them all as the rules of today read them. */
 const loadSamples = async (store: Store, context: Context): Promise<void> => {
   const files = await findPages([SAMPLE_PAGES])
   const ids = await Promise.all(files.map(async ({ path }) => pageId(await readFile(path))))
   const stored = await store.pagesById(ids)
-  if (stored.some((page) => page === null)) await loadPages({ store, files, given: {} }, context)
+  const { RULES_VERSION } = await import('../read/read-page.ts')
+  if (stored.every((page) => page?.rules === RULES_VERSION)) return
+  await loadPages({ store, files, given: {} }, context)
 }
 
 const questions = async (): Promise<string[]> => {
