@@ -9,11 +9,11 @@ export type ArticleRoles = ReadonlyMap<string, readonly RoleReading[]>
 const key = (role: RoleReading): string => `${role.title} ${role.of ?? ''}`
 
 /** True when a title after a name only shortens one that the article states in full: 张书记 after 市委书记张某. */
-const shortens = (role: RoleReading, others: readonly RoleReading[]): boolean =>
+const shortens = (role: RoleReading, others: readonly RoleReading[], after: boolean): boolean =>
   others.some(
     (other) =>
       other !== role &&
-      other.of === role.of &&
+      (after || other.of === role.of) &&
       other.title.endsWith(role.title) &&
       other.title.length > role.title.length &&
       !other.title.endsWith(`副${role.title}`),
@@ -39,7 +39,7 @@ export function articleRoles(
   changes: readonly PostChange[],
   memory: RoleMemory,
 ): ArticleRoles {
-  const found = new Map<string, { role: RoleReading; short: boolean }[]>()
+  const found = new Map<string, { role: RoleReading; short: boolean; after: boolean }[]>()
   let sentence = -1
   for (const naming of namings) {
     const { person } = naming
@@ -53,11 +53,11 @@ export function articleRoles(
       role.title === short ||
       /^(?:常务|第一)?(?:副|代|代理)?(?:主任|主席|书记|秘书长|部长|局长|院长|检察长|委员|成员)$/u.test(role.title)
     const change = changes.find((one) => one.person === person)
-    const stated = rolesOf(person, memory).map((role) => ({ role, short: bare(role) }))
+    const stated = rolesOf(person, memory).map((role) => ({ role, short: bare(role), after: role.title === short }))
     const gained = change?.change === 'APPOINTED' ? rolesOf(withChange(person, change.words), memory) : []
     const all = [
       ...stated,
-      ...gained.map((role) => ({ role: { ...role, status: 'APPOINTED' as const }, short: false })),
+      ...gained.map((role) => ({ role: { ...role, status: 'APPOINTED' as const }, short: false, after: false })),
     ]
     const own = found.get(person.name) ?? []
     for (const one of all) if (!own.some((other) => key(other.role) === key(one.role))) own.push(one)
@@ -66,7 +66,7 @@ export function articleRoles(
   return new Map(
     [...found].map(([name, rows]) => {
       const roles = rows.map((row) => row.role)
-      return [name, rows.filter((row) => !row.short || !shortens(row.role, roles)).map((row) => row.role)]
+      return [name, rows.filter((row) => !row.short || !shortens(row.role, roles, row.after)).map((row) => row.role)]
     }),
   )
 }

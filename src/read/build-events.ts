@@ -151,6 +151,7 @@ export function buildEvents(sentences: readonly SentenceReading[]): Draft[] {
   ).length
   const separate = items >= 3 && items >= body.filter((sentence) => sentence.firstOfParagraph).length * 0.6
   let earlier: Draft[] = []
+  const apart: Statement[] = []
   for (const sentence of body) {
     if (separate && sentence.firstOfParagraph) {
       earlier = [...earlier, ...build.drafts.splice(0)]
@@ -159,10 +160,13 @@ export function buildEvents(sentences: readonly SentenceReading[]): Draft[] {
     takeNames(build, sentence)
     for (const statement of leadersFirst(sentence.statements)) {
       if (statement.gives.length === 0 && statement.sense !== 'ABSENT') continue
-      draftFor(build, sentence, statement).statements.push(statement)
+      if (statement.rule === 'confer-unnamed') apart.push(statement)
+      else draftFor(build, sentence, statement).statements.push(statement)
     }
   }
   build.drafts.unshift(...earlier)
+  for (const statement of apart)
+    build.drafts.find((draft) => draft.names.some((name) => name.text.endsWith('座谈会')))?.statements.push(statement)
   for (const sentence of sentences.filter((one) => one.stretch.passage.kind === 'HEADLINE'))
     takeHeadline(build, sentence)
   return build.drafts.filter((draft) => draft.statements.length > 0)

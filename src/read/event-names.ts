@@ -32,7 +32,7 @@ const BARRIER =
 const HELD =
   /^(?:[^，。；：]{0,34}?)(?:召开|举行|举办|开幕|闭幕|开班|启动|开工|落幕|拉开帷幕|开讲|结束|举办|如期|隆重|在[^，。；]{1,16}(?:召开|举行|举办|开幕))/u
 const HOLD = /(?:召开|举行|举办|组织|召集|开展|套开|主持)(?:了)?[^，。；]{0,4}$/u
-const JOIN = /(?:出席|参加|列席|主持|到会|应邀|观看)(?:了)?[^，。；]{0,4}$/u
+const JOIN = /(?:出席|参加|列席|主持|到会|应邀)(?:了)?[^，。；]{0,4}$/u
 const WORKS = /(?:项目|工程|大桥|机场|铁路|公路|电站|园区)(?=[^，。；]{0,24}(?:开工|奠基|启动|竣工|通车|投产|投用))/gu
 
 /** Where the name that ends at `end` begins: after the last verb, date or person before it; 、 is crossed after a division. */

@@ -1,5 +1,5 @@
 import { plainName } from '../fact/name.ts'
-import { surnameWeight, surnameWord } from './lexicon.ts'
+import { isCompoundSurname, surnameWeight, surnameWord } from './lexicon.ts'
 import { hanScore, partsScore } from './name-model.ts'
 import { rightEndAt, verbEndAt } from './rules/right-ends.ts'
 import { cutWords, isWord, wordEnd } from './words.ts'
@@ -45,10 +45,16 @@ const FUNCTION = /[的们在了之是不有这其各被把让并而或所一二�
 /** What is named after a person is no person: 某某委员工作室. */
 const NAMESAKE = /^(?:同志|委员|代表|书记|先生)?(?:工作室|工作站|纪念馆|故居|陵园|基金|奖章|奖学金)/u
 const HAN = /^[\p{Script=Han}〇]+$/u
+const DOTS = /[·•・‧∙⋅．]/u
+/** A dotted name begins here: no other reading stops before its dot. */
+const DOT_AHEAD = /^[\p{Script=Han}]{1,9}[·•・‧∙⋅．]/u
+/** No part of a dotted name before its dot. */
+const OUTSIDE_DOTTED = /.[由与和及在向等的了]|[长任记席员]/u
 const DOTTED = /^[\p{Script=Han}]{1,9}(?:[·•・‧∙⋅．][\p{Script=Han}]{1,9}){1,3}$/u
 
 /** A dotted name with a verb inside is a name with words after it. */
 function dottedScore(name: string): number {
+  if (OUTSIDE_DOTTED.test(name.slice(0, name.search(DOTS)))) return -20
   const last = name.search(/[·•・‧∙⋅．][^·•・‧∙⋅．]*$/u)
   for (let at = last + 2; at < name.length; at++) if (verbEndAt(name, at) !== null) return -14
   return -6 - 0.2 * Math.max(0, name.length - 7)
@@ -103,13 +109,14 @@ function wordCost(place: Place, end: number, kind: NameGuess['kind']): number {
 /** All readings of a name at `start`, best first. */
 export function nameGuesses(place: Place): NameGuess[] {
   const { text, start, limit, known } = place
+  const dotted = DOT_AHEAD.test(text.slice(start, limit))
   const points: string[] = []
   const found: NameGuess[] = []
   for (let end = start; end < limit && points.length < LONGEST * 2;) {
     const point = String.fromCodePoint(text.codePointAt(end) ?? 0)
     points.push(point)
     end += point.length
-    if (points.length < 2) continue
+    if (points.length < 2 || (dotted && !DOTS.test(text.slice(start, end)))) continue
     const name = text.slice(start, end)
     const isKnown = known.has(plainName(name))
     const itself = bare(name, points) ?? (isKnown ? { score: -8, kind: 'OPEN' as const } : null)
@@ -123,37 +130,42 @@ export function nameGuesses(place: Place): NameGuess[] {
   return found.sort((a, b) => b.score - a.score || a.end - b.end)
 }
 
+/** True when something says that the name is over: a delimiter, a word that follows names, or that the name is known. */
+function isOver(place: Place, { end, score }: NameGuess): boolean {
+  if (end === place.limit || place.known.has(plainName(place.text.slice(place.start, end)))) return true
+  const least = place.anchor === 'TITLE' && verbEndAt(place.text, end) !== null ? SOFT - 1 : SOFT
+  return score >= least && rightEndAt(place.text.slice(0, place.limit), end) !== null
+}
+
+/** True when what stands at `start` begins no name: a verb, a function word. */
+function beginsNone(place: Place): boolean {
+  const { text, start } = place
+  if (startsKnown(place)) return false
+  return (
+    FUNCTION.test(text[start] ?? '') ||
+    (verbEndAt(text, start) !== null && !isCompoundSurname(text.slice(start, start + 2)))
+  )
+}
+
+/** Whether an unknown stretch may be a name here: after a title or label, or between delimiters in a list. */
+function openFits({ text, start, anchor }: Place, delimited: boolean): boolean {
+  if (/[省市州县区旗盟乡镇村各]/u.test(text[start] ?? '')) return false
+  return anchor === 'TITLE' || anchor === 'LABEL' || (anchor === 'LIST' && delimited)
+}
+
 /** The best reading of a name at `start` when it is good enough for its anchor. */
 export function nameAt(place: Place): { best: NameGuess; others: NameGuess[] } | null {
-  if (verbEndAt(place.text, place.start) !== null && !startsKnown(place)) return null
-  const guesses = nameGuesses(place)
-  const [best, ...others] = guesses
+  if (beginsNone(place)) return null
+  const [best, ...others] = nameGuesses(place).filter((guess) => isOver(place, guess))
   if (best === undefined || best.score < LEAST[place.anchor]) return null
-  if (
-    FUNCTION.test(place.text[place.start] ?? '') &&
-    !place.known.has(plainName(place.text.slice(place.start, best.end)))
-  )
-    return null
   if (NAMESAKE.test(place.text.slice(best.end, best.end + 8))) return null
-  const known = place.known.has(plainName(place.text.slice(place.start, best.end)))
-  if (known) return { best, others: others.slice(0, 3) }
+  const found = { best, others: others.slice(0, 3) }
+  if (place.known.has(plainName(place.text.slice(place.start, best.end)))) return found
   const delimited = best.end === place.limit
-  if (
-    !delimited &&
-    (best.score < (place.anchor === 'TITLE' && verbEndAt(place.text, best.end) !== null ? SOFT - 1 : SOFT) ||
-      rightEndAt(place.text.slice(0, place.limit), best.end) === null)
-  )
-    return null
   if (!delimited && place.anchor === 'LABEL' && best.score < -12.5) return null
-  if (
-    best.kind === 'OPEN' &&
-    place.anchor !== 'TITLE' &&
-    place.anchor !== 'LABEL' &&
-    !(place.anchor === 'LIST' && delimited)
-  )
-    return null
+  if (best.kind === 'OPEN' && !openFits(place, delimited)) return null
   if (place.anchor === 'BARE' && (delimited || verbEndAt(place.text, best.end) === null)) return null
-  return { best, others: others.slice(0, 3) }
+  return found
 }
 
 /** True when a name that is known begins at the place, so that what looks like a verb there is none. */

@@ -61,7 +61,29 @@ function add(scan: Scan, at: { start: number; limit: number; anchor: Anchor; tit
     })),
   }
   scan.found.push(person)
+  labelBack(scan, person)
   return person
+}
+
+const AFTER_LIST =
+  /^等(?:[数几多0-9一二两三四五六七八九十]*[名位])?(?<label>[\p{Script=Han}]{2,8}?)(?=先后|分别|作|发言|出席|参加|陪同|列席|在|一同|随同|，|。|$)/u
+
+/** A label after a list (甲、乙等县领导) is that of those of the list who have no title of their own. */
+function labelBack(scan: Scan, person: Person): void {
+  const { text } = scan.passage
+  const match = person.open ? AFTER_LIST.exec(text.slice(person.end, person.end + 18)) : null
+  const label = match?.groups?.['label']
+  if (match === null || label === undefined) return
+  const start = person.end + match[0].length - label.length
+  const [found] = labelsIn(text, start, start + label.length)
+  if (found?.words.text !== label) return
+  for (let index = scan.found.length - 1; index >= 0; index--) {
+    const one = scan.found[index]
+    const next = scan.found[index + 1]
+    if (one === undefined || (next !== undefined && text.slice(one.end, next.start) !== '、')) return
+    if (one.titles.length + one.carried.length + one.labels.length > 0) return
+    scan.found[index] = { ...one, labels: [found.words] }
+  }
 }
 
 /** 书记 in 张某书记: a rank right after a name, where no further name follows it. */
@@ -151,7 +173,8 @@ function readTitled(scan: Scan, piece: Piece, cursor: number, ranks: readonly Ra
       continue
     }
     if (rank.end === piece.end) {
-      if (scan.found.at(-1)?.passage === scan.passage && (scan.found.at(-1)?.start ?? -1) >= piece.start) return at
+      const last = scan.found.at(-1)
+      if (last && last.start >= piece.start && /[任为]$/u.test(text.slice(last.end, words.start))) return at
       if (!whole) scan.pending = []
       scan.pending.push(words)
       return at
@@ -190,6 +213,9 @@ function readLabel(scan: Scan, piece: Piece, label: LabelMatch, ranks: readonly 
     anchor: 'LABEL',
   })
   if (scan.found.length > before) {
+    const first = scan.found[before]
+    const own = scan.pending.filter((words) => !isGroup(words))
+    if (first && own.length > 0) scan.found[before] = { ...first, titles: own }
     scan.pending = []
     return end
   }

@@ -78,7 +78,11 @@ function onVerb(walk: Walk, rule: VerbRule, at: { start: number; end: number; pr
     const others = takeBack(walk)
     if (rule.id === 'ceremony' && /任命书|聘书/u.test(what.object)) say(walk, others, what)
   }
-  if (rule.id === 'confer' && walk.mode !== 'WITH') return
+  if (rule.id === 'confer' && walk.mode !== 'WITH') {
+    const own = walk.group.people.length > 0 && !walk.group.done ? walk.group.people : walk.subject
+    say(walk, own, { ...what, gives: ['ATTEND'], sense: 'OTHER', rule: 'confer-unnamed' })
+    return
+  }
   if (walk.mode === 'WITH') {
     const others = takeBack(walk)
     const sides = [...walk.group.people, ...others]

@@ -56,7 +56,7 @@ export const RIGHT_ENDS: readonly RightEnd[] = [
 const NEVER_LAST = /^[在与和及同就对向于从以将把给由偕携]$/u
 
 /** After these stands another name, no verb: before a verb they belong to the name (田兴和作报告). */
-const JOINS = /^[和与及同]$/u
+const JOINS = /^[和与及同对向从于把给由]$/u
 
 const table = new Map(RIGHT_ENDS.flatMap((row) => row.words.split(' ').map((word) => [word, row] as const)))
 
