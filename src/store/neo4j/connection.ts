@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { bookmarkManager, session as access } from 'neo4j-driver'
 import type { BookmarkManager, ManagedTransaction, Session, SessionMode } from 'neo4j-driver'
+import { StoreError } from '../../fact/error.ts'
 import type { ReadOptions } from '../contract.ts'
 import { translated } from './error.ts'
 import { toParameter } from './parameter.ts'
@@ -28,6 +30,10 @@ export interface ConnectionSettings {
   readonly database?: string
 }
 
+/** Milliseconds for which a write waits for a server that went away, and between two tries. */
+const PATIENCE = 90_000
+const PAUSE = 1_000
+
 const runner =
   (transaction: ManagedTransaction): Run =>
   async (statement, parameters = {}) => {
@@ -44,6 +50,7 @@ export class Connection {
   readonly #settings: ConnectionSettings
   readonly #bookmarks = bookmarkManager()
   #turn: Promise<unknown> = Promise.resolve()
+  #closed = false
 
   constructor(sessions: Sessions, settings: ConnectionSettings) {
     this.#sessions = sessions
@@ -91,24 +98,41 @@ export class Connection {
     }
   }
 
+  /** Waits for the writes that stand in line. */
   async close(): Promise<void> {
     await this.#turn
+    this.#closed = true
     await this.#sessions.close()
   }
 
+  /** The driver tries again for half a minute; a server that is being restarted may take longer, and a load should outlive that. */
   async #writeNow<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    const deadline = performance.now() + PATIENCE
+    for (;;) {
+      try {
+        return await this.#writeOnce(work)
+      } catch (error) {
+        const fault = translated(error, this.#settings.address)
+        const away = fault instanceof StoreError && fault.code === 'STORE_UNREACHABLE'
+        if (!away || performance.now() >= deadline) throw fault
+      }
+      await pause(PAUSE)
+    }
+  }
+
+  async #writeOnce<T>(work: (run: Run) => Promise<T>): Promise<T> {
     const session = this.#session(access.WRITE)
     try {
       return await session.executeWrite((transaction) => work(runner(transaction)))
-    } catch (error) {
-      throw translated(error, this.#settings.address)
     } finally {
       await session.close()
     }
   }
 
   #session(mode: SessionMode): Session {
-    const { database } = this.#settings
+    const { address, database } = this.#settings
+    if (this.#closed)
+      throw new StoreError(`${address}: this store was closed`, { code: 'STORE_CLOSED', where: address })
     return this.#sessions.session({
       defaultAccessMode: mode,
       bookmarkManager: this.#bookmarks,
