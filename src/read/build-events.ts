@@ -110,7 +110,8 @@ function meetingFor(build: Build, sentence: SentenceReading, statement: Statemen
     (name) =>
       name.stretch.start >= statement.verb.start &&
       name.trigger !== 'PLAIN' &&
-      name.stretch.start - statement.verb.end < 30,
+      name.stretch.start - statement.verb.end < 30 &&
+      !(name.generic && name.kind === 'CEREMONY'),
   )
   const { current } = build
   if (current && (current.kind !== 'VISIT' || own === undefined)) {
@@ -169,7 +170,20 @@ export function buildEvents(sentences: readonly SentenceReading[]): Draft[] {
     build.drafts.find((draft) => draft.names.some((name) => name.text.endsWith('座谈会')))?.statements.push(statement)
   for (const sentence of sentences.filter((one) => one.stretch.passage.kind === 'HEADLINE'))
     takeHeadline(build, sentence)
+  for (const draft of build.drafts) nameLate(draft, body)
   return build.drafts.filter((draft) => draft.statements.length > 0)
+}
+
+/** A meeting that only its verbs tell of takes the name that the sentences before it have. */
+function nameLate(draft: Draft, body: readonly SentenceReading[]): void {
+  if (draft.kind !== 'MEETING' || draft.names.some((name) => !name.generic)) return
+  const before = body
+    .filter((sentence) => sentence.ordinal <= draft.sentence.ordinal)
+    .flatMap((sentence) => sentence.names)
+  const [name] = before
+    .filter((one) => !one.generic && one.kind === 'MEETING')
+    .sort((a, b) => b.text.length - a.text.length)
+  if (name && draft.rule === 'event-by-verb') draft.names.push(name)
 }
 
 const startsWithDate = (sentence: SentenceReading): boolean =>

@@ -1,4 +1,4 @@
-import type { Division, Gazetteer } from './gazetteer.ts'
+import type { Division } from './gazetteer.ts'
 import type { RegionContext } from './region-context.ts'
 import { titleLexicon } from './title-lexicon.ts'
 import { unitAt } from './title-region.ts'
@@ -20,7 +20,7 @@ const BODIES: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Which body the name of an event is of: 市委常委会会议 → 中共西宁市委员会. */
-export function hostOf(title: string, context: RegionContext, gazetteer: Gazetteer): Host {
+export function hostOf(title: string, context: RegionContext): Host {
   const formal = FORMAL.exec(title)?.[0] ?? ''
   const rest = title.slice(formal.length)
   const match = context.at(rest, 0)

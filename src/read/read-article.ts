@@ -21,6 +21,8 @@ import { regionVotes } from './region-votes.ts'
 import { relationsOf } from './relations.ts'
 import type { RoleMemory } from './roles.ts'
 import { sentenceFrames } from './sentence-frames.ts'
+import type { Unit } from './title-parts.ts'
+import { unitAt } from './title-region.ts'
 import { isPublicRole } from './public-role.ts'
 
 export interface ArticleSource {
@@ -87,14 +89,25 @@ function readSentences(
   return { sentences, changes }
 }
 
+/** The unit that most titles without a division's name begin with: 州 where 州委书记 and 州长 came. */
+function commonUnit(people: readonly Person[]): Unit | null {
+  const counts = new Map<Unit, number>()
+  for (const words of people.flatMap((person) => [...person.titles, ...person.labels])) {
+    const unit = unitAt(words.text.replace(/^(?:在家的?|副)/u, ''))
+    if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
 /** Division that the article's sessions and labels are of: that of its first event's name, else the one most named. */
-function homeOf(drafts: readonly Draft[], context: RegionContext, gazetteer: Gazetteer): Division | null {
+function homeOf(drafts: readonly Draft[], context: RegionContext, people: readonly Person[]): Division | null {
   for (const draft of drafts) {
     const title = titleOf(draft)?.text ?? ''
-    const host = hostOf(title, context, gazetteer)
+    const host = hostOf(title, context)
     if (host.region) return host.region
   }
-  return context.home()
+  const unit = commonUnit(people)
+  return (unit === null ? null : context.forUnit(unit)) ?? context.home()
 }
 
 function setScene(source: ArticleSource): { scene: Scene; drafts: Draft[] } {
@@ -110,7 +123,7 @@ function setScene(source: ArticleSource): { scene: Scene; drafts: Draft[] } {
   const context = new RegionContext(gazetteer, votes, { text: passages.map((passage) => passage.text).join(''), year })
   const { sentences, changes } = readSentences(source, people)
   const drafts = buildEvents(sentences)
-  const home = homeOf(drafts, context, gazetteer)
+  const home = homeOf(drafts, context, [...people.values()].flat())
   if (home !== null) context.settle(home)
   const memory: RoleMemory = { page: source.page, gazetteer, context, home: () => home, recent: new Map(), last: null }
   const order = [...people].sort(([a], [b]) => (a.kind === b.kind ? a.index - b.index : a.kind === 'BODY' ? -1 : 1))
@@ -156,7 +169,7 @@ function makeEvent(scene: Scene, draft: Draft, place: { before: Dated | null; fi
   const label = labelOf(draft)
   const title = own?.text ?? label.text
   const dated = dateOf(draft, { page: source.page, sentences, published: source.published, ...place })
-  const host = hostOf(title, context, source.gazetteer)
+  const host = hostOf(title, context)
   const asked = {
     page: source.page,
     gazetteer: source.gazetteer,

@@ -22,12 +22,15 @@ export interface RegionScan {
 export const stood = ({ since, until }: Division, year: number | undefined): boolean =>
   year === undefined ? until === null : (since ?? 0) <= year && year <= (until ?? 9999) + 1
 
-/** Longest name of a division at an offset among those that stood at the time. */
+/** Longest name of a division at an offset among those that stood at the time; a short name may be that of one renamed since (康定). */
 export function divisionAt(scan: Pick<RegionScan, 'gazetteer' | 'year'>, text: string, at: number): NameMatch | null {
   const match = scan.gazetteer.longestAt(text, at, scan.year === undefined ? {} : { year: scan.year })
   if (match === null) return null
   const candidates = match.candidates.filter((one) => stood(one, scan.year))
-  return candidates.length === 0 ? null : { ...match, candidates }
+  if (candidates.length > 0) return { ...match, candidates }
+  const printed = text.slice(at, at + match.length)
+  const later = match.candidates.filter((one) => one.until === null && one.name !== printed)
+  return later.length === 0 ? null : { ...match, candidates: later }
 }
 
 /** True when a name's ends are parts of ordinary words: 建水 in 修建水库. */

@@ -138,7 +138,7 @@ function readRole(person: Person, words: TitleWords, state: { memory: RoleMemory
       },
     }
   }
-  const split = splitTitle(words.text, memory.gazetteer, memory.context)
+  const split = splitTitle(words.text, memory.context)
   if (split === null) return null
   const placed = place(split, memory, chain)
   if (split.region !== null && split.unit !== null) memory.recent.set(split.unit, split.region)

@@ -1,4 +1,4 @@
-import type { Division, Gazetteer } from './gazetteer.ts'
+import type { Division } from './gazetteer.ts'
 import type { RegionContext } from './region-context.ts'
 import { hasUnit } from './region-context.ts'
 import { titleParts, UNITS, type TitleParts, type Unit } from './title-parts.ts'
@@ -36,7 +36,7 @@ interface Cut {
   readonly local: string
 }
 
-function cutRegion(title: string, gazetteer: Gazetteer, context: RegionContext): Cut | null {
+function cutRegion(title: string, context: RegionContext): Cut | null {
   const match = context.at(title, 0)
   if (match === null) return null
   const printed = title.slice(0, match.length)
@@ -53,13 +53,13 @@ const UNKNOWN =
   /^(?<name>[\p{Script=Han}]{2,7}?)(?<unit>自治州|自治县|[市州县区旗盟乡镇]|街道)(?<rest>(?:党工?委|委|人民政府|政府|人大|政协|纪委|办事处)[\p{Script=Han}]+)$/u
 
 /** Cuts a title into the division it names and its words without the division's proper name. */
-export function splitTitle(title: string, gazetteer: Gazetteer, context: RegionContext): SplitTitle | null {
+export function splitTitle(title: string, context: RegionContext): SplitTitle | null {
   const status = STATUS.exec(title)?.[0] ?? ''
   let rest = title.slice(status.length)
   let region: Division | null = null
-  for (let cut = cutRegion(rest, gazetteer, context); cut !== null; cut = cutRegion(rest, gazetteer, context)) {
+  for (let cut = cutRegion(rest, context); cut !== null; cut = cutRegion(rest, context)) {
     const parts = titleParts(cut.local)
-    const again = parts?.shape === 'ORDINARY' && cutRegion(cut.local, gazetteer, context) !== null
+    const again = parts?.shape === 'ORDINARY' && cutRegion(cut.local, context) !== null
     if (parts === null || (!SELF.has(parts.shape) && !again)) break
     region = cut.region
     rest = cut.local
