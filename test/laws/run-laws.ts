@@ -84,7 +84,7 @@ const tryVariation = (law: Law, variation: Variation, plain: (sample: Sample) =>
   const found = differences(wanted, got)
     .filter(({ aspect }) => variation.unsaid?.includes(aspect) !== true)
     .map((difference) => named(difference, law, truth))
-  const broken = found.filter(({ aspect }) => PROMISED.has(aspect))
+  const broken = found.filter(({ aspect }) => PROMISED.has(aspect) || law.also?.includes(aspect) === true)
   const attendances = peopleOf(wanted).length
   const failure: Failure = {
     law: law.name,

@@ -19,6 +19,8 @@ export interface Variation {
 export interface Law {
   readonly name: string
   readonly says: string
+  /** Aspects promised beside those that every law promises. */
+  readonly also?: readonly string[]
   /** What kind of person a name lost is, by which failures are counted. */
   readonly kindOf?: (name: string) => string
   readonly vary: (sample: Sample, others: readonly Sample[]) => fc.Arbitrary<Variation> | null

@@ -29,8 +29,20 @@ const lawNames = (text: string): readonly string[] => {
   return names
 }
 
-const told = ({ samples, note, differences }: Failure): string =>
-  [`${samples.join(' + ')}: ${note}`, ...differences.map(({ kind, what }) => `  ${kind}: ${what}`)].join('\n')
+/** The words around the first places where a name stands. */
+const around = (text: string, name: string): string => {
+  const flat = text.replace(/\s+/gu, '')
+  const places: string[] = []
+  for (let at = flat.indexOf(name); at >= 0 && places.length < 2; at = flat.indexOf(name, at + 1))
+    places.push(`…${flat.slice(Math.max(0, at - 16), at + name.length + 12)}…`)
+  return places.join(' ')
+}
+
+const told = ({ samples, note, text, differences }: Failure): string =>
+  [
+    `${samples.join(' + ')}: ${note}`,
+    ...differences.map(({ kind, what, name }) => `  ${kind}: ${what} ${name === undefined ? '' : around(text, name)}`),
+  ].join('\n')
 
 const keep = (out: string, failures: readonly Failure[]): void => {
   failures.forEach((failure, at) => {
