@@ -49,8 +49,15 @@ const argument = (arg: GraphQLArgument, words: readonly string[]): Value => {
     : fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: given })
 }
 
-/** Documents that are valid for the schema, with arguments of every kind; `words` are tried as ids, names and cursors. */
-export const documents = (schema: GraphQLSchema, words: readonly string[]): fc.Arbitrary<string> => {
+interface DocumentOptions {
+  /** Tried as ids, names and cursors. */
+  readonly words: readonly string[]
+  /** Fields that are never asked for. */
+  readonly without?: readonly string[]
+}
+
+/** Documents that are valid for the schema, with arguments of every kind. */
+export const documents = (schema: GraphQLSchema, { words, without = [] }: DocumentOptions): fc.Arbitrary<string> => {
   const field = (one: GraphQLField<unknown, unknown>, depth: number): Value | null => {
     const type = getNamedType(one.type)
     const args = fc.tuple(...one.args.map((arg) => argument(arg, words))).map((parts) => {
@@ -65,7 +72,7 @@ export const documents = (schema: GraphQLSchema, words: readonly string[]): fc.A
   const selection = (name: string, depth: number): Value => {
     const type = schema.getType(name)
     if (!isObjectType(type) && !isInterfaceType(type)) throw new TypeError(`${name} has no fields`)
-    const fields = Object.values(type.getFields())
+    const fields = Object.values(type.getFields()).filter((one) => !without.includes(one.name))
     return fc.uniqueArray(fc.constantFrom(...fields), { minLength: 1, maxLength: 3 }).chain((chosen) => {
       const parts = chosen.flatMap((one) => field(one, depth) ?? [])
       return fc.tuple(fc.constant('__typename'), ...parts).map((texts) => `{ ${texts.join(' ')} }`)

@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { encodeCursor } from '../../src/api/cursor.ts'
-import { globalId } from '../../src/api/global-id.ts'
 import { schema } from '../../src/api/schema.ts'
 import type { Store } from '../../src/store/contract.ts'
-import { eventId, pageIdOf, personId } from '../fixture/small-graph.ts'
 import { documents } from './document.ts'
+import { words } from './words.ts'
 import { askOf, closeSmallGraph, openSmallGraph, type Ask } from './served.ts'
 
 let store: Store
@@ -32,29 +30,9 @@ const HONEST = new Set([
   'QUERY_TOO_COSTLY',
 ])
 
-const words = [
-  '林远舟',
-  '沈知夏',
-  '王磊',
-  '高云山',
-  '990100',
-  '990000',
-  'lin',
-  '市',
-  '',
-  ...['lin', 'gao', 'xu'].flatMap((key) => [personId(key), globalId('Person', personId(key))]),
-  globalId('Event', eventId('standing')),
-  eventId('undated'),
-  pageIdOf('undated'),
-  globalId('Region', '990121'),
-  encodeCursor('people', ['lin', 'x']),
-  encodeCursor('day', ['2031-03-02', eventId('inspection')]),
-  encodeCursor('position', [1, personId('lin')]),
-]
-
 it('answers every valid document with data or with what the client did wrong', async () => {
   await fc.assert(
-    fc.asyncProperty(documents(schema, words), async (document) => {
+    fc.asyncProperty(documents(schema, { words }), async (document) => {
       const { errors = [] } = await ask(document)
       for (const { message, extensions } of errors) {
         expect(

@@ -21,16 +21,21 @@ export type Ask = (query: string, variables?: Readonly<Record<string, unknown>>)
 
 export const ENDPOINT = 'http://tongxi.test/graphql'
 
+/** Loads the small graph into an empty store. */
+export const fillSmallGraph = async (store: Store): Promise<void> => {
+  await store.putRegions(regions)
+  const load = await store.beginLoad('ingest')
+  await store.write(load.id, (transaction) => transaction.apply(smallGraph))
+  await store.endLoad(load.id)
+}
+
 const folders = new WeakMap<Store, string>()
 
 /** The small graph in a store of its own. */
 export const openSmallGraph = async (): Promise<Store> => {
   const folder = await mkdtemp(join(tmpdir(), 'tongxi-api-'))
   const store = await openEmbedded(join(folder, 'small.db'))
-  await store.putRegions(regions)
-  const load = await store.beginLoad('ingest')
-  await store.write(load.id, (transaction) => transaction.apply(smallGraph))
-  await store.endLoad(load.id)
+  await fillSmallGraph(store)
   folders.set(store, folder)
   return store
 }

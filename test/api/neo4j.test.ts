@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { schema } from '../../src/api/schema.ts'
+import type { Store } from '../../src/store/contract.ts'
+import { ensureNeo4j } from '../tools/neo4j-ensure.ts'
+import { openFresh } from '../tools/neo4j-fresh.ts'
+import { documents } from './document.ts'
+import { OPERATIONS } from './operations.ts'
+import {
+  askOf,
+  closeSmallGraph,
+  counted,
+  dataOf,
+  fillSmallGraph,
+  openSmallGraph,
+  type Answer,
+  type Ask,
+} from './served.ts'
+import { words } from './words.ts'
+
+/** How many documents are asked of both stores; more with TONGXI_FUZZ_RUNS. */
+const RUNS = Number(process.env['TONGXI_FUZZ_RUNS'] ?? 40)
+
+/** What differs by nature: where the store is, and when it was loaded. */
+const OWN = ['store', 'schemaVersion', 'startedAt', 'finishedAt']
+
+const server = await ensureNeo4j()
+
+describe.skipIf(server.skip !== null)(`the API over Neo4j${server.skip === null ? '' : `: ${server.skip}`}`, () => {
+  let embedded: Store
+  let neo4j: Store
+  let askEmbedded: Ask
+  let askNeo4j: Ask
+  let calls: string[]
+
+  beforeAll(async () => {
+    if (server.skip !== null) return
+    embedded = await openSmallGraph()
+    neo4j = await openFresh(server)
+    await fillSmallGraph(neo4j)
+    const spied = counted(neo4j)
+    calls = spied.calls
+    askEmbedded = askOf(embedded)
+    askNeo4j = askOf(spied.store)
+  })
+
+  afterAll(async () => {
+    if (server.skip !== null) return
+    await closeSmallGraph(embedded)
+    await neo4j.close()
+    await server.release()
+  })
+
+  it.each(OPERATIONS)('answers alike, with as few reads: $name', async ({ query, reads }) => {
+    calls.length = 0
+    const answer = await dataOf(askNeo4j(query))
+    expect(calls.toSorted()).toEqual(reads.toSorted())
+    expect(answer).toEqual(await dataOf(askEmbedded(query)))
+  })
+
+  it('answers any document as the embedded store does', async () => {
+    // Of two mistakes in one document either may end it first.
+    const plain = ({ data, errors }: Answer) => ({ data, wrong: errors !== undefined })
+    await fc.assert(
+      fc.asyncProperty(documents(schema, { words, without: OWN }), async (document) => {
+        expect(plain(await askNeo4j(document))).toEqual(plain(await askEmbedded(document)))
+      }),
+      { numRuns: RUNS },
+    )
+  })
+})
