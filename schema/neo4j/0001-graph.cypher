@@ -1,7 +1,6 @@
 // The graph's identities and the ways into it. Community edition has no NOT NULL: rows are checked before they are written.
 
-// Housekeeping: one Meta node holds the schema's version and is what writers take turns at.
-CREATE CONSTRAINT meta_id IF NOT EXISTS FOR (n:Meta) REQUIRE n.id IS UNIQUE;
+// The one Meta node, which holds the schema's version and at which writers take turns, is there before any migration.
 CREATE CONSTRAINT load_id IF NOT EXISTS FOR (n:Load) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT load_token IF NOT EXISTS FOR (n:Load) REQUIRE n.token IS UNIQUE;
 

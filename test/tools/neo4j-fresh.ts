@@ -24,6 +24,15 @@ export const wipe = async (access: Neo4jAccess): Promise<void> => {
   await runDirectly(access, 'MATCH (n) WHERE NOT n:Meta CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS')
 }
 
+/** Leaves a database as a new server has it. */
+export const dropSchema = async (access: Neo4jAccess): Promise<void> => {
+  await runDirectly(access, 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS')
+  const constraints = await runDirectly(access, 'SHOW CONSTRAINTS YIELD name RETURN name')
+  for (const { name } of constraints) await runDirectly(access, `DROP CONSTRAINT ${String(name)}`)
+  const indexes = await runDirectly(access, "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")
+  for (const { name } of indexes) await runDirectly(access, `DROP INDEX ${String(name)}`)
+}
+
 /** An empty store on this server. */
 export const openFresh = async (access: Neo4jAccess): Promise<Store> => {
   await wipe(access)

@@ -3,7 +3,7 @@ import { bookmarkManager, session as access } from 'neo4j-driver'
 import type { BookmarkManager, ManagedTransaction, Session, SessionMode } from 'neo4j-driver'
 import { StoreError } from '../../fact/error.ts'
 import type { ReadOptions } from '../contract.ts'
-import { translated } from './error.ts'
+import { isDoneAlready, translated } from './error.ts'
 import { toParameter } from './parameter.ts'
 import type { Parameters } from './parameter.ts'
 
@@ -86,15 +86,12 @@ export class Connection {
     return mine
   }
 
-  /** Runs one statement that must stand alone: the server changes its schema in no other transaction. */
+  /** Runs one statement that must stand alone: the server changes its schema in no transaction that changes data. */
   async alone(statement: string): Promise<void> {
-    const session = this.#session(access.WRITE)
     try {
-      await session.run(statement)
+      await this.#writeOnce((run) => run(statement))
     } catch (error) {
-      throw translated(error, this.#settings.address)
-    } finally {
-      await session.close()
+      if (!isDoneAlready(error)) throw translated(error, this.#settings.address)
     }
   }
 

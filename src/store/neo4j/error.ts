@@ -55,3 +55,7 @@ export const translated = (error: unknown, address: string): unknown => {
 /** The same for the first word with a server. */
 export const translatedAtOpen = (error: unknown, address: string): unknown =>
   error instanceof Neo4jError && error.code === 'N/A' ? fault(error, STRANGER, address) : translated(error, address)
+
+/** Another program made the same index or constraint between this one's look and its try: IF NOT EXISTS is no lock. */
+export const isDoneAlready = (error: unknown): boolean =>
+  error instanceof Neo4jError && error.code === 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists'

@@ -5,7 +5,7 @@ import { StoreError } from '../../../src/fact/error.ts'
 import { openNeo4j } from '../../../src/store/neo4j/open.ts'
 import { checkVersion } from '../../../src/store/neo4j/version.ts'
 import { ensureNeo4j } from '../../tools/neo4j-ensure.ts'
-import { runDirectly } from '../../tools/neo4j-fresh.ts'
+import { dropSchema, runDirectly } from '../../tools/neo4j-fresh.ts'
 
 const server = await ensureNeo4j()
 
@@ -78,14 +78,16 @@ if (server.skip === null) {
       expect(error.code).toBe('STORE_DATABASE')
     })
 
-    test('two at once bring an empty database to its schema, and a third finds it there', async () => {
-      await runDirectly(server, 'MATCH (m:Meta) DELETE m')
-      const both = await Promise.all([openNeo4j(server), openNeo4j(server)])
-      const third = await openNeo4j(server)
-      expect([...both, third].map(({ schemaVersion }) => schemaVersion)).toEqual([1, 1, 1])
-      for (const store of [...both, third]) await store.close()
-      const rows = await runDirectly(server, 'MATCH (m:Meta) RETURN count(m) = 1 AS one')
-      expect(rows).toEqual([{ one: true }])
+    test('several at once bring an empty database to its schema, and a later one finds it there', async () => {
+      await dropSchema(server)
+      const stores = await Promise.all(Array.from({ length: 4 }, () => openNeo4j(server)))
+      stores.push(await openNeo4j(server))
+      expect(stores.map(({ schemaVersion }) => schemaVersion)).toEqual(stores.map(() => 1))
+      for (const store of stores) await store.close()
+      expect(await runDirectly(server, 'MATCH (m:Meta) RETURN count(m) = 1 AS one')).toEqual([{ one: true }])
+      const asked =
+        "SHOW INDEXES YIELD type, state WHERE type <> 'LOOKUP' RETURN count(*) > 30 AS many, collect(DISTINCT state) AS states"
+      expect(await runDirectly(server, asked)).toEqual([{ many: true, states: ['ONLINE'] }])
     })
 
     test('a database of a newer program is refused and left as it is', async () => {
