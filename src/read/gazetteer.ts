@@ -53,8 +53,9 @@ export class Gazetteer {
   readonly #byCode: ReadonlyMap<string, Division>
   readonly #children: ReadonlyMap<string, readonly Division[]>
   readonly #names: ReadonlyMap<string, readonly Named[]>
+  readonly #ancestors = new Map<string, readonly Division[]>()
   /** Lengths of the names that running text is searched for, by first character, longest first. */
-  readonly #lengths: ReadonlyMap<string, readonly number[]>
+  readonly #lengths: ReadonlyMap<number, readonly number[]>
 
   constructor() {
     this.regions = readDivisions()
@@ -92,7 +93,9 @@ export class Gazetteer {
    * ordinary words (和平, 合作): those are for places where a division is expected.
    */
   longestAt(text: string, index: number, question: NameQuestion = {}): NameMatch | null {
-    for (const length of this.#lengths.get(text[index] ?? '') ?? []) {
+    const lengths = this.#lengths.get(text.charCodeAt(index))
+    if (lengths === undefined) return null
+    for (const length of lengths) {
       const name = text.slice(index, index + length)
       if (name.length < length || !this.#names.has(name) || wordLike().has(name)) continue
       const candidates = this.named(name, question)
@@ -103,8 +106,12 @@ export class Gazetteer {
 
   /** From the division's parent up to its province; empty for provinces, unknown codes and the nation. */
   ancestors(code: string): readonly Division[] {
+    const kept = this.#ancestors.get(code)
+    if (kept !== undefined) return kept
     const parent = this.#byCode.get(this.#byCode.get(code)?.parent ?? '')
-    return parent === undefined ? [] : [parent, ...this.ancestors(parent.id)]
+    const found = parent === undefined ? [] : [parent, ...this.ancestors(parent.id)]
+    if (this.#byCode.has(code)) this.#ancestors.set(code, found)
+    return found
   }
 
   /** Divisions of today right below this one; provinces below `CN`. */
@@ -172,13 +179,13 @@ function nameRows(regions: readonly Division[], byCode: ReadonlyMap<string, Divi
 }
 
 /** Former divisions are looked for by full name only: their short ones are mostly those of a present one. */
-function searchedLengths(rows: readonly NameRow[]): ReadonlyMap<string, readonly number[]> {
+function searchedLengths(rows: readonly NameRow[]): ReadonlyMap<number, readonly number[]> {
   const searched = rows.filter(
     ([, { division, form }]) => form === 'FULL' || (form === 'SHORT' && division.until === null),
   )
-  const lengths = new Map<string, Set<number>>()
+  const lengths = new Map<number, Set<number>>()
   for (const [name] of searched) {
-    const first = name[0] ?? ''
+    const first = name.charCodeAt(0)
     lengths.set(first, (lengths.get(first) ?? new Set<number>()).add(name.length))
   }
   return new Map([...lengths].map(([first, set]) => [first, [...set].sort((one, other) => other - one)]))

@@ -1,72 +1,98 @@
-import { plainName } from '../fact/name.ts'
+import type { Names } from './name-index.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
 import { ranksIn } from './rank-scan.ts'
 import { rightEndAt } from './rules/right-ends.ts'
 import { isWord } from './words.ts'
 
-const LEFT_OPEN = /[\p{Script=Han}]$/u
+const LEFT_OPEN = /\p{Script=Han}$/u
 const LEFT_WORD =
   /(?:记者|代表|图为|对|与|和|及|同|由|是|据|让|请|向|为|在|随|陪同|会见|讲话|主持|出席|参加|召开|致辞|调研|考察|发言|并|了|到|前)$/u
+const RIGHT_OPEN = /[\p{Script=Han}·]/u
 
-/** True when a name at this place is surely that name: short names that are words too need a boundary on both sides. */
-function stands(passage: Passage, at: { start: number; name: string; edges: ReadonlySet<number> }): boolean {
-  const { text, flat } = passage
-  const { start, name, edges } = at
-  const end = start + name.length
-  const left = text.slice(Math.max(0, start - 3), start)
-  const bounded = !LEFT_OPEN.test(left) || LEFT_WORD.test(left) || edges.has(start) || (flat.gaps[start] ?? 0) > 0
-  const closed =
-    end === text.length ||
-    !/[\p{Script=Han}·]/u.test(text[end] ?? '') ||
-    rightEndAt(text, end) !== null ||
-    edges.has(end)
-  if (name.length > 2 && !isWord(name)) return closed || bounded
-  return bounded && closed
+interface Naming {
+  readonly start: number
+  readonly end: number
+  readonly name: string
 }
 
-/** Where the occurrences of a name begin and end; in headlines names follow one another without a mark. */
-function edgesOf(text: string, name: string): number[] {
-  const found: number[] = []
-  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length))
-    found.push(start, start + name.length)
-  return found
+/** Nothing before the name may be part of it: a mark, a word, a gap of the typesetting, another name. */
+function opens({ text, flat }: Passage, { start }: Naming, edges: ReadonlySet<number>): boolean {
+  const left = text.slice(Math.max(0, start - 3), start)
+  return !LEFT_OPEN.test(left) || LEFT_WORD.test(left) || edges.has(start) || (flat.gaps[start] ?? 0) > 0
+}
+
+function closes({ text }: Passage, { end }: Naming, edges: ReadonlySet<number>): boolean {
+  return end === text.length || !RIGHT_OPEN.test(text[end] ?? '') || rightEndAt(text, end) !== null || edges.has(end)
+}
+
+/** True when a name at this place is surely that name: short names that are words too need a boundary on both sides. */
+function stands(passage: Passage, naming: Naming, edges: ReadonlySet<number>): boolean {
+  const closed = closes(passage, naming, edges)
+  if (naming.name.length > 2 && !isWord(naming.name)) return closed || opens(passage, naming, edges)
+  return closed && opens(passage, naming, edges)
+}
+
+/** Where names stand in a text, longer ones first; a name does not overlap with itself. */
+function namingsIn(text: string, names: Names): Naming[] {
+  const found: Naming[] = []
+  const ends = new Map<string, number>()
+  for (let start = 0; start < text.length; start++) {
+    for (const name of names.startingAt(text, start)) {
+      if ((ends.get(name) ?? 0) > start) continue
+      ends.set(name, start + name.length)
+      found.push({ start, end: start + name.length, name })
+    }
+  }
+  return found.sort((a, b) => b.name.length - a.name.length || a.start - b.start)
+}
+
+/** The characters of a passage that namings found already hold, with their titles. */
+function taken(text: string, found: readonly Person[]): Uint8Array {
+  const held = new Uint8Array(text.length)
+  for (const person of found) {
+    held.fill(1, person.start, person.after?.end ?? person.end)
+    for (const words of person.titles) held.fill(1, words.start, words.end)
+  }
+  return held
+}
+
+function personAt(passage: Passage, { start, end, name }: Naming): Person {
+  const { text } = passage
+  const [rank] = ranksIn(text, end, Math.min(text.length, end + 6))
+  const after = rank?.start === end ? { start: end, end: rank.end, text: text.slice(end, rank.end) } : null
+  const next = after?.end ?? end
+  return {
+    passage,
+    start,
+    end,
+    name,
+    anchor: 'KNOWN',
+    score: 0,
+    titles: [],
+    carried: [],
+    after,
+    labels: [],
+    gender: null,
+    ethnicity: null,
+    open: text[next] === '等' && text[next + 1] !== '级',
+    alternatives: [],
+  }
 }
 
 /** Further places of a passage where names stand that surer places have shown, outside those found already. */
-export function knownPeople(passage: Passage, names: ReadonlySet<string>, found: readonly Person[]): Person[] {
-  const { text } = passage
-  const covered = found.flatMap((person) => [
-    [person.start, person.after?.end ?? person.end] as const,
-    ...person.titles.map((words) => [words.start, words.end] as const),
-  ])
+export function knownPeople(passage: Passage, names: Names, found: readonly Person[]): Person[] {
+  const namings = namingsIn(passage.text, names)
+  if (namings.length === 0) return []
+  const held = taken(passage.text, found)
+  // In headlines names follow one another without a mark.
+  const edges = new Set(namings.flatMap(({ start, end }) => [start, end]))
   const more: Person[] = []
-  const order = [...names].sort((a, b) => b.length - a.length)
-  const edges = new Set(order.flatMap((name) => edgesOf(text, name)))
-  for (const name of order) {
-    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
-      const end = start + name.length
-      if (covered.some(([from, to]) => start < to && from < end) || !stands(passage, { start, name, edges })) continue
-      covered.push([start, end])
-      const [rank] = ranksIn(text, end, Math.min(text.length, end + 6))
-      const after = rank?.start === end ? { start: end, end: rank.end, text: text.slice(end, rank.end) } : null
-      more.push({
-        passage,
-        start,
-        end,
-        name: plainName(name),
-        anchor: 'KNOWN',
-        score: 0,
-        titles: [],
-        carried: [],
-        after,
-        labels: [],
-        gender: null,
-        ethnicity: null,
-        open: /^等(?!级)/u.test(text.slice(after?.end ?? end)),
-        alternatives: [],
-      })
-    }
+  for (const naming of namings) {
+    const { start, end } = naming
+    if (held.subarray(start, end).includes(1) || !stands(passage, naming, edges)) continue
+    held.fill(1, start, end)
+    more.push(personAt(passage, naming))
   }
   return more
 }

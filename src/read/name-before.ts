@@ -2,6 +2,7 @@ import { plainName } from '../fact/name.ts'
 import { hanScore, partsScore } from './name-model.ts'
 import { afterLeftEnds } from './rules/left-ends.ts'
 import { isWord } from './words.ts'
+import type { Names } from './name-index.ts'
 
 interface Before {
   readonly text: string
@@ -10,7 +11,7 @@ interface Before {
   /** Where the title begins that the name stands before. */
   readonly end: number
   readonly rank: string
-  readonly known: ReadonlySet<string>
+  readonly known: Names
 }
 
 /** Offices that are called after the name; others stand before it. */

@@ -3,6 +3,7 @@ import { isCompoundSurname, surnameWeight, surnameWord } from './lexicon.ts'
 import { hanScore, partsScore } from './name-model.ts'
 import { rightEndAt, verbEndAt } from './rules/right-ends.ts'
 import { cutWords, isWord, wordEnd } from './words.ts'
+import type { Names } from './name-index.ts'
 
 /** What stands beside a possible name: a title before it, a weak one (代表), a group label, a neighbour in a list, a title after it, or nothing that tells. */
 export type Anchor = 'TITLE' | 'WEAK' | 'LABEL' | 'LIST' | 'NAMED' | 'BARE'
@@ -20,7 +21,7 @@ interface Place {
   readonly limit: number
   readonly anchor: Anchor
   /** Names that surer places of the page have shown. */
-  readonly known: ReadonlySet<string>
+  readonly known: Names
 }
 
 /** Least score at which a guess is a name. */

@@ -1,5 +1,6 @@
 import { nameAt, type NameGuess } from './name-guess.ts'
 import type { Piece } from './pieces.ts'
+import type { Names } from './name-index.ts'
 
 /** Mean score at which a run of pieces is a list of names and not of words. */
 const MEAN = -11.2
@@ -7,7 +8,7 @@ const SHARE = 0.65
 
 export interface Hints {
   /** Names that surer places of the page have shown. */
-  readonly known: ReadonlySet<string>
+  readonly known: Names
   /** True for the name of a division, full or short. */
   readonly isRegion: (name: string) => boolean
 }

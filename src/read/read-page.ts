@@ -1,12 +1,28 @@
 import { READING_FORMAT, type Reading } from '../fact/reading.ts'
 import { cutPage } from '../page/cut-page.ts'
 import type { Page } from '../page/layout.ts'
-import { sureNames } from './find-people.ts'
+import { passagesOf } from './article-passages.ts'
+import { findPeople } from './find-people.ts'
 import { loadGazetteer } from './gazetteer.ts'
-import { passagesOf, readArticle } from './read-article.ts'
+import { readArticle } from './read-article.ts'
+import { pageVotes } from './region-votes.ts'
 
 /** Version of the rules of reading; a page that was read with an older one is read anew by `reread`. */
 export const RULES_VERSION = '1'
+
+/** The year of an EDTF date; undefined when it is unknown. */
+const yearOf = (date: string | null): number | undefined =>
+  date === null || date.startsWith('X') ? undefined : Number(date.slice(0, 4))
+
+/** Works out once for each year what divisions of that year a page names. */
+function keptByYear<T>(make: (year: number | undefined) => T): (year: number | undefined) => T {
+  const kept = new Map<number | undefined, { readonly made: T }>()
+  return (year) => {
+    const found = kept.get(year) ?? { made: make(year) }
+    kept.set(year, found)
+    return found.made
+  }
+}
 
 /** Reads a page: its articles, events, people, roles and relations, each with its evidence. */
 export function readPage(page: Page): Reading {
@@ -14,7 +30,11 @@ export function readPage(page: Page): Reading {
   const layout = cutPage(page)
   const published = page.published ?? layout.published?.date ?? null
   const publisher = page.publisher ?? layout.publisher?.name ?? null
-  const sure = layout.articles.map((article) => sureNames(passagesOf(article), gazetteer))
+  const people = findPeople(layout.articles.map(passagesOf), gazetteer)
+  const credited = layout.articles.flatMap((article) => article.bylines.map((byline) => byline.name))
+  const named = people.flatMap((found) => [...found.values()].flat().map((person) => person.name))
+  const everyone = new Set([...named, ...credited])
+  const votesOf = keptByYear((year) => pageVotes({ gazetteer, year, people: everyone }, page.text))
   return {
     format: READING_FORMAT,
     page: page.name,
@@ -24,16 +44,19 @@ export function readPage(page: Page): Reading {
     published,
     publisher,
     ...(page.synthetic ? { synthetic: true } : {}),
-    articles: layout.articles.map((article, index) =>
-      readArticle({
+    articles: layout.articles.map((article, index) => {
+      const day = article.published?.date ?? published
+      return readArticle({
         page: page.text,
-        layout,
         article,
-        published: article.published?.date ?? published,
+        published: day,
+        year: yearOf(day),
         publisher,
         gazetteer,
-        names: new Set(sure.filter((_, other) => other !== index).flatMap((names) => [...names])),
-      }),
-    ),
+        people: people[index] ?? new Map(),
+        everyone,
+        votes: votesOf(yearOf(day)),
+      })
+    }),
   }
 }

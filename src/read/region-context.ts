@@ -10,6 +10,8 @@ export interface RegionVote {
   readonly weight: number
   /** True for a full name, a dateline or a publisher: short names of counties count only in provinces named so. */
   readonly full: boolean
+  /** True for the paper's or agency's own division. */
+  readonly paper?: boolean
 }
 
 /** Endings of full names that a unit in a title stands for: 州委 is of a 自治州. */
@@ -41,6 +43,12 @@ const HANDED_ON = 0.3
 export const hasUnit = (division: Division, unit: Unit): boolean =>
   ENDINGS[unit].test(division.name) || (unit === '区' && division.name.endsWith('自治区'))
 
+/** Divisions named without doubt, and those they lie in. */
+interface Kin {
+  readonly codes: ReadonlySet<string>
+  readonly above: ReadonlySet<string>
+}
+
 /**
  * Which divisions a report is about: every naming votes for its division and, less, for those above it. What 市, 州 or 全省 means
  * is the division of that kind with the most votes.
@@ -50,8 +58,11 @@ export class RegionContext {
   readonly #text: string
   readonly #year: number | undefined
   #home: Division | null = null
+  /** The paper's own division and those above it. */
+  #paper: readonly Division[] = []
   /** Votes with shares handed on to divisions above. */
   readonly #votes = new Map<string, number>()
+  #order: readonly Division[] | undefined
   /** Votes of namings alone. */
   readonly #direct = new Map<string, number>()
 
@@ -60,7 +71,7 @@ export class RegionContext {
     this.#gazetteer = gazetteer
     this.#text = around.text
     this.#year = around.year
-    const sure = new Set(
+    const sure = this.#kin(
       votes.filter((vote) => vote.full && vote.candidates.length === 1).flatMap((vote) => vote.candidates),
     )
     const provinces = new Set(
@@ -72,7 +83,9 @@ export class RegionContext {
       const near = vote.candidates.filter(
         (one) => vote.full || one.level !== 'COUNTY' || provinces.size === 0 || provinces.has(this.#province(one)),
       )
-      this.#add(this.#best(near, sure), vote.weight)
+      const best = this.#best(near, sure)
+      this.#add(best, vote.weight)
+      if (vote.paper && best) this.#paper = [best, ...this.#gazetteer.ancestors(best.id)]
     }
   }
 
@@ -97,14 +110,20 @@ export class RegionContext {
   }
 
   /** Of several divisions of one name, the one related to those named without doubt. */
-  #best(candidates: readonly Division[], sure: ReadonlySet<Division>): Division | undefined {
-    const { isWithin } = this.#gazetteer
-    const related = candidates.find((one) =>
-      [...sure].some(
-        (other) => isWithin.call(this.#gazetteer, one.id, other.id) || isWithin.call(this.#gazetteer, other.id, one.id),
-      ),
+  #best(candidates: readonly Division[], sure: Kin): Division | undefined {
+    if (candidates.length < 2) return candidates[0]
+    const related = candidates.find(
+      ({ id }) =>
+        sure.above.has(id) ||
+        sure.codes.has(id) ||
+        this.#gazetteer.ancestors(id).some((each) => sure.codes.has(each.id)),
     )
     return related ?? candidates[0]
+  }
+
+  #kin(sure: readonly Division[]): Kin {
+    const codes = new Set(sure.map(({ id }) => id))
+    return { codes, above: new Set([...codes].flatMap((id) => this.#gazetteer.ancestors(id).map((each) => each.id))) }
   }
 
   /** Settles which division the report's own sessions are of; units then mean it or what it lies in. */
@@ -158,6 +177,8 @@ export class RegionContext {
     const own = this.#home === null ? [] : [this.#home, ...this.#gazetteer.ancestors(this.#home.id)]
     const near = own.find((division) => hasUnit(division, unit)) ?? (unit === '省' ? own.at(-1) : undefined)
     if (near !== undefined) return near
+    const paper = this.#paper.find((division) => hasUnit(division, unit))
+    if (paper !== undefined) return paper
     const found = this.#ranked().filter((division) => hasUnit(division, unit))
     if (found[0] !== undefined) return found[0]
     if (unit === '省') return this.#ranked().find((division) => division.level === 'PROVINCE') ?? null
@@ -198,15 +219,17 @@ export class RegionContext {
   /** The division that the report is most about. */
   home(): Division | null {
     if (this.#home !== null) return this.#home
-    const most = Math.max(...this.#direct.values())
+    let most = 0
+    for (const votes of this.#direct.values()) most = Math.max(most, votes)
     return this.#ranked().find((division) => this.#direct.get(division.id) === most) ?? null
   }
 
-  #ranked(): Division[] {
-    return [...this.#votes]
+  /** Divisions with votes, most first. */
+  #ranked(): readonly Division[] {
+    return (this.#order ??= [...this.#votes]
       .map(([code, votes]) => ({ division: this.#gazetteer.byCode(code), votes }))
       .filter((row): row is { division: Division; votes: number } => row.division !== null && row.division !== NATION)
       .sort((a, b) => b.votes - a.votes || (a.division.id < b.division.id ? -1 : 1))
-      .map((row) => row.division)
+      .map((row) => row.division))
   }
 }

@@ -39,17 +39,33 @@ const cutsWord = (text: string, start: number, end: number): boolean =>
 
 /** A full name of two characters (和县, 开县) is one only where nothing but a mark or a division stands before it. */
 const tooShort = (text: string, start: number, before: number): boolean =>
-  start > 0 && start !== before && /[\p{Script=Han}]/u.test(text[start - 1] ?? '')
+  start > 0 && start !== before && /\p{Script=Han}/u.test(text[start - 1] ?? '')
+
+const beginnings = new WeakMap<ReadonlySet<string>, ReadonlySet<number>>()
+
+/** First characters of people's names, worked out once for each set of people. */
+function firstsOf(people: ReadonlySet<string>): ReadonlySet<number> {
+  const kept = beginnings.get(people) ?? new Set(Array.from(people, (name) => name.charCodeAt(0)))
+  beginnings.set(people, kept)
+  return kept
+}
+
+/** Length of the name of a person that begins at an offset, four characters at most; 0 where none does. */
+function personAt(people: ReadonlySet<string>, text: string, at: number): number {
+  for (let length = 4; length > 1; length--) if (people.has(text.slice(at, at + length))) return length
+  return 0
+}
 
 /** All divisions that a text names, left to right. */
 export function regionHits(scan: RegionScan, text: string): RegionHit[] {
   const found: RegionHit[] = []
+  const firsts = firstsOf(scan.people)
   let before = -1
   for (let at = 0; at < text.length;) {
-    const person = [4, 3, 2].find((length) => scan.people.has(text.slice(at, at + length)))
-    const match = person === undefined ? divisionAt(scan, text, at) : null
+    const person = firsts.has(text.charCodeAt(at)) ? personAt(scan.people, text, at) : 0
+    const match = person === 0 ? divisionAt(scan, text, at) : null
     if (match === null) {
-      at += person ?? 1
+      at += Math.max(person, 1)
       continue
     }
     const end = at + match.length

@@ -1,4 +1,4 @@
-import type { Dateline, PageArticle, PageLayout } from '../page/layout.ts'
+import type { Dateline, PageArticle } from '../page/layout.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { RegionVote } from './region-context.ts'
 import { regionHits, type RegionScan } from './region-scan.ts'
@@ -16,11 +16,17 @@ interface Source {
   readonly weight: number
 }
 
+/** What a text's namings weigh, one vote a name. */
 function votesIn(scan: RegionScan, { text, weight }: Source): RegionVote[] {
-  return regionHits(scan, text).map((hit) => {
-    const body = OWN_BODY.test(text.slice(hit.end, hit.end + 4))
-    return { candidates: hit.candidates, weight: weight * (body ? 2 : 1) * (hit.full ? 1 : 0.6), full: hit.full }
-  })
+  const found = new Map<string, { candidates: RegionVote['candidates']; weight: number; full: boolean }>()
+  for (const { candidates, start, end, full } of regionHits(scan, text)) {
+    const name = text.slice(start, end)
+    const own = weight * (OWN_BODY.test(text.slice(end, end + 4)) ? 2 : 1) * (full ? 1 : 0.6)
+    const vote = found.get(name)
+    if (vote === undefined) found.set(name, { candidates, weight: own, full })
+    else vote.weight += own
+  }
+  return [...found.values()]
 }
 
 /** Votes of a name that stands for a place by itself (青海新闻网, 合作), where also short names that are words count. */
@@ -28,20 +34,23 @@ function votesOfName(gazetteer: Gazetteer, { text, weight }: Source): RegionVote
   const name = text.replace(AGENCY_TAIL, '')
   for (let length = name.length; length > 1; length--) {
     const candidates = gazetteer.named(name.slice(0, length))
-    if (candidates.length > 0) return [{ candidates, weight, full: true }]
+    if (candidates.length > 0) return [{ candidates, weight, full: true, paper: weight === WEIGHTS.publisher }]
   }
   return []
 }
 
 export interface Surroundings {
-  /** The whole page's text, its headers and source lines included. */
-  readonly page: string
+  /** What the whole page's words say, its headers and source lines included. */
+  readonly page: readonly RegionVote[]
   /** Names of people, whose characters name no place. */
   readonly people: ReadonlySet<string>
   readonly publisher: string | null
-  readonly layout: PageLayout
   readonly year: number | undefined
 }
+
+/** What the words of a whole page say, a little for each of its articles. */
+export const pageVotes = (scan: RegionScan, page: string): RegionVote[] =>
+  votesIn(scan, { text: page.replace(/\s+/gu, ''), weight: WEIGHTS.page })
 
 /** Agencies of the whole country, whose names say nothing of a place. */
 const NATIONWIDE = /^(?:新华|人民|中新|中央|本报|本台|央视)/u
@@ -76,14 +85,13 @@ function townVotes(gazetteer: Gazetteer, text: string): RegionVote[] {
 
 /** All that tells which divisions an article is about: publisher, dateline, headline, body, and a little the page's other articles. */
 export function regionVotes(gazetteer: Gazetteer, article: PageArticle, around: Surroundings): RegionVote[] {
-  const { layout } = around
+  const { publisher } = around
   const scan: RegionScan = { gazetteer, year: around.year, people: around.people }
-  const publisher = around.publisher ?? layout.publisher?.name ?? null
   return [
     ...(publisher === null ? [] : votesOfName(gazetteer, { text: publisher, weight: WEIGHTS.publisher })),
     ...datelineVotes(gazetteer, article.dateline),
     ...textOf(article).flatMap((source) => townVotes(gazetteer, source.text)),
     ...textOf(article).flatMap((source) => votesIn(scan, source)),
-    ...votesIn(scan, { text: around.page.replace(/\s+/gu, ''), weight: WEIGHTS.page }),
+    ...around.page,
   ]
 }

@@ -1,6 +1,7 @@
 import { plainName } from '../fact/name.ts'
 import { labelsIn, type LabelMatch } from './label-scan.ts'
 import { nameAt, type Anchor } from './name-guess.ts'
+import type { Names } from './name-index.ts'
 import type { Passage } from './passage.ts'
 import type { Person, TitleWords } from './person.ts'
 import { nameBefore } from './name-before.ts'
@@ -12,7 +13,7 @@ import { titleWordsBefore } from './title-words.ts'
 
 interface Scan {
   readonly passage: Passage
-  readonly known: ReadonlySet<string>
+  readonly known: Names
   readonly isRegion: (name: string) => boolean
   readonly found: Person[]
   /** Titles of pieces before that wait for a name. */

@@ -1,0 +1,132 @@
+import type { PageArticle } from '../page/layout.ts'
+import { articleRoles, type ArticleRoles } from './article-roles.ts'
+import { buildEvents } from './build-events.ts'
+import { datesIn } from './dates.ts'
+import type { Draft, SentenceReading } from './draft.ts'
+import { eventNames } from './event-names.ts'
+import { titleOf } from './event-title.ts'
+import type { People } from './find-people.ts'
+import type { PostChange } from './frame.ts'
+import type { Division, Gazetteer } from './gazetteer.ts'
+import { hostOf } from './host.ts'
+import { sentencesOf, type Passage } from './passage.ts'
+import type { Person } from './person.ts'
+import { RegionContext, type RegionVote } from './region-context.ts'
+import { regionVotes } from './region-votes.ts'
+import type { RoleMemory } from './roles.ts'
+import { sentenceFrames } from './sentence-frames.ts'
+import type { Unit } from './title-parts.ts'
+import { unitAt } from './title-region.ts'
+
+export interface ArticleSource {
+  /** Text of the page. */
+  readonly page: string
+  readonly article: PageArticle
+  /** Issue day that dates are read against; null when unknown. */
+  readonly published: string | null
+  /** Year of that day; undefined when unknown. */
+  readonly year: number | undefined
+  readonly publisher: string | null
+  readonly gazetteer: Gazetteer
+  readonly people: People
+  /** Names of all people on the page, reporters included. */
+  readonly everyone: ReadonlySet<string>
+  /** What the words of the whole page say of divisions. */
+  readonly votes: readonly RegionVote[]
+}
+
+/** An article with everything told apart that its events are made of. */
+export interface Scene {
+  readonly source: ArticleSource
+  readonly people: readonly Person[]
+  readonly sentences: readonly SentenceReading[]
+  readonly context: RegionContext
+  readonly roles: ArticleRoles
+  /** Names of the people, whose characters name no place. */
+  readonly names: ReadonlySet<string>
+  readonly home: Division | null
+  readonly drafts: readonly Draft[]
+}
+
+function readSentences(source: ArticleSource): { sentences: SentenceReading[]; changes: PostChange[] } {
+  const sentences: SentenceReading[] = []
+  const changes: PostChange[] = []
+  const isRegion = (name: string): boolean => source.gazetteer.named(name).length > 0
+  for (const [passage, named] of source.people) {
+    const dates = datesIn(passage.text, source.published)
+    sentencesOf(passage).forEach((stretch, index) => {
+      const inside = (at: { start: number; end: number }): boolean => at.start >= stretch.start && at.end <= stretch.end
+      const own = named.filter(inside)
+      const ordinal = sentences.length
+      const frames = sentenceFrames(stretch, ordinal, own)
+      const held = dates.filter(inside)
+      const names = eventNames({ sentence: stretch, people: own, dates: held, isRegion })
+      sentences.push({
+        ordinal,
+        stretch,
+        firstOfParagraph: index === 0,
+        dates: held,
+        names,
+        statements: frames.statements,
+      })
+      changes.push(...frames.changes)
+    })
+  }
+  return { sentences, changes }
+}
+
+/** The unit that most titles without a division's name begin with: 州 where 州委书记 and 州长 came. */
+function commonUnit(people: readonly Person[]): Unit | null {
+  const counts = new Map<Unit, number>()
+  for (const words of people.flatMap((person) => [...person.titles, ...person.labels])) {
+    const unit = unitAt(words.text.replace(/^(?:在家的?|副)/u, ''))
+    if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+/** Division that the article's sessions and labels are of: that of its first event's name, else the one most named. */
+function homeOf(drafts: readonly Draft[], context: RegionContext, people: readonly Person[]): Division | null {
+  for (const draft of drafts) {
+    const title = titleOf(draft)?.text ?? ''
+    const host = hostOf(title, context)
+    if (host.region) return host.region
+  }
+  const unit = commonUnit(people)
+  return (unit === null ? null : context.forUnit(unit)) ?? context.home()
+}
+
+/** Every naming with the ordinal of its sentence, the body's before the headlines'. */
+function namingsOf(people: People, sentences: readonly SentenceReading[]): { person: Person; sentence: number }[] {
+  const order = [...people].sort(([a], [b]) => (a.kind === b.kind ? a.index - b.index : a.kind === 'BODY' ? -1 : 1))
+  const byPassage = new Map<Passage, SentenceReading[]>()
+  for (const one of sentences) {
+    const own = byPassage.get(one.stretch.passage)
+    if (own === undefined) byPassage.set(one.stretch.passage, [one])
+    else own.push(one)
+  }
+  return order.flatMap(([passage, found]) => {
+    const own = byPassage.get(passage) ?? []
+    let at = 0
+    return found.map((person) => {
+      while (at < own.length && person.start >= (own[at]?.stretch.end ?? 0)) at++
+      return { person, sentence: own[at]?.ordinal ?? 0 }
+    })
+  })
+}
+
+/** Tells sentences, divisions, roles and events of an article apart. */
+export function setScene(source: ArticleSource): Scene {
+  const { article, gazetteer, publisher, year, everyone } = source
+  const people = [...source.people.values()].flat()
+  const votes = regionVotes(gazetteer, article, { page: source.votes, people: everyone, publisher, year })
+  const text = [...source.people.keys()].map((passage) => passage.text).join('')
+  const context = new RegionContext(gazetteer, votes, { text, year })
+  const { sentences, changes } = readSentences(source)
+  const drafts = buildEvents(sentences)
+  const home = homeOf(drafts, context, people)
+  if (home !== null) context.settle(home)
+  const memory: RoleMemory = { page: source.page, gazetteer, context, home: () => home, recent: new Map(), last: null }
+  const roles = articleRoles(namingsOf(source.people, sentences), changes, memory)
+  return { source, people, sentences, context, roles, names: new Set(roles.keys()), home, drafts }
+}

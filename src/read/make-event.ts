@@ -1,0 +1,98 @@
+import type { Quoted } from '../fact/evidence.ts'
+import type { EventReading, NamedReading, ParticipantReading } from '../fact/reading.ts'
+import type { Scene } from './article-scene.ts'
+import type { Dated, Draft } from './draft.ts'
+import { dateOf } from './event-date.ts'
+import { placeOf } from './event-place.ts'
+import { labelOf, titleOf } from './event-title.ts'
+import { hostOf } from './host.ts'
+import { absencesOf, mentionQuote, participantsOf } from './participants.ts'
+import { quote, type Stretch } from './passage.ts'
+import type { Person } from './person.ts'
+
+/** What an article says of one person. */
+export const namedAs = (scene: Scene, person: Person): NamedReading => ({
+  name: person.name,
+  roles: scene.roles.get(person.name) ?? [],
+  ...(person.gender === null ? {} : { gender: person.gender }),
+  ...(person.ethnicity === null ? {} : { ethnicity: person.ethnicity }),
+  evidence: [mentionQuote(scene.source.page, person)],
+  ...(person.alternatives.length === 0 ? {} : { alternatives: person.alternatives }),
+})
+
+interface Made {
+  readonly event: EventReading
+  readonly dated: Dated
+}
+
+/** Code of the division that most roles of the participants are of, the first of equals; null when no role has one. */
+function commonest(participants: readonly ParticipantReading[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { post } of participants.flatMap((one) => one.roles))
+    if (post.region !== null && post.region !== 'CN') counts.set(post.region, (counts.get(post.region) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+/** The words that name the event: its title, else the verb's label. */
+function naming(draft: Draft): { title: string; own: string; stretch: Stretch } {
+  const own = draft.kind === 'VISIT' || draft.kind === 'TALKS' ? null : titleOf(draft)
+  if (own !== null) return { title: own.text, own: own.text, stretch: own.stretch }
+  const label = labelOf(draft)
+  const { passage } = draft.statements[0]?.verb ?? draft.sentence.stretch
+  return { title: label.text, own: '', stretch: { passage, start: label.start, end: label.end } }
+}
+
+/** The ends of lists that 等 leaves open. */
+const openEnds = (draft: Draft, page: string): Quoted[] =>
+  draft.statements
+    .filter((statement) => statement.person.open && statement.gives.length > 0)
+    .map(({ person }) =>
+      quote(
+        page,
+        { passage: person.passage, start: person.start, end: (person.after?.end ?? person.end) + 1 },
+        { rule: 'list-open' },
+      ),
+    )
+
+/** Makes the reading of an event from what was put together for it; null when no one took part. */
+export function makeEvent(scene: Scene, draft: Draft, place: { before: Dated | null; first: boolean }): Made | null {
+  const { source, context, sentences } = scene
+  const named = (person: Person): NamedReading => namedAs(scene, person)
+  const participants = participantsOf(draft, source.page, named)
+  if (participants.length === 0) return null
+  const { title, own, stretch } = naming(draft)
+  const dated = dateOf(draft, { page: source.page, sentences, published: source.published, ...place })
+  const placed = placeOf(draft, {
+    page: source.page,
+    gazetteer: source.gazetteer,
+    context,
+    dateline: source.article.dateline,
+    title: own,
+    sentences,
+    people: scene.names,
+    host: source.gazetteer.byCode(commonest(participants) ?? '') ?? scene.home,
+  })
+  const absences = absencesOf(draft, named)
+  const list = openEnds(draft, source.page)
+  const event: EventReading = {
+    kind: draft.kind,
+    title,
+    date: dated.date,
+    endDate: dated.endDate,
+    ...(dated.earliest === undefined ? {} : { earliest: dated.earliest }),
+    ...(dated.latest === undefined ? {} : { latest: dated.latest }),
+    listComplete: list.length === 0,
+    places: placed.places,
+    regions: placed.regions,
+    host: hostOf(title, context).organization,
+    participants,
+    ...(absences.length === 0 ? {} : { absences }),
+    evidence: {
+      title: [quote(source.page, stretch, { rule: draft.rule })],
+      date: dated.evidence,
+      places: placed.evidence,
+      list,
+    },
+  }
+  return { event, dated }
+}

@@ -1,0 +1,76 @@
+/** Names that are looked for in running text. */
+export interface Names {
+  has(name: string): boolean
+  /** Names whose characters stand in `text` at an offset, longest first. */
+  startingAt(text: string, at: number): readonly string[]
+}
+
+const NONE: readonly string[] = []
+
+export const NO_NAMES: Names = { has: () => false, startingAt: () => NONE }
+
+/** Names by their first character, so that a text is searched for all of them in one walk. */
+export class NameIndex implements Names {
+  readonly #names = new Set<string>()
+  /** Lengths of the names that begin with a UTF-16 unit, longest first. */
+  readonly #lengths = new Map<number, number[]>()
+
+  constructor(names: Iterable<string>) {
+    for (const name of names) this.#add(name)
+  }
+
+  #add(name: string): void {
+    if (name === '' || this.#names.has(name)) return
+    this.#names.add(name)
+    const lengths = this.#lengths.get(name.charCodeAt(0))
+    if (lengths === undefined) this.#lengths.set(name.charCodeAt(0), [name.length])
+    else if (!lengths.includes(name.length)) lengths.splice(0, lengths.length, ...byLength([...lengths, name.length]))
+  }
+
+  has(name: string): boolean {
+    return this.#names.has(name)
+  }
+
+  startingAt(text: string, at: number): readonly string[] {
+    const lengths = this.#lengths.get(text.charCodeAt(at))
+    if (lengths === undefined) return NONE
+    return lengths.map((length) => text.slice(at, at + length)).filter((name) => this.#names.has(name))
+  }
+}
+
+const byLength = (lengths: readonly number[]): number[] => [...lengths].sort((one, other) => other - one)
+
+/** Names of both. */
+export const bothNames = (one: Names, other: Names): Names => ({
+  has: (name) => one.has(name) || other.has(name),
+  startingAt: (text, at) => {
+    const first = one.startingAt(text, at)
+    const second = other.startingAt(text, at)
+    if (first.length === 0) return second
+    if (second.length === 0) return first
+    return [...new Set([...first, ...second])].sort((a, b) => b.length - a.length)
+  },
+})
+
+/** The names that several articles show, and which of them more than one of them does. */
+export class SharedNames {
+  readonly #counts = new Map<string, number>()
+  readonly #index: NameIndex
+
+  constructor(articles: readonly ReadonlySet<string>[]) {
+    for (const names of articles) for (const name of names) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
+    this.#index = new NameIndex(this.#counts.keys())
+  }
+
+  /** Names that an article other than the one that shows `own` shows. */
+  besides(own: ReadonlySet<string>): Names {
+    const has = (name: string): boolean => (this.#counts.get(name) ?? 0) > (own.has(name) ? 1 : 0)
+    return {
+      has,
+      startingAt: (text, at) => {
+        const found = this.#index.startingAt(text, at)
+        return found.length === 0 ? found : found.filter(has)
+      },
+    }
+  }
+}
