@@ -1,6 +1,6 @@
 import { InputError } from '../../fact/error.ts'
 import type { Path } from '../contract.ts'
-import type { Run } from './connection.ts'
+import type { Row, Run } from './connection.ts'
 import { text, texts, whole } from './property.ts'
 
 interface Bounds {
@@ -8,38 +8,37 @@ interface Bounds {
   readonly limit: number
 }
 
-/** Events from one to the other along a shortest path; null when there is none within the bound. */
-const distance = async (run: Run, ends: { from: string; to: string }, longest: number): Promise<number | null> => {
+interface Ends {
+  readonly from: string
+  readonly to: string
+}
+
+/** How far the ends are apart in events, and how many events each attended; null when no path is short enough. */
+const distance = async (run: Run, ends: Ends, longest: number): Promise<Row | null> => {
   if (longest < 1) return null
   // This bound is part of the statement's text, which takes no parameter there.
   if (!Number.isSafeInteger(longest)) {
     throw new InputError(`A path's longest is a whole number, not ${longest}`, { code: 'LONGEST_BAD' })
   }
-  const rows = await run(
+  const [row = null] = await run(
     `MATCH (a:Person {id: $from}), (b:Person {id: $to})
 MATCH path = shortestPath((a)-[:ATTENDED*..${2 * longest}]-(b))
-RETURN length(path) AS edges`,
-    ends,
+RETURN length(path) / 2 AS length, COUNT { (a)-[:ATTENDED]->() } AS fromEvents, COUNT { (b)-[:ATTENDED]->() } AS toEvents`,
+    { ...ends },
   )
-  return rows[0] === undefined ? null : whole(rows[0], 'edges') / 2
-}
-
-const companionsOf = async (run: Run, people: ReadonlySet<string>): Promise<readonly string[]> => {
-  const rows = await run(
-    `MATCH (p:Person)-[:ATTENDED]->(e) WHERE p.id IN $people WITH DISTINCT e
-MATCH (e)<-[:ATTENDED]-(q) WITH DISTINCT q RETURN q.id AS id`,
-    { people: [...people] },
-  )
-  return rows.map((row) => text(row, 'id'))
+  return row
 }
 
 /** People by distance from one end: `[0]` is the end itself. */
 class Rings {
   readonly rings: ReadonlySet<string>[]
+  /** How much there is to follow from the outermost ring, roughly. */
+  weight: number
   readonly #seen: Set<string>
 
-  constructor(end: string) {
+  constructor(end: string, events: number) {
     this.rings = [new Set([end])]
+    this.weight = events
     this.#seen = new Set([end])
   }
 
@@ -48,34 +47,70 @@ class Rings {
   }
 
   async grow(run: Run): Promise<void> {
-    const fresh = (await companionsOf(run, this.outermost)).filter((id) => !this.#seen.has(id))
+    const rows = await run(
+      `MATCH (p:Person)-[:ATTENDED]->(e) WHERE p.id IN $people WITH DISTINCT e
+MATCH (e)<-[:ATTENDED]-(q) WITH DISTINCT q RETURN q.id AS id`,
+      { people: [...this.outermost] },
+    )
+    const fresh = rows.map((row) => text(row, 'id')).filter((id) => !this.#seen.has(id))
     for (const id of fresh) this.#seen.add(id)
     this.rings.push(new Set(fresh))
+    this.weight = fresh.length
   }
 }
 
 /**
- * People on any shortest path, by their place on it. Grows from the end whose ring is smaller until the rings meet, then walks
- * back to the start keeping who leads to the meeting; towards the goal its rings say it already.
+ * Binds `p` of `$here`, `q` of `$there` and an event `e` of both, walking from the side that has fewer events to follow: the other
+ * may be one person who attends everything.
  */
-const layersOf = async (
+const MET = `MATCH (p:Person) WHERE p.id IN $here WITH sum(COUNT { (p)-[:ATTENDED]->() }) AS here
+MATCH (q:Person) WHERE q.id IN $there WITH here, sum(COUNT { (q)-[:ATTENDED]->() }) AS there
+CALL (here, there) {
+  WITH here, there WHERE here <= there
+  MATCH (p:Person)-[:ATTENDED]->(e) WHERE p.id IN $here
+  MATCH (e)<-[:ATTENDED]-(q) WHERE q.id IN $there
+  RETURN p, q, e
+  UNION ALL
+  WITH here, there WHERE here > there
+  MATCH (q:Person)-[:ATTENDED]->(e) WHERE q.id IN $there
+  MATCH (e)<-[:ATTENDED]-(p) WHERE p.id IN $here
+  RETURN p, q, e
+}`
+
+/** Pairs of those on either side who met. */
+const meetings = async (
   run: Run,
-  ends: { from: string; to: string },
-  length: number,
-): Promise<ReadonlySet<string>[]> => {
-  const start = new Rings(ends.from)
-  const goal = new Rings(ends.to)
-  while (start.rings.length + goal.rings.length - 2 < length) {
-    await (start.outermost.size <= goal.outermost.size ? start : goal).grow(run)
+  here: ReadonlySet<string>,
+  there: ReadonlySet<string>,
+): Promise<readonly (readonly [string, string])[]> => {
+  const rows = await run(`${MET} RETURN DISTINCT p.id AS a, q.id AS b`, {
+    here: [...here],
+    there: [...there],
+  })
+  return rows.map((row) => [text(row, 'a'), text(row, 'b')])
+}
+
+/**
+ * People on any shortest path, by their place on it. Grows from the end with less to follow until one meeting joins the rings,
+ * then walks back to the start keeping who leads to it; towards the goal its rings say it already.
+ */
+const layersOf = async (run: Run, ends: Ends, apart: Row): Promise<ReadonlySet<string>[]> => {
+  const start = new Rings(ends.from, whole(apart, 'fromEvents'))
+  const goal = new Rings(ends.to, whole(apart, 'toEvents'))
+  while (start.rings.length + goal.rings.length - 1 < whole(apart, 'length')) {
+    await (start.weight <= goal.weight ? start : goal).grow(run)
   }
-  const meeting = start.outermost
-  const met = new Set([...goal.outermost].filter((id) => meeting.has(id)))
-  const layers: ReadonlySet<string>[] = [met]
+  const joined = await meetings(run, start.outermost, goal.outermost)
+  const layers: ReadonlySet<string>[] = [
+    new Set(joined.map(([here]) => here)),
+    new Set(joined.map(([, there]) => there)),
+    ...goal.rings.slice(0, -1).toReversed(),
+  ]
   for (const ring of start.rings.slice(0, -1).toReversed()) {
-    const near = new Set(await companionsOf(run, layers[0] ?? met))
-    layers.unshift(new Set([...ring].filter((id) => near.has(id))))
+    const next = layers[0] ?? new Set()
+    layers.unshift(ring.size === 1 ? ring : new Set((await meetings(run, ring, next)).map(([here]) => here)))
   }
-  return [...layers, ...goal.rings.slice(0, -1).toReversed()]
+  return layers
 }
 
 type Steps = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
@@ -83,10 +118,10 @@ type Steps = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
 /** From each of `people` to those of `next` whom it met, in the order of ids, with the events in the order of theirs. */
 const stepsBetween = async (run: Run, people: readonly string[], next: ReadonlySet<string>): Promise<Steps> => {
   const rows = await run(
-    `MATCH (p:Person)-[:ATTENDED]->(e)<-[:ATTENDED]-(q:Person) WHERE p.id IN $people AND q.id IN $next
+    `${MET}
 WITH p.id AS a, q.id AS b, e.id AS event ORDER BY event
 RETURN a, b, collect(event) AS events ORDER BY b`,
-    { people, next: [...next] },
+    { here: people, there: [...next] },
   )
   const steps = new Map<string, Map<string, readonly string[]>>()
   for (const row of rows) {
@@ -130,20 +165,16 @@ const eventsOf = (choices: Chain['choices'], limit: number): readonly (readonly 
  * Asked for all at once, the shortest paths between two busy people are millions. So the people between are found ring by ring,
  * and only as many paths are spelt out as are wanted, in their order.
  */
-export const paths = async (
-  run: Run,
-  ends: { readonly from: string; readonly to: string },
-  bounds: Bounds,
-): Promise<readonly Path[]> => {
+export const paths = async (run: Run, ends: Ends, bounds: Bounds): Promise<readonly Path[]> => {
   const { limit, longest } = bounds
   if (limit < 1) return []
   if (ends.from === ends.to) {
     const rows = await run('MATCH (p:Person {id: $id}) RETURN p.id AS id', { id: ends.from })
     return rows.map((row) => ({ people: [text(row, 'id')], events: [] }))
   }
-  const length = await distance(run, ends, longest)
-  if (length === null) return []
-  const layers = await layersOf(run, ends, length)
+  const apart = await distance(run, ends, longest)
+  if (apart === null) return []
+  const layers = await layersOf(run, ends, apart)
   const found: Path[] = []
   for (const { people, choices } of await chainsOf(run, layers, limit)) {
     for (const events of eventsOf(choices, limit - found.length)) found.push({ people, events })

@@ -23,9 +23,12 @@ export const within = (order: Order, { after, before }: Window): string => {
   return conditions.length === 0 ? 'true' : conditions.map((condition) => `(${condition})`).join(' AND ')
 }
 
-/** `ORDER BY` and `LIMIT` of the direction that the window is read in. */
-export const ordered = (order: Order, { backward = false }: Window): string =>
-  `ORDER BY ${order.map((by) => (backward ? `${by} DESC` : by)).join(', ')} LIMIT $take`
+/** The order in the direction that the window is read in. */
+export const directed = (order: Order, { backward = false }: Window): string =>
+  `ORDER BY ${order.map((by) => (backward ? `${by} DESC` : by)).join(', ')}`
+
+/** The same, cut where the window ends. */
+export const ordered = (order: Order, window: Window): string => `${directed(order, window)} LIMIT $take`
 
 const bound = (name: string, order: Order, key: Key | undefined): Parameters => {
   if (key === undefined) return {}
