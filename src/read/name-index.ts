@@ -1,13 +1,15 @@
 /** Names that are looked for in running text. */
 export interface Names {
   has(name: string): boolean
+  /** True when one of them begins with this UTF-16 unit. */
+  begin(unit: number): boolean
   /** Names whose characters stand in `text` at an offset, longest first. */
   startingAt(text: string, at: number): readonly string[]
 }
 
 const NONE: readonly string[] = []
 
-export const NO_NAMES: Names = { has: () => false, startingAt: () => NONE }
+export const NO_NAMES: Names = { has: () => false, begin: () => false, startingAt: () => NONE }
 
 /** Names by their first character, so that a text is searched for all of them in one walk. */
 export class NameIndex implements Names {
@@ -31,6 +33,10 @@ export class NameIndex implements Names {
     return this.#names.has(name)
   }
 
+  begin(unit: number): boolean {
+    return this.#lengths.has(unit)
+  }
+
   startingAt(text: string, at: number): readonly string[] {
     const lengths = this.#lengths.get(text.charCodeAt(at))
     if (lengths === undefined) return NONE
@@ -43,6 +49,7 @@ const byLength = (lengths: readonly number[]): number[] => [...lengths].sort((on
 /** Names of both. */
 export const bothNames = (one: Names, other: Names): Names => ({
   has: (name) => one.has(name) || other.has(name),
+  begin: (unit) => one.begin(unit) || other.begin(unit),
   startingAt: (text, at) => {
     const first = one.startingAt(text, at)
     const second = other.startingAt(text, at)
@@ -67,6 +74,7 @@ export class SharedNames {
     const has = (name: string): boolean => (this.#counts.get(name) ?? 0) > (own.has(name) ? 1 : 0)
     return {
       has,
+      begin: (unit) => this.#index.begin(unit),
       startingAt: (text, at) => {
         const found = this.#index.startingAt(text, at)
         return found.length === 0 ? found : found.filter(has)

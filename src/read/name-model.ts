@@ -33,12 +33,23 @@ const parts = once(
     ),
 )
 
+/** The characters that stand in parts. */
+const partly = once(() => new Set(Array.from(parts().keys(), (part) => part.split('')).flat()))
+
+/** How many characters of a name stand in no part. */
+function strangers(name: string): number {
+  let count = 0
+  for (let at = 0; at < name.length; at++) if (!partly().has(name.charAt(at))) count++
+  return count
+}
+
 const PART = -1.9
 const SYLLABLE = -1.5
 const STRAY = -4.2
 
 /** Score of a name made of Tibetan, Mongolian, Uyghur, Kazakh or Yi parts, one stray character allowed; null when it is not. */
 export function partsScore(name: string): number | null {
+  if (strangers(name) * 2 >= name.length) return null
   const known = parts()
   const best: (number | undefined)[] = [-1.1]
   const strays: number[] = [0]

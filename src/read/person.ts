@@ -1,5 +1,5 @@
 import type { Alternative } from '../fact/evidence.ts'
-import type { Anchor } from './name-guess.ts'
+import type { Anchor } from './name-place.ts'
 import type { Passage } from './passage.ts'
 
 /** Words of a passage that name a post or a group. */

@@ -7,8 +7,11 @@ export interface Piece {
   readonly after: string
 }
 
-const DELIMITER = /[、，。；：！？《》〈〉…—｜|■●▲◆★]/u
-const CLOSERS: Readonly<Record<string, string>> = { '（': '）', '(': ')' }
+const DELIMITERS = new Set('、，。；：！？《》〈〉…—｜|■●▲◆★）)')
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ['（', '）'],
+  ['(', ')'],
+])
 /** Longest bracket that may be part of a body's name: 湖南湘江新区（长沙高新区）党工委书记. */
 const BRACKET = 24
 
@@ -18,12 +21,14 @@ const NOTE = /^[女男]|族$/u
 /** How someone holds a post: 副县长（挂职）林某. */
 const SERVICE = /挂职|^兼$|^正?副?[县处厅科]级$|援[青藏疆]|主持工作/u
 
+const REST = /^[\p{Script=Han}“”]{1,14}/u
+
 /** End of the bracket at `at` when it stands inside a title, so that what follows goes on with the same words; else `at`. */
 function innerBracket(text: string, at: number, isTitle: (text: string) => boolean): number {
-  const close = text.indexOf(CLOSERS[text[at] ?? ''] ?? '', at)
-  if (close < 0 || close - at > BRACKET || NOTE.test(text.slice(at + 1, close))) return at
+  const close = at + text.slice(at, at + BRACKET + 1).indexOf(CLOSERS.get(text.charAt(at)) ?? '')
+  if (close < at || NOTE.test(text.slice(at + 1, close))) return at
   if (SERVICE.test(text.slice(at + 1, close))) return close + 1
-  const rest = /^[\p{Script=Han}“”]{1,14}/u.exec(text.slice(close + 1, close + 15))?.[0]
+  const rest = REST.exec(text.slice(close + 1, close + 15))?.[0]
   return rest !== undefined && isTitle(rest) ? close + 1 : at
 }
 
@@ -38,12 +43,12 @@ export function piecesOf(text: string, isTitle: (text: string) => boolean): Piec
     before = after
   }
   for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? ''
-    if (character in CLOSERS) {
+    const character = text.charAt(at)
+    if (CLOSERS.has(character)) {
       const end = at > start ? innerBracket(text, at, isTitle) : at
       if (end > at) at = end - 1
       else close(at, character)
-    } else if (character === '）' || character === ')' || DELIMITER.test(character)) close(at, character)
+    } else if (DELIMITERS.has(character)) close(at, character)
   }
   close(text.length, '')
   return found

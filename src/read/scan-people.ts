@@ -1,6 +1,7 @@
 import { plainName } from '../fact/name.ts'
 import { labelsIn, type LabelMatch } from './label-scan.ts'
-import { nameAt, type Anchor } from './name-guess.ts'
+import { nameAt } from './name-guess.ts'
+import type { Anchor } from './name-place.ts'
 import type { Names } from './name-index.ts'
 import type { Passage } from './passage.ts'
 import type { Person, TitleWords } from './person.ts'

@@ -13,42 +13,42 @@ export const RIGHT_ENDS: readonly RightEnd[] = [
     score: -1.2,
     words:
       '主持 出席 参加 列席 陪同 随同 随行 到会 莅临 应邀 主持召开 参会 与会 出席会议 在主席台 在主会场 在分会场 就座 缺席 请假 随团 随队 一同 一起 一路 一道 共同 参与',
-    example: '王刚主持会议',
+    example: '甲主持会议',
   },
   {
     kind: 'speech',
     score: -1.2,
     words:
       '讲话 致辞 致词 发言 宣布 宣读 指出 强调 要求 表示 说 介绍 认为 希望 提出 通报 汇报 传达 部署 总结 点评 宣讲 授课 作 做 代表 首先 解读 领学 述职 主讲 提议 讲了 致了 发了 介绍 到场 前来 前往 提醒 感谢 致欢迎 致贺 受',
-    example: '夏冰指出，要抓紧落实',
+    example: '甲指出，要抓紧落实',
   },
   {
     kind: 'visit',
     score: -1.3,
     words:
       '调研 考察 视察 走访 慰问 检查 督导 督查 看望 参观 察看 查看 观看 观摩 深入 走进 前往 赴 到 来到 来 率 率队 率领 带队 带领 实地 先后 冒雨 冒着 专程 会见 会谈 接见 拜会 拜访 详细 听取 听完 了解 认真 亲切 仔细 巡查 暗访 指导',
-    example: '高明深入贫困村调研',
+    example: '甲深入贫困村调研',
   },
   {
     kind: 'ceremony',
     score: -1.4,
     words:
       '揭牌 揭幕 颁奖 颁发 授予 授旗 授牌 送别 迎接 献花 发放 启动 点亮 按下 开启 按动 植树 签署 签约 签订 剪彩 奠基 点火 共同为',
-    example: '何平揭牌',
+    example: '甲揭牌',
   },
   {
     kind: 'post',
     score: -1.5,
     words:
       '当选 被任命 任 担任 兼任 出任 不再 辞去 为 被 因 获 荣获 同志 先生 女士 一行 夫妇 夫人 等 委员 代表 书记 总书记 主席 市长 县长 省长 州长 区长 主任 部长 局长 会长 院士 教授 总理 总统 秘书长 院长',
-    example: '张强当选为秘书长',
+    example: '甲当选为秘书长',
   },
   {
     kind: 'function',
     score: -1.7,
     words:
       '在 与 和 及 以及 同 就 对 向 于 从 以 将 把 给 由 也 还 并 则 又 均 都 已 分别 一一 专门 随后 最后 接着 当场 现场 全程 亲自 负责 有关 咨询 围绕 结合 根据 按照 针对 昨日 昨天 今日 今天 日前 近日 上午 下午 当天 是 所 的 应 亦 更 再次 此前 此次 利用 作为 通过 主要 表决 会同 偕 携 （ (',
-    example: '李明在会上发言',
+    example: '甲在会上发言',
   },
 ]
 
@@ -58,32 +58,55 @@ const NEVER_LAST = /^[在与和及同就对向于从以将把给由偕携]$/u
 /** After these stands another name, no verb: before a verb they belong to the name (田兴和作报告). */
 const JOINS = /^[和与及同对向从于把给由]$/u
 
-const table = new Map(RIGHT_ENDS.flatMap((row) => row.words.split(' ').map((word) => [word, row] as const)))
+interface EndWord {
+  readonly word: string
+  readonly row: RightEnd
+}
 
-function longestAt(text: string, at: number): { word: string; row: RightEnd } | null {
-  for (let length = 4; length > 0; length--) {
-    const word = text.slice(at, at + length)
-    const row = word.length === length ? table.get(word) : undefined
-    if (row !== undefined) return { word, row }
+/** The words by their first character, longer ones first. */
+const table = new Map<number, EndWord[]>()
+for (const row of RIGHT_ENDS)
+  for (const word of row.words.split(' ')) {
+    const first = word.charCodeAt(0)
+    const others = (table.get(first) ?? []).filter((one) => one.word !== word)
+    table.set(
+      first,
+      [...others, { word, row }].sort((a, b) => b.word.length - a.word.length),
+    )
   }
+
+function longestAt(text: string, at: number, limit: number): EndWord | null {
+  const words = table.get(text.charCodeAt(at))
+  if (words === undefined) return null
+  for (const one of words) if (at + one.word.length <= limit && text.startsWith(one.word, at)) return one
   return null
 }
 
-/** Score of the longest right end that starts at `at`; null where none does. A digit ends a name too (甲4月12日到). */
-export function rightEndAt(text: string, at: number): number | null {
-  const first = text[at]
-  if (first !== undefined && /[0-9０-９]/.test(first)) return -1.5
-  const found = longestAt(text, at)
+const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
+
+/**
+ * Score of the longest right end that starts at `at` and ends by `limit`; null where none does. A digit ends a name too
+ * (甲4月12日到).
+ */
+export function rightEndAt(text: string, at: number, limit = text.length): number | null {
+  if (at < limit && isDigit(text.charCodeAt(at))) return -1.5
+  const found = longestAt(text, at, limit)
   if (found === null) return null
   const end = at + found.word.length
-  if (NEVER_LAST.test(found.word) && (end === text.length || (JOINS.test(found.word) && verbEndAt(text, end) !== null)))
+  if (
+    NEVER_LAST.test(found.word) &&
+    (end === limit || (JOINS.test(found.word) && verbEndAt(text, end, limit) !== null))
+  )
     return null
   return found.row.score + (found.word.length > 1 ? 0.2 : 0)
 }
 
-/** Length of a verb of attendance, speech, visit or ceremony (two characters and more) that starts at `at`; null where none does. */
-export function verbEndAt(text: string, at: number): number | null {
-  const found = longestAt(text, at)
+/**
+ * Length of a verb of attendance, speech, visit or ceremony (two characters and more) that starts at `at` and ends by
+ * `limit`; null where none does.
+ */
+export function verbEndAt(text: string, at: number, limit = text.length): number | null {
+  const found = longestAt(text, at, limit)
   if (found === null || found.row.kind === 'function') return null
   if (found.row.kind === 'post')
     return found.word === '等' || found.word === '当选' || found.word === '一行' ? found.word.length : null

@@ -1,0 +1,17 @@
+import { once } from './lexicon-file.ts'
+
+const HAN = /^\p{Script=Han}$/u
+
+/** For each UTF-16 unit whether it is a character of Chinese script; those beyond the basic plane are asked one by one. */
+const basic = once(() =>
+  Uint8Array.from({ length: 0x10000 }, (_, code) => (HAN.test(String.fromCharCode(code)) ? 1 : 0)),
+)
+
+/** True for the code point of a Chinese character. */
+export const isHan = (point: number): boolean =>
+  point < 0x10000 ? basic()[point] === 1 : HAN.test(String.fromCodePoint(point))
+
+const DOTS = new Set(Array.from('·•・‧∙⋅．', (dot) => dot.charCodeAt(0)))
+
+/** True for the dots that part the names of a person: ·, ・ and their like. */
+export const isDot = (point: number): boolean => DOTS.has(point)

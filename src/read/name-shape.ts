@@ -1,0 +1,51 @@
+import { isDot, isHan } from './han.ts'
+import { hanScore, partsScore } from './name-model.ts'
+import { verbEndAt } from './rules/right-ends.ts'
+
+/** How characters are shaped like a name: surname and given name, parts of one people's names, with dots, or not at all. */
+export interface NameShape {
+  readonly score: number
+  readonly kind: 'HAN' | 'PARTS' | 'DOTTED' | 'OPEN'
+}
+
+/** No part of a dotted name before its dot. */
+const OUTSIDE_DOTTED = /.[由与和及在向等的了]|[长任记席员]/u
+const DOTTED = /^\p{Script=Han}{1,9}(?:[·•・‧∙⋅．]\p{Script=Han}{1,9}){1,3}$/u
+const DOTS = /[·•・‧∙⋅．]/u
+
+/** A dotted name with a verb inside is a name with words after it. */
+function dottedScore(name: string): number {
+  if (OUTSIDE_DOTTED.test(name.slice(0, name.search(DOTS)))) return -20
+  let last = name.length - 1
+  while (!isDot(name.charCodeAt(last))) last--
+  for (let at = last + 2; at < name.length; at++) if (verbEndAt(name, at) !== null) return -14
+  return -6 - 0.2 * Math.max(0, name.length - 7)
+}
+
+/** How well the characters of `name` by themselves are shaped like a name; null when they are none. */
+export function shapeOf(
+  name: string,
+  { points, dotted }: { points: readonly string[]; dotted: boolean },
+): NameShape | null {
+  if (dotted) return DOTTED.test(name) ? { score: dottedScore(name), kind: 'DOTTED' } : null
+  const han = points.length <= 4 ? hanScore(points) : null
+  const parts = points.length <= 10 ? partsScore(name) : null
+  if (han !== null && (parts === null || han >= parts)) return { score: han, kind: 'HAN' }
+  if (parts !== null) return { score: parts, kind: 'PARTS' }
+  return points.length <= 6 ? { score: -2.5 - 2.9 * points.length, kind: 'OPEN' } : null
+}
+
+/** Most characters before the first dot. */
+const FIRST_PART = 9
+
+/** Offset of the dot of a dotted name that begins at `start`, before which no other reading stops; -1 where none does. */
+export function firstDot(text: string, start: number, limit: number): number {
+  let at = start
+  for (let points = 0; at < limit; points++) {
+    const point = text.codePointAt(at) ?? 0
+    if (isDot(point)) return points > 0 ? at : -1
+    if (points === FIRST_PART || !isHan(point)) return -1
+    at += point > 0xffff ? 2 : 1
+  }
+  return -1
+}

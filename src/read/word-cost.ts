@@ -1,0 +1,47 @@
+import { surnameWeight, surnameWord } from './lexicon.ts'
+import type { NameEnd } from './name-ends.ts'
+import type { Place } from './name-place.ts'
+import { cutWords, isWord, wordEnd } from './words.ts'
+
+/** Bearers in a million below which a surname is rare, so that an ordinary word is likelier. */
+const COMMON = 60
+
+/** A surname that is a preposition too (向, 对, 和) leads an ordinary word as often as a name. */
+function prepositionCost({ text, start, anchor, limit }: Place, end: number): number {
+  if (anchor === 'LABEL') return 0
+  const first = String.fromCodePoint(text.codePointAt(start) ?? 0)
+  if (surnameWord(first) !== 'FUNCTION' && !/[向对]/u.test(first)) return 0
+  const after = start + first.length
+  if (anchor === 'TITLE' || anchor === 'WEAK') return end === limit ? 0 : -3.5
+  return wordEnd(text, after) >= end && end - after > 1 ? -8 : anchor === 'BARE' ? -2 : 0
+}
+
+/** Whether nodejieba cuts an unknown stretch into ordinary words, or into the single characters that names are cut into. */
+function openCost(name: string): number {
+  const words = cutWords(name)
+  return words.every((word) => word.length > 1) || words.some((word) => word.length > 2) ? -12 : -2
+}
+
+/** A whole word as a name: a rare surname's is hardly one, and without an anchor none is. */
+function wholeWordCost({ text, start, anchor }: Place): number {
+  if (anchor === 'TITLE' || anchor === 'LABEL') return -0.8
+  return anchor === 'BARE' || surnameWeight(String.fromCodePoint(text.codePointAt(start) ?? 0)) < COMMON ? -5 : -1.6
+}
+
+/** What an ordinary word that begins at the same place takes from a name. */
+function ownCost(place: Place, { end, kind }: NameEnd): number {
+  const { text, start, limit, anchor } = place
+  const word = Math.min(wordEnd(text, start), limit)
+  if (word > end) return anchor === 'BARE' ? -6 : -4
+  if (word === start) return 0
+  if (anchor === 'WEAK' && word > start + 1) return -4
+  if (kind === 'OPEN') return openCost(text.slice(start, end))
+  if (word !== end) return 0
+  if (kind === 'PARTS') return -5
+  return isWord(text.slice(start, end)) ? wholeWordCost(place) : 0
+}
+
+/** What ordinary words take from the score of a name that ends so; 0 or less. */
+export function wordCost(place: Place, nameEnd: NameEnd): number {
+  return nameEnd.isKnown ? 0 : ownCost(place, nameEnd) + prepositionCost(place, nameEnd.end)
+}
