@@ -88,6 +88,11 @@ export class Gazetteer {
     return [...stood, ...inside.filter((division) => !stood.includes(division))]
   }
 
+  /** True when some name that running text is searched for begins with this UTF-16 unit. */
+  begins(unit: number): boolean {
+    return this.#lengths.has(unit)
+  }
+
   /**
    * The longest name of a division that begins at `index`. Abbreviations are passed over, and so are short names that are
    * ordinary words (和平, 合作): those are for places where a division is expected.

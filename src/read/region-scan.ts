@@ -62,8 +62,9 @@ export function regionHits(scan: RegionScan, text: string): RegionHit[] {
   const firsts = firstsOf(scan.people)
   let before = -1
   for (let at = 0; at < text.length;) {
-    const person = firsts.has(text.charCodeAt(at)) ? personAt(scan.people, text, at) : 0
-    const match = person === 0 ? divisionAt(scan, text, at) : null
+    const unit = text.charCodeAt(at)
+    const person = firsts.has(unit) ? personAt(scan.people, text, at) : 0
+    const match = person === 0 && scan.gazetteer.begins(unit) ? divisionAt(scan, text, at) : null
     if (match === null) {
       at += Math.max(person, 1)
       continue
