@@ -3,6 +3,7 @@ import { knownPeople } from './known-people.ts'
 import { bothNames, NameIndex, NO_NAMES, SharedNames, type Names } from './name-index.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
+import { wordsOfPassage, type PassageWords } from './piece-words.ts'
 import { scanPeople } from './scan-people.ts'
 
 /** Everyone named in an article, by passage, each passage's in the text's order. */
@@ -15,7 +16,7 @@ const isSure = (person: Person): boolean =>
     : person.score > -12.5 && person.anchor !== 'BARE' && person.anchor !== 'NAMED'
 
 interface Scanned {
-  readonly passage: Passage
+  readonly words: PassageWords
   readonly people: readonly Person[]
 }
 
@@ -36,11 +37,11 @@ function mayTell(names: Names, { text }: Passage): boolean {
 /** Scans passages with names known; what was scanned without them stands where none of those that came new is in the passage. */
 const rescan = (scanned: readonly Scanned[], known: Names, told: { fresh: Names; gazetteer: Gazetteer }): Scanned[] =>
   scanned.map((one) =>
-    mayTell(told.fresh, one.passage) ? { passage: one.passage, people: scan(one.passage, known, told.gazetteer) } : one,
+    mayTell(told.fresh, one.words.passage) ? { words: one.words, people: scan(one.words, known, told.gazetteer) } : one,
   )
 
-const scan = (passage: Passage, known: Names, gazetteer: Gazetteer): Person[] =>
-  scanPeople(passage, { known, isRegion: (name) => gazetteer.named(name).length > 0 })
+const scan = (words: PassageWords, known: Names, gazetteer: Gazetteer): Person[] =>
+  scanPeople(words, { known, isRegion: (name) => gazetteer.named(name).length > 0 })
 
 /** Reads an article's unsure places by the sure names of the page's other articles, and then by its own. */
 function settle(alone: readonly Scanned[], elsewhere: Names, gazetteer: Gazetteer): People {
@@ -52,7 +53,7 @@ function settle(alone: readonly Scanned[], elsewhere: Names, gazetteer: Gazettee
   const found = second.flatMap(({ people }) => people.map((person) => person.name))
   const names = bothNames(known, new NameIndex(found.filter((name) => !known.has(name))))
   return new Map(
-    second.map(({ passage, people }) => [
+    second.map(({ words: { passage }, people }) => [
       passage,
       [...people, ...knownPeople(passage, names, people)].sort((a, b) => a.start - b.start),
     ]),
@@ -62,7 +63,7 @@ function settle(alone: readonly Scanned[], elsewhere: Names, gazetteer: Gazettee
 /** All people named in the articles of a page, article by article. What one article shows beyond doubt helps to read the others. */
 export function findPeople(articles: readonly (readonly Passage[])[], gazetteer: Gazetteer): People[] {
   const alone = articles.map((passages) =>
-    passages.map((passage) => ({ passage, people: scan(passage, NO_NAMES, gazetteer) })),
+    passages.map(wordsOfPassage).map((words) => ({ words, people: scan(words, NO_NAMES, gazetteer) })),
   )
   const sure = alone.map(sureNames)
   const shared = new SharedNames(sure)

@@ -15,6 +15,9 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
 /** Longest bracket that may be part of a body's name: 湖南湘江新区（长沙高新区）党工委书记. */
 const BRACKET = 24
 
+/** A text without marks is cut at this length, so that what follows takes time linear in it; no clause is as long. */
+const LONGEST = 600
+
 /** What a bracket after a person's name says: （女，藏族）. */
 const NOTE = /^[女男]|族$/u
 
@@ -49,6 +52,7 @@ export function piecesOf(text: string, isTitle: (text: string) => boolean): Piec
       if (end > at) at = end - 1
       else close(at, character)
     } else if (DELIMITERS.has(character)) close(at, character)
+    else if (at - start >= LONGEST) close(at, '')
   }
   close(text.length, '')
   return found

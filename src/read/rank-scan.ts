@@ -1,4 +1,4 @@
-import { titleLexicon } from './title-lexicon.ts'
+import { titleLexicon, type Rank } from './title-lexicon.ts'
 
 /** A rank with its modifiers as it stands in a text: 副主席, 党组成员. */
 export interface RankMatch {
@@ -32,11 +32,19 @@ export const reachesRank = (words: string): boolean => START.test(words)
 
 const WEAK = /(?:代表|委员|负责人|成员|干部|常委|主任委员)$/u
 
-/** True for callings and for ranks that are ordinary words as well. */
-export function isWeakRank(words: string): boolean {
-  const [last] = byLast.filter((rank) => words.endsWith(rank))
-  return last === undefined || !(ranks.get(last)?.public ?? false) || WEAK.test(words)
+const LONGEST = Math.max(...byLast.map((rank) => rank.length))
+
+/** The longest rank that words end in. */
+function lastRank(words: string): Rank | undefined {
+  for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
+    const found = ranks.get(words.slice(-length))
+    if (found !== undefined) return found
+  }
+  return undefined
 }
+
+/** True for callings and for ranks that are ordinary words as well. */
+export const isWeakRank = (words: string): boolean => !(lastRank(words)?.public ?? false) || WEAK.test(words)
 
 /** True for words of kinship that stand between two names: 夫人. */
 export const isKin = (words: string): boolean => ranks.get(words)?.kind === 'KIN'

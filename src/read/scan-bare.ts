@@ -1,0 +1,61 @@
+import type { PieceWords } from './piece-words.ts'
+import { addPerson, endOf, type Scan, type Stop } from './scan-state.ts'
+
+const JOIN = /^(?:以及|[和与及暨])/u
+const GIVEN_TO = /^(?:分别)?(?:[向给为对]|看望|慰问|会见|陪同)了?(?:[^，。；、]{1,8}的)?/u
+
+/** Reads the first of a list of people to whom the one before does something: 甲向乙、丙颁奖. */
+function readGivenTo(scan: Scan, from: number, stop: Stop): number {
+  const { text } = scan.passage
+  const word = GIVEN_TO.exec(text.slice(from, from + 14))?.[0].length ?? 0
+  const start = from + word
+  if (word === 0 || text[stop.limit] !== '、' || stop.ranks.some((rank) => rank.start < stop.limit)) return from
+  const person = addPerson(scan, { start, limit: stop.limit, anchor: 'LIST' })
+  return person === null ? from : endOf(person)
+}
+
+/** Reads names joined by 和 or 与 after the name that ended at `from`; gives where reading stopped. */
+export function readJoined(scan: Scan, from: number, stop: Stop): number {
+  let cursor = readGivenTo(scan, from, stop)
+  for (;;) {
+    const join = JOIN.exec(scan.passage.text.slice(cursor, cursor + 2))?.[0].length ?? 0
+    const start = cursor + join
+    if (join === 0 || stop.ranks.some((rank) => rank.start === start)) return cursor
+    const person = addPerson(scan, { start, limit: stop.limit, anchor: 'LIST' })
+    if (person === null) return cursor
+    cursor = endOf(person)
+  }
+}
+
+/** Reads a bare name at `from` and those joined to it; gives where reading stopped. */
+export function readBare(scan: Scan, from: number, stop: Stop): number {
+  if (stop.ranks.some((rank) => rank.start === from)) return from
+  const person = addPerson(scan, { start: from, limit: stop.limit, anchor: stop.anchor })
+  return person === null ? from : readJoined(scan, endOf(person), stop)
+}
+
+const CHOOSING = /(?:选举|任命|推选|补选|增选|提名|免去|接受)了?/u
+
+/** Reads the first of the people whom a body chose or dismissed: 选举甲、乙为副州长. */
+export function readChosen(scan: Scan, piece: PieceWords): number {
+  const words = scan.passage.text.slice(piece.start, piece.end)
+  const match = CHOOSING.exec(words)
+  if (match === null || piece.before === '《') return piece.start
+  const from = piece.start + match.index + match[0].length
+  const end = readBare(scan, from, { limit: piece.end, ranks: piece.ranks, anchor: 'LIST' })
+  return end === from ? piece.start : end
+}
+
+/** 甲为县人民政府副县长, a line of a list of appointments. */
+const BECOMES = /^[\p{Script=Han}·]{2,10}?(?:同志)?[为任]\p{Script=Han}{3,30}$/u
+
+/** Reads a bare name at the start of a clause before a verb of attendance, speech or visit: 甲指出. */
+export function readSubject(scan: Scan, piece: PieceWords): void {
+  if (piece.ranks.some((rank) => rank.start === piece.start)) return
+  const words = scan.passage.text.slice(piece.start, piece.end)
+  if (BECOMES.test(words) && piece.ranks.at(-1)?.end === piece.end) {
+    addPerson(scan, { start: piece.start, limit: piece.start + words.search(/(?:同志)?[为任]/u), anchor: 'LIST' })
+    return
+  }
+  addPerson(scan, { start: piece.start, limit: piece.end, anchor: 'BARE' })
+}

@@ -1,0 +1,61 @@
+import type { LabelMatch } from './label-scan.ts'
+import type { TitleWords } from './person.ts'
+import type { PieceWords } from './piece-words.ts'
+import { readBare } from './scan-bare.ts'
+import type { Scan } from './scan-state.ts'
+
+/** 担任大会执行主席、在主席台就座的有：the label is that of the list after the colon. */
+const LISTED_NEXT = /^、[^，。；：、]{2,18}的还?[有是]：/u
+
+const GROUP = /执行主席$|常务主席$|主席团成员$|领导$|领导同志$|老同志$|老领导$/u
+const isGroup = (words: TitleWords): boolean => GROUP.test(words.text)
+
+/** A weak label (委员, 代表) needs 有, 是 or a colon after it, or stands at the piece's start before a list. */
+function labelHolds(piece: PieceWords, label: LabelMatch): boolean {
+  if (!label.weak) return true
+  if (label.listStart >= piece.end) return piece.after === '：'
+  return piece.after === '、' && (label.words.start === piece.start || label.words.text.includes('领导'))
+}
+
+/** Reads the first names of a label's list in its own piece; gives where reading stopped, or -1. */
+function readListed(scan: Scan, piece: PieceWords, label: LabelMatch): number {
+  const before = scan.found.length
+  const end = readBare(scan, label.listStart, {
+    limit: piece.end,
+    ranks: piece.ranks.filter((rank) => rank.start >= label.listStart),
+    anchor: 'LABEL',
+  })
+  const first = scan.found[before]
+  if (first === undefined) return -1
+  const own = scan.pending.filter((words) => !isGroup(words))
+  if (own.length > 0) scan.found[before] = { ...first, titles: own }
+  scan.pending = []
+  return end
+}
+
+/** True when a label's list follows in the next piece. */
+const opensNext = ({ passage }: Scan, piece: PieceWords): boolean =>
+  piece.after === '：' || LISTED_NEXT.test(passage.text.slice(piece.end, piece.end + 24))
+
+/** Reads a label and the first names of its list; gives where reading stopped, or -1. */
+function readLabel(scan: Scan, piece: PieceWords, label: LabelMatch): number {
+  const { labels, carried } = scan
+  scan.labels = [...scan.pending.filter(isGroup), label.words]
+  scan.carried = []
+  const end = label.listStart < piece.end ? readListed(scan, piece, label) : opensNext(scan, piece) ? piece.end : -1
+  if (end < 0) {
+    scan.labels = labels
+    scan.carried = carried
+  }
+  return end
+}
+
+/** Reads the labels of a piece with their lists; gives where reading stopped, the piece's start where no label holds. */
+export function readLabels(scan: Scan, piece: PieceWords): number {
+  let cursor = piece.start
+  for (const label of piece.labels) {
+    const end = labelHolds(piece, label) ? readLabel(scan, piece, label) : -1
+    if (end >= 0) cursor = end
+  }
+  return cursor
+}

@@ -1,0 +1,116 @@
+import { plainName } from '../fact/name.ts'
+import { labelsIn } from './label-scan.ts'
+import { nameAt, type NameGuess } from './name-guess.ts'
+import type { Names } from './name-index.ts'
+import type { Anchor } from './name-place.ts'
+import type { Passage } from './passage.ts'
+import { noteAfter } from './person-note.ts'
+import type { Person, TitleWords } from './person.ts'
+import { ranksIn, type RankMatch } from './rank-scan.ts'
+
+/** What reading a passage from left to right has found and keeps in mind. */
+export interface Scan {
+  readonly passage: Passage
+  readonly known: Names
+  /** True for the name of a division, full or short. */
+  readonly isRegion: (name: string) => boolean
+  readonly found: Person[]
+  /** Titles of pieces before that wait for a name. */
+  pending: TitleWords[]
+  /** Labels of the list that is being read. */
+  labels: TitleWords[]
+  /** Titles that the list's next bare names inherit. */
+  carried: TitleWords[]
+  /** True when the piece before ended with a name. */
+  inList: boolean
+}
+
+/** How far a name may reach in its piece, and what stands around it. */
+export interface Stop {
+  readonly limit: number
+  readonly ranks: readonly RankMatch[]
+  readonly anchor: Anchor
+}
+
+/** Where a naming ends, with the title after the name. */
+export const endOf = (person: Person): number => person.after?.end ?? person.end
+
+interface Start {
+  readonly start: number
+  readonly limit: number
+  readonly anchor: Anchor
+  readonly titles?: TitleWords[]
+}
+
+const isOpen = (text: string, end: number): boolean => /^等(?!级|人大)/u.test(text.slice(end, end + 3))
+
+const losersOf = (text: string, start: number, others: readonly NameGuess[]): Person['alternatives'] =>
+  others.map((other) => ({
+    value: text.slice(start, other.end),
+    score: Math.round(other.score * 10) / 10,
+    rule: 'name-boundary',
+    why: 'another end of the name scored less',
+  }))
+
+/** Takes the name that begins at a place as a person's; null when none does. */
+export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Start): Person | null {
+  const { passage, known } = scan
+  const { text } = passage
+  const guess = nameAt({ text, start, limit, anchor, known })
+  if (guess === null) return null
+  const { end, score } = guess.best
+  const name = plainName(text.slice(start, end))
+  if (anchor === 'LIST' && scan.isRegion(text.slice(start, end)) && !known.has(name)) return null
+  const person: Person = {
+    passage,
+    start,
+    end,
+    name,
+    anchor,
+    score,
+    titles,
+    carried: titles.length === 0 ? scan.carried : [],
+    after: titleAfter(text, end, limit),
+    labels: scan.labels,
+    ...noteAfter(text, end),
+    open: isOpen(text, end),
+    alternatives: losersOf(text, start, guess.others),
+  }
+  scan.found.push(person)
+  if (person.open) labelBack(scan, person)
+  return person
+}
+
+const AFTER_LIST =
+  /^等(?:[数几多\d一二两三四五六七八九十]*[名位])?(?<label>\p{Script=Han}{2,8}?)(?=先后|分别|作|发言|出席|参加|陪同|列席|在|一同|随同|[，。]|$)/u
+
+/** The label that closes a list: 县领导 of 甲、乙等县领导. */
+function closingLabel(text: string, end: number): TitleWords | null {
+  const match = AFTER_LIST.exec(text.slice(end, end + 18))
+  const label = match?.groups?.['label']
+  if (match === null || label === undefined) return null
+  const start = end + match[0].length - label.length
+  const [found] = labelsIn(text, start, start + label.length)
+  return found?.words.text === label ? found.words : null
+}
+
+/** A label after a list (甲、乙等县领导) is that of those of the list who have no title of their own. */
+function labelBack(scan: Scan, last: Person): void {
+  const { text } = scan.passage
+  const label = closingLabel(text, last.end)
+  if (label === null) return
+  for (let index = scan.found.length - 1; index >= 0; index--) {
+    const one = scan.found[index]
+    const next = scan.found[index + 1]
+    if (one === undefined || (next !== undefined && text.slice(one.end, next.start) !== '、')) return
+    if (one.titles.length + one.carried.length + one.labels.length > 0) return
+    scan.found[index] = { ...one, labels: [label] }
+  }
+}
+
+/** 书记 in 张某书记: a rank right after a name, where no further name follows it. */
+function titleAfter(text: string, from: number, limit: number): TitleWords | null {
+  const [rank] = ranksIn(text, from, Math.min(limit, from + 8))
+  if (rank?.start !== from) return null
+  return { start: rank.start, end: rank.end, text: text.slice(rank.start, rank.end) }
+}

@@ -1,0 +1,81 @@
+import { nameBefore } from './name-before.ts'
+import type { Anchor } from './name-place.ts'
+import type { TitleWords } from './person.ts'
+import type { PieceWords } from './piece-words.ts'
+import { isKin, isWeakRank, type RankMatch } from './rank-scan.ts'
+import { readJoined } from './scan-bare.ts'
+import { addPerson, endOf, type Scan } from './scan-state.ts'
+import { titleWordsBefore } from './title-words.ts'
+
+/** Callings and ranks that are ordinary words too (代表, 委员, 负责人) tell less of a name after them. */
+function titleAnchor(text: string, rank: RankMatch): Anchor {
+  return isWeakRank(text.slice(rank.start, rank.end)) ? 'WEAK' : 'TITLE'
+}
+
+/** Reads a name that stands before its title (李某总书记, 张某书记); false when none does. */
+function readNamed(scan: Scan, bounds: { floor: number; limit: number }, rank: RankMatch): boolean {
+  const { passage, known } = scan
+  const start = nameBefore({
+    text: passage.text,
+    floor: bounds.floor,
+    end: rank.start,
+    known,
+    rank: passage.text.slice(rank.start, rank.end),
+  })
+  return start !== null && addPerson(scan, { start, limit: bounds.limit, anchor: 'NAMED' }) !== null
+}
+
+/** Reads the name after 夫人 in 贺某夫人郑某. */
+function readKin(scan: Scan, piece: PieceWords, rank: RankMatch): void {
+  const words = scan.passage.text.slice(rank.start, rank.end)
+  if (isKin(words) && rank.end < piece.end)
+    addPerson(scan, { start: rank.end, limit: piece.end, anchor: 'WEAK', titles: [{ ...rank, text: words }] })
+}
+
+const NOTE = /^（[^）]{1,12}）/u
+
+/** Reads the name after a title, and those joined to it; -1 when none follows. */
+function readAfter(scan: Scan, piece: PieceWords, title: { rank: RankMatch; titles: TitleWords[] }): number {
+  const { rank, titles } = title
+  const { text } = scan.passage
+  const { labels } = scan
+  scan.labels = []
+  const note = NOTE.exec(text.slice(rank.end, rank.end + 14))?.[0].length ?? 0
+  const person = addPerson(scan, { start: rank.end + note, limit: piece.end, anchor: titleAnchor(text, rank), titles })
+  if (person === null) {
+    scan.labels = labels
+    return -1
+  }
+  scan.pending = []
+  scan.carried = titles.slice(-1)
+  return readJoined(scan, endOf(person), { limit: piece.end, ranks: piece.ranks, anchor: 'LIST' })
+}
+
+/** Keeps a title at a piece's end for the name of a later piece, unless the piece says that someone got it. */
+function keep(scan: Scan, piece: PieceWords, words: TitleWords): void {
+  const last = scan.found.at(-1)
+  const given = last !== undefined && last.start >= piece.start
+  if (given && /[任为]$/u.test(scan.passage.text.slice(last.end, words.start))) return
+  if (words.start !== piece.start) scan.pending = []
+  scan.pending.push(words)
+}
+
+/** Reads title + name pairs of a piece from `cursor` on. */
+export function readTitled(scan: Scan, piece: PieceWords, cursor: number): void {
+  let at = cursor
+  for (const rank of piece.ranks) {
+    if (rank.start < at) continue
+    const words = titleWordsBefore(scan.passage.text, at, rank)
+    if (readNamed(scan, { floor: at, limit: piece.end }, rank)) {
+      at = rank.end
+      scan.pending = []
+      readKin(scan, piece, rank)
+    } else if (rank.end === piece.end) {
+      keep(scan, piece, words)
+      return
+    } else {
+      const titles = words.start === piece.start ? [...scan.pending, words] : [words]
+      at = Math.max(at, readAfter(scan, piece, { rank, titles }))
+    }
+  }
+}
