@@ -54,7 +54,7 @@ export class Gazetteer {
   readonly #children: ReadonlyMap<string, readonly Division[]>
   readonly #names: ReadonlyMap<string, readonly Named[]>
   readonly #ancestors = new Map<string, readonly Division[]>()
-  /** Lengths of the names that running text is searched for, by first character, longest first. */
+  /** Lengths of the names that running text is searched for, by their first two UTF-16 units, longest first. */
   readonly #lengths: ReadonlyMap<number, readonly number[]>
 
   constructor() {
@@ -88,9 +88,9 @@ export class Gazetteer {
     return [...stood, ...inside.filter((division) => !stood.includes(division))]
   }
 
-  /** True when some name that running text is searched for begins with this UTF-16 unit. */
-  begins(unit: number): boolean {
-    return this.#lengths.has(unit)
+  /** False where no name that running text is searched for can begin at `index`. */
+  mayBegin(text: string, index: number): boolean {
+    return this.#lengths.has(pairAt(text, index))
   }
 
   /**
@@ -98,7 +98,7 @@ export class Gazetteer {
    * ordinary words (和平, 合作): those are for places where a division is expected.
    */
   longestAt(text: string, index: number, question: NameQuestion = {}): NameMatch | null {
-    const lengths = this.#lengths.get(text.charCodeAt(index))
+    const lengths = this.#lengths.get(pairAt(text, index))
     if (lengths === undefined) return null
     for (const length of lengths) {
       const name = text.slice(index, index + length)
@@ -183,6 +183,9 @@ function nameRows(regions: readonly Division[], byCode: ReadonlyMap<string, Divi
   return rows
 }
 
+/** Two UTF-16 units of a text as one number. */
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
+
 /** Former divisions are looked for by full name only: their short ones are mostly those of a present one. */
 function searchedLengths(rows: readonly NameRow[]): ReadonlyMap<number, readonly number[]> {
   const searched = rows.filter(
@@ -190,7 +193,7 @@ function searchedLengths(rows: readonly NameRow[]): ReadonlyMap<number, readonly
   )
   const lengths = new Map<number, Set<number>>()
   for (const [name] of searched) {
-    const first = name.charCodeAt(0)
+    const first = pairAt(name, 0)
     lengths.set(first, (lengths.get(first) ?? new Set<number>()).add(name.length))
   }
   return new Map([...lengths].map(([first, set]) => [first, [...set].sort((one, other) => other - one)]))

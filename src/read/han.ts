@@ -11,6 +11,9 @@ const basic = once(() =>
 export const isHan = (point: number): boolean =>
   point < 0x10000 ? basic()[point] === 1 : HAN.test(String.fromCodePoint(point))
 
+/** UTF-16 units of a code point. */
+export const unitsOf = (point: number): number => (point > 0xffff ? 2 : 1)
+
 const DOTS = new Set(Array.from('·•・‧∙⋅．', (dot) => dot.charCodeAt(0)))
 
 /** True for the dots that part the names of a person: ·, ・ and their like. */

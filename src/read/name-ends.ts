@@ -1,8 +1,8 @@
 import { plainName } from '../fact/name.ts'
-import { isDot, isHan } from './han.ts'
+import { isDot, isHan, unitsOf } from './han.ts'
 import type { Place } from './name-place.ts'
 import { firstDot, shapeOf, type NameShape } from './name-shape.ts'
-import { rightEndAt } from './rules/right-ends.ts'
+import { rightEndAt, verbEndAt } from './rules/right-ends.ts'
 
 /** An offset where a name may be over, for a delimiter, a word that follows names or a name that is known. */
 export interface NameEnd {
@@ -22,55 +22,62 @@ const KNOWN = 6
 /** Shape of a known name that is shaped like none. */
 const SHAPELESS: NameShape = { score: -8, kind: 'OPEN' }
 
-interface Walk {
-  readonly place: Place
-  /** A known name begins with the same character. */
-  readonly mayKnow: boolean
-  /** Offset of the dot that the name goes beyond; -1 where no dotted name begins. */
-  readonly dot: number
-  readonly points: string[]
+/** An offset where a name may be over, whatever its characters are. */
+interface Over {
+  readonly end: number
+  /** Score of what stands there; null for a known name only. */
+  readonly right: number | null
+  readonly isKnown: boolean
+  readonly points: number
   /** Only Chinese characters, and dots, so far. */
-  whole: boolean
-  dotted: boolean
+  readonly whole: boolean
+  readonly dotted: boolean
 }
 
-/** Takes one more character; false when no name can be longer. */
-function take(walk: Walk, point: number): boolean {
-  if (isDot(point)) walk.dotted = true
-  else if (!isHan(point)) walk.whole = false
-  walk.points.push(String.fromCodePoint(point))
-  if (walk.mayKnow) return walk.points.length <= LONGEST
-  return walk.whole && walk.points.length <= (walk.dot < 0 ? LONGEST_PLAIN : LONGEST)
+/** Score of what stands where a name ends; null where nothing says that it is over. */
+const rightOf = ({ text, limit }: Place, end: number): number | null =>
+  end === limit ? DELIMITED : rightEndAt(text, end, limit)
+
+/** Every offset where a name may be over, as far as names reach. `mayKnow`: a known name begins with the same character. */
+function oversOf(place: Place, mayKnow: boolean): Over[] {
+  const { text, start, limit, known } = place
+  const dot = firstDot(text, start, limit)
+  const longest = mayKnow || dot >= 0 ? LONGEST : LONGEST_PLAIN
+  const found: Over[] = []
+  let whole = true
+  let dotted = false
+  for (let end = start, points = 1; end < limit && points <= longest; points++) {
+    const point = text.codePointAt(end) ?? 0
+    end += unitsOf(point)
+    dotted ||= isDot(point)
+    whole &&= isHan(point) || isDot(point)
+    if (!whole && !mayKnow) break
+    if (points < 2 || end <= dot) continue
+    const isKnown = mayKnow && known.has(plainName(text.slice(start, end)))
+    const right = rightOf(place, end)
+    if (right !== null || isKnown) found.push({ end, points, whole, dotted, right, isKnown })
+  }
+  return found
 }
 
-function endAt(walk: Walk, end: number): NameEnd | null {
-  const { text, start, limit, known } = walk.place
-  if (walk.points.length < 2 || end <= walk.dot) return null
-  const isKnown = walk.mayKnow && known.has(plainName(text.slice(start, end)))
-  const right = end === limit ? DELIMITED : rightEndAt(text, end, limit)
-  if (right === null && !isKnown) return null
-  const shape = (walk.whole ? shapeOf(text.slice(start, end), walk) : null) ?? (isKnown ? SHAPELESS : null)
+/** Where nothing but what follows tells of a name, a verb has to follow. */
+const mayStand = ({ text, limit, anchor }: Place, overs: readonly Over[]): boolean =>
+  anchor !== 'BARE' || overs.some(({ end, isKnown }) => isKnown || (end < limit && verbEndAt(text, end) !== null))
+
+function shaped({ text, start }: Place, { end, right, isKnown, points, whole, dotted }: Over): NameEnd | null {
+  const name = text.slice(start, end)
+  const shape = (whole ? shapeOf(name, { points, dotted }) : null) ?? (isKnown ? SHAPELESS : null)
   if (shape === null) return null
   return { end, kind: shape.kind, most: shape.score + (right ?? UNEXPECTED) + (isKnown ? KNOWN : 0), isKnown }
 }
 
 /** The offsets where a name that begins at the place may be over. */
 export function nameEnds(place: Place): NameEnd[] {
-  const { text, start, limit, known } = place
-  const walk: Walk = {
-    place,
-    mayKnow: known.begin(text.charCodeAt(start)),
-    dot: firstDot(text, start, limit),
-    points: [],
-    whole: true,
-    dotted: false,
-  }
+  const overs = oversOf(place, place.known.begin(place.text.charCodeAt(place.start)))
   const found: NameEnd[] = []
-  for (let at = start; at < limit;) {
-    const point = text.codePointAt(at) ?? 0
-    if (!take(walk, point)) break
-    at += point > 0xffff ? 2 : 1
-    const end = endAt(walk, at)
+  if (!mayStand(place, overs)) return found
+  for (const over of overs) {
+    const end = shaped(place, over)
     if (end !== null) found.push(end)
   }
   return found

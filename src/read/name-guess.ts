@@ -68,8 +68,13 @@ function leastOver(place: Place, { end, isKnown }: NameEnd): number {
   return place.anchor === 'TITLE' && verbEndAt(place.text, end) !== null ? HELD : SOFT
 }
 
-/** The best reading of a name at a place when it is good enough for its anchor, and those that lost. */
-export function nameAt(place: Place): { best: NameGuess; others: NameGuess[] } | null {
+/** The best reading of a name at a place, and those that lost. */
+export interface Guessed {
+  readonly best: NameGuess
+  readonly others: readonly NameGuess[]
+}
+
+function guess(place: Place): Guessed | null {
   if (beginsNone(place)) return null
   const ends = nameEnds(place)
   if (!ends.some((one) => fits(place, one, one.most))) return null
@@ -83,4 +88,24 @@ export function nameAt(place: Place): { best: NameGuess; others: NameGuess[] } |
   if (NAMESAKE.test(place.text.slice(first.one.end, first.one.end + 8))) return null
   const [best, ...others] = scored.slice(0, 4).map(({ one, score }) => ({ end: one.end, score, kind: one.kind }))
   return best === undefined ? null : { best, others }
+}
+
+/** Guesses of one text that hang on no known name, by place and anchor. */
+export type KeptGuesses = Map<number, { readonly limit: number; readonly guessed: Guessed | null }>
+
+const ANCHORS: readonly Anchor[] = ['TITLE', 'WEAK', 'LABEL', 'LIST', 'NAMED', 'BARE']
+
+/**
+ * The best reading of a name at a place when it is good enough for its anchor; null when none is. What hangs on no known name
+ * is worked out once and taken from `kept` in later sweeps over the text.
+ */
+export function nameAt(place: Place, kept: KeptGuesses): Guessed | null {
+  const { text, start, limit, anchor, known } = place
+  if (known.begin(text.charCodeAt(start))) return guess(place)
+  const key = start * ANCHORS.length + ANCHORS.indexOf(anchor)
+  const found = kept.get(key)
+  if (found?.limit === limit) return found.guessed
+  const guessed = guess(place)
+  kept.set(key, { limit, guessed })
+  return guessed
 }

@@ -1,4 +1,4 @@
-import { givenWeight, surnameWeight, type GivenPosition } from './lexicon.ts'
+import { givenWeight, isCompoundSurname, surnameWeight } from './lexicon.ts'
 import { once, seedRows } from './lexicon-file.ts'
 
 /** Decimal logarithm of a frequency in a million; what no table has counts as 0.05. */
@@ -6,22 +6,45 @@ const log = (perMillion: number): number => Math.log10(Math.max(perMillion, 0.05
 
 const LENGTHS = { single: Math.log10(0.18), double: Math.log10(0.8), triple: Math.log10(0.002) }
 
-const surname = (text: string): number | undefined => (surnameWeight(text) > 0 ? log(surnameWeight(text)) : undefined)
-const given = (character: string, place: GivenPosition): number => log(givenWeight(character, place))
+/** Works out once what a text weighs. */
+function kept<T>(weigh: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly weight: T }>()
+  return (text) => {
+    const found = known.get(text) ?? { weight: weigh(text) }
+    known.set(text, found)
+    return found.weight
+  }
+}
+
+const surname = kept((text) => (surnameWeight(text) > 0 ? log(surnameWeight(text)) : null))
+const given = kept((character) => ({
+  first: log(givenWeight(character, 'first')),
+  second: log(givenWeight(character, 'second')),
+  single: log(givenWeight(character, 'single')),
+}))
+
+/** Score of a given name of one to three characters; null for other lengths. */
+function givenScore(points: readonly string[], from: number): number | null {
+  const [a = '', b = '', c = ''] = points.slice(from)
+  switch (points.length - from) {
+    case 1:
+      return given(a).single + LENGTHS.single
+    case 2:
+      return given(a).first + given(b).second + LENGTHS.double
+    case 3:
+      return given(a).first + given(b).second + given(c).second + LENGTHS.triple
+    default:
+      return null
+  }
+}
 
 /** Score of surname plus given name for the code points of a Han name; null when no surname leads it. */
 export function hanScore(points: readonly string[]): number | null {
-  const [a = '', b = '', c = '', d = ''] = points
-  const compound = surname(a + b)
-  if (compound !== undefined && points.length === 3) return compound + given(c, 'single') + LENGTHS.single
-  if (compound !== undefined && points.length === 4)
-    return compound + given(c, 'first') + given(d, 'second') + LENGTHS.double
-  const single = surname(a)
-  if (single === undefined) return null
-  if (points.length === 2) return single + given(b, 'single') + LENGTHS.single
-  if (points.length === 3) return single + given(b, 'first') + given(c, 'second') + LENGTHS.double
-  if (points.length === 4) return single + given(b, 'first') + given(c, 'second') + given(d, 'second') + LENGTHS.triple
-  return null
+  const [a = '', b = ''] = points
+  const compound = points.length > 2 && isCompoundSurname(a + b) ? surname(a + b) : null
+  const leading = compound ?? surname(a)
+  const rest = givenScore(points, compound === null ? 1 : 2)
+  return leading === null || rest === null ? null : leading + rest
 }
 
 const parts = once(
@@ -46,28 +69,34 @@ function strangers(name: string): number {
 const PART = -1.9
 const SYLLABLE = -1.5
 const STRAY = -4.2
+const LONGEST_PART = 5
+
+interface Covered {
+  readonly score: number
+  readonly strays: number
+}
+
+/** The best way to cover a name up to `end` whose last part begins at `start`; null where none does. */
+function coverLast(name: string, { start, end }: { start: number; end: number }, before: Covered): Covered | null {
+  const place = parts().get(name.slice(start, end))
+  const fits = place !== undefined && (place !== 'end' || (start > 0 && end === name.length))
+  if (fits) return { score: before.score + PART + (place === 'syllable' ? SYLLABLE : 0), strays: before.strays }
+  return end - start === 1 && before.strays < 2 ? { score: before.score + STRAY, strays: before.strays + 1 } : null
+}
 
 /** Score of a name made of Tibetan, Mongolian, Uyghur, Kazakh or Yi parts, one stray character allowed; null when it is not. */
 export function partsScore(name: string): number | null {
   if (strangers(name) * 2 >= name.length) return null
-  const known = parts()
-  const best: (number | undefined)[] = [-1.1]
-  const strays: number[] = [0]
+  const best: (Covered | null)[] = [{ score: -1.1, strays: 0 }]
   for (let end = 1; end <= name.length; end++) {
-    for (let length = 1; length <= Math.min(5, end); length++) {
-      const from = best[end - length]
-      if (from === undefined) continue
-      const place = known.get(name.slice(end - length, end))
-      const fits = place !== undefined && !(place === 'end' && (end === length || end < name.length))
-      const stray = !fits && length === 1 && (strays[end - 1] ?? 0) < 2
-      if (!fits && !stray) continue
-      const score = from + (fits ? PART + (place === 'syllable' ? SYLLABLE : 0) : STRAY)
-      if (score > (best[end] ?? -Infinity)) {
-        best[end] = score
-        strays[end] = (strays[end - length] ?? 0) + (fits ? 0 : 1)
-      }
+    let most: Covered | null = null
+    for (let start = end - 1; start >= Math.max(0, end - LONGEST_PART); start--) {
+      const before = best[start] ?? null
+      const covered = before === null ? null : coverLast(name, { start, end }, before)
+      if (covered !== null && (most === null || covered.score > most.score)) most = covered
     }
+    best.push(most)
   }
-  const whole = best[name.length]
-  return whole === undefined || (strays[name.length] ?? 0) * 2 >= name.length ? null : whole
+  const whole = best[name.length] ?? null
+  return whole === null || whole.strays * 2 >= name.length ? null : whole.score
 }

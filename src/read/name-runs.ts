@@ -1,4 +1,5 @@
 import { nameAt, type NameGuess } from './name-guess.ts'
+import type { PassageWords } from './piece-words.ts'
 import type { Piece } from './pieces.ts'
 import type { Names } from './name-index.ts'
 
@@ -13,11 +14,30 @@ export interface Hints {
   readonly isRegion: (name: string) => boolean
 }
 
-function whole(text: string, piece: Piece, { known, isRegion }: Hints): NameGuess | null {
-  const guess = nameAt({ text, start: piece.start, limit: piece.end, anchor: 'LIST', known })
+function whole(
+  { passage: { text }, guesses }: PassageWords,
+  piece: Piece,
+  { known, isRegion }: Hints,
+): NameGuess | null {
+  const guess = nameAt({ text, start: piece.start, limit: piece.end, anchor: 'LIST', known }, guesses)
   if (guess?.best.end !== piece.end) return null
   const name = text.slice(piece.start, piece.end)
   return known.has(name) || !isRegion(name) ? guess.best : null
+}
+
+/** Mean score of the pieces that are names; null as soon as too few of them can be. */
+function meanScore(words: PassageWords, pieces: readonly Piece[], hints: Hints): number | null {
+  let names = 0
+  let sum = 0
+  for (const [index, piece] of pieces.entries()) {
+    const guess = whole(words, piece, hints)
+    if (guess !== null) {
+      names++
+      sum += guess.score
+    }
+    if ((names + pieces.length - index - 1) / pieces.length < SHARE) return null
+  }
+  return sum / names
 }
 
 /** Indexes of pieces joined by 、, run by run; notes in brackets after a name are passed over. */
@@ -37,19 +57,18 @@ function runsOf(pieces: readonly Piece[]): number[][] {
 
 /** Lists of bodies and places end so: 公安、交通、卫健等单位负责人. */
 const BODIES =
-  /(?:等|各|有关|相关)[\p{Script=Han}]{0,6}(?:单位|部门|地区|乡镇|局|县|市|区|镇|乡|村|企业|方面|工作|领域|项目|产业)/u
+  /(?:[等各]|有关|相关)\p{Script=Han}{0,6}(?:单位|部门|地区|乡镇|[局县市区镇乡村]|企业|方面|工作|领域|项目|产业)/u
 
 /** Indexes of the pieces that lie in lists of bare names: 甲、乙、丙出席会议. */
-export function nameRuns(text: string, pieces: readonly Piece[], hints: Hints): Set<number> {
+export function nameRuns(words: PassageWords, hints: Hints): Set<number> {
+  const { passage, pieces } = words
   const inside = new Set<number>()
   for (const run of runsOf(pieces)) {
     const last = pieces[run.at(-1) ?? 0]
-    if (last && BODIES.test(text.slice(last.start, last.end))) continue
-    const inner = run.slice(run.length > 2 ? 1 : 0, -1)
-    const names = inner.map((index) => pieces[index]).map((piece) => (piece ? whole(text, piece, hints) : null))
-    const good = names.filter((guess) => guess !== null)
-    const mean = good.reduce((sum, guess) => sum + guess.score, 0) / good.length
-    if (good.length / inner.length < SHARE || mean < (run.length > 2 ? MEAN : MEAN + 3)) continue
+    if (last && BODIES.test(passage.text.slice(last.start, last.end))) continue
+    const inner = run.slice(run.length > 2 ? 1 : 0, -1).flatMap((index) => pieces[index] ?? [])
+    const mean = meanScore(words, inner, hints)
+    if (mean === null || mean < (run.length > 2 ? MEAN : MEAN + 3)) continue
     for (const index of run) inside.add(index)
   }
   return inside

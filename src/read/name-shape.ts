@@ -1,4 +1,4 @@
-import { isDot, isHan } from './han.ts'
+import { isDot, isHan, unitsOf } from './han.ts'
 import { hanScore, partsScore } from './name-model.ts'
 import { verbEndAt } from './rules/right-ends.ts'
 
@@ -22,17 +22,14 @@ function dottedScore(name: string): number {
   return -6 - 0.2 * Math.max(0, name.length - 7)
 }
 
-/** How well the characters of `name` by themselves are shaped like a name; null when they are none. */
-export function shapeOf(
-  name: string,
-  { points, dotted }: { points: readonly string[]; dotted: boolean },
-): NameShape | null {
+/** How well the characters of `name` by themselves are shaped like a name; null when they are none. `points`: how many there are. */
+export function shapeOf(name: string, { points, dotted }: { points: number; dotted: boolean }): NameShape | null {
   if (dotted) return DOTTED.test(name) ? { score: dottedScore(name), kind: 'DOTTED' } : null
-  const han = points.length <= 4 ? hanScore(points) : null
-  const parts = points.length <= 10 ? partsScore(name) : null
+  const han = points <= 4 ? hanScore(Array.from(name)) : null
+  const parts = points <= 10 ? partsScore(name) : null
   if (han !== null && (parts === null || han >= parts)) return { score: han, kind: 'HAN' }
   if (parts !== null) return { score: parts, kind: 'PARTS' }
-  return points.length <= 6 ? { score: -2.5 - 2.9 * points.length, kind: 'OPEN' } : null
+  return points <= 6 ? { score: -2.5 - 2.9 * points, kind: 'OPEN' } : null
 }
 
 /** Most characters before the first dot. */
@@ -45,7 +42,7 @@ export function firstDot(text: string, start: number, limit: number): number {
     const point = text.codePointAt(at) ?? 0
     if (isDot(point)) return points > 0 ? at : -1
     if (points === FIRST_PART || !isHan(point)) return -1
-    at += point > 0xffff ? 2 : 1
+    at += unitsOf(point)
   }
   return -1
 }

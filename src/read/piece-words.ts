@@ -1,4 +1,5 @@
 import { labelsIn, type LabelMatch } from './label-scan.ts'
+import type { KeptGuesses } from './name-guess.ts'
 import type { Passage } from './passage.ts'
 import { piecesOf, type Piece } from './pieces.ts'
 import { ranksIn, reachesRank, type RankMatch } from './rank-scan.ts'
@@ -13,6 +14,7 @@ export interface PieceWords extends Piece {
 export interface PassageWords {
   readonly passage: Passage
   readonly pieces: readonly PieceWords[]
+  readonly guesses: KeptGuesses
 }
 
 /** Tells the words of a passage apart, once for all sweeps over it. */
@@ -23,5 +25,5 @@ export function wordsOfPassage(passage: Passage): PassageWords {
     ranks: ranksIn(text, piece.start, piece.end),
     labels: labelsIn(text, piece.start, piece.end),
   }))
-  return { passage, pieces }
+  return { passage, pieces, guesses: new Map() }
 }

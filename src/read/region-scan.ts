@@ -24,6 +24,7 @@ export const stood = ({ since, until }: Division, year: number | undefined): boo
 
 /** Longest name of a division at an offset among those that stood at the time; a short name may be that of one renamed since (康定). */
 export function divisionAt(scan: Pick<RegionScan, 'gazetteer' | 'year'>, text: string, at: number): NameMatch | null {
+  if (!scan.gazetteer.mayBegin(text, at)) return null
   const match = scan.gazetteer.longestAt(text, at, scan.year === undefined ? {} : { year: scan.year })
   if (match === null) return null
   const candidates = match.candidates.filter((one) => stood(one, scan.year))
@@ -62,9 +63,8 @@ export function regionHits(scan: RegionScan, text: string): RegionHit[] {
   const firsts = firstsOf(scan.people)
   let before = -1
   for (let at = 0; at < text.length;) {
-    const unit = text.charCodeAt(at)
-    const person = firsts.has(unit) ? personAt(scan.people, text, at) : 0
-    const match = person === 0 && scan.gazetteer.begins(unit) ? divisionAt(scan, text, at) : null
+    const person = firsts.has(text.charCodeAt(at)) ? personAt(scan.people, text, at) : 0
+    const match = person === 0 ? divisionAt(scan, text, at) : null
     if (match === null) {
       at += Math.max(person, 1)
       continue

@@ -60,9 +60,10 @@ function newSentence(scan: Scan): void {
 }
 
 /** Every person named in a passage by a construction: after a title, in a labelled list, in a list of names. */
-export function scanPeople({ passage, pieces }: PassageWords, hints: Hints): Person[] {
-  const scan: Scan = { passage, ...hints, found: [], pending: [], labels: [], carried: [], inList: false }
-  const runs = nameRuns(passage.text, pieces, hints)
+export function scanPeople(words: PassageWords, hints: Hints): Person[] {
+  const { passage, pieces, guesses } = words
+  const scan: Scan = { passage, guesses, ...hints, found: [], pending: [], labels: [], carried: [], inList: false }
+  const runs = nameRuns(words, hints)
   pieces.forEach((piece, index) => {
     if (piece.start === piece.end || isNote(scan, piece)) return
     if (STOPS.has(piece.before)) newSentence(scan)

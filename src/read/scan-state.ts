@@ -1,6 +1,6 @@
 import { plainName } from '../fact/name.ts'
 import { labelsIn } from './label-scan.ts'
-import { nameAt, type NameGuess } from './name-guess.ts'
+import { nameAt, type KeptGuesses, type NameGuess } from './name-guess.ts'
 import type { Names } from './name-index.ts'
 import type { Anchor } from './name-place.ts'
 import type { Passage } from './passage.ts'
@@ -12,6 +12,7 @@ import { ranksIn, type RankMatch } from './rank-scan.ts'
 export interface Scan {
   readonly passage: Passage
   readonly known: Names
+  readonly guesses: KeptGuesses
   /** True for the name of a division, full or short. */
   readonly isRegion: (name: string) => boolean
   readonly found: Person[]
@@ -56,7 +57,7 @@ const losersOf = (text: string, start: number, others: readonly NameGuess[]): Pe
 export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Start): Person | null {
   const { passage, known } = scan
   const { text } = passage
-  const guess = nameAt({ text, start, limit, anchor, known })
+  const guess = nameAt({ text, start, limit, anchor, known }, scan.guesses)
   if (guess === null) return null
   const { end, score } = guess.best
   const name = plainName(text.slice(start, end))
@@ -82,7 +83,7 @@ export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Sta
 }
 
 const AFTER_LIST =
-  /^等(?:[数几多\d一二两三四五六七八九十]*[名位])?(?<label>\p{Script=Han}{2,8}?)(?=先后|分别|作|发言|出席|参加|陪同|列席|在|一同|随同|[，。]|$)/u
+  /^等(?:[数几多\d一二两三四五六七八九十]*[名位])?(?<label>\p{Script=Han}{2,8}?)(?=先后|分别|发言|出席|参加|陪同|列席|一同|随同|[作在，。]|$)/u
 
 /** The label that closes a list: 县领导 of 甲、乙等县领导. */
 function closingLabel(text: string, end: number): TitleWords | null {

@@ -1,4 +1,4 @@
-import { surnameWeight, surnameWord } from './lexicon.ts'
+import { isFunctionWord, surnameWeight } from './lexicon.ts'
 import type { NameEnd } from './name-ends.ts'
 import type { Place } from './name-place.ts'
 import { cutWords, isWord, wordEnd } from './words.ts'
@@ -10,7 +10,7 @@ const COMMON = 60
 function prepositionCost({ text, start, anchor, limit }: Place, end: number): number {
   if (anchor === 'LABEL') return 0
   const first = String.fromCodePoint(text.codePointAt(start) ?? 0)
-  if (surnameWord(first) !== 'FUNCTION' && !/[向对]/u.test(first)) return 0
+  if (!isFunctionWord(first) && !/[向对]/u.test(first)) return 0
   const after = start + first.length
   if (anchor === 'TITLE' || anchor === 'WEAK') return end === limit ? 0 : -3.5
   return wordEnd(text, after) >= end && end - after > 1 ? -8 : anchor === 'BARE' ? -2 : 0

@@ -15,7 +15,7 @@ interface Dictionary {
   readonly lengths: ReadonlyMap<number, number>
 }
 
-const pair = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+const pair = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
 
 /** Words of nodejieba's dictionary except those it holds for names of people, whose tags are not trusted. */
 const dictionary = once((): Dictionary => {
