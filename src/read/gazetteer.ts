@@ -1,6 +1,7 @@
 import type { Region } from '../fact/graph.ts'
 import { LEVELS } from '../fact/reading.ts'
 import type { Level } from '../fact/reading.ts'
+import { Beginnings } from './beginnings.ts'
 import { shortNames } from './gazetteer-names.ts'
 import { once, seedRows } from './lexicon-file.ts'
 
@@ -54,8 +55,8 @@ export class Gazetteer {
   readonly #children: ReadonlyMap<string, readonly Division[]>
   readonly #names: ReadonlyMap<string, readonly Named[]>
   readonly #ancestors = new Map<string, readonly Division[]>()
-  /** Lengths of the names that running text is searched for, by their first two UTF-16 units, longest first. */
-  readonly #lengths: ReadonlyMap<number, readonly number[]>
+  /** Where the names may begin that running text is searched for. */
+  readonly #beginnings: Beginnings
 
   constructor() {
     this.regions = readDivisions()
@@ -68,7 +69,7 @@ export class Gazetteer {
         rows.map(([, named]) => named).sort(believed),
       ]),
     )
-    this.#lengths = searchedLengths(names)
+    this.#beginnings = new Beginnings(searchedNames(names))
   }
 
   /** A division by its code, `CN` for the nation; null when there is none. */
@@ -90,7 +91,7 @@ export class Gazetteer {
 
   /** False where no name that running text is searched for can begin at `index`. */
   mayBegin(text: string, index: number): boolean {
-    return this.#lengths.has(pairAt(text, index))
+    return this.#beginnings.lengthsAt(text, index).length > 0
   }
 
   /**
@@ -98,9 +99,7 @@ export class Gazetteer {
    * ordinary words (和平, 合作): those are for places where a division is expected.
    */
   longestAt(text: string, index: number, question: NameQuestion = {}): NameMatch | null {
-    const lengths = this.#lengths.get(pairAt(text, index))
-    if (lengths === undefined) return null
-    for (const length of lengths) {
+    for (const length of this.#beginnings.lengthsAt(text, index)) {
       const name = text.slice(index, index + length)
       if (name.length < length || !this.#names.has(name) || wordLike().has(name)) continue
       const candidates = this.named(name, question)
@@ -183,21 +182,11 @@ function nameRows(regions: readonly Division[], byCode: ReadonlyMap<string, Divi
   return rows
 }
 
-/** Two UTF-16 units of a text as one number. */
-const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
-
 /** Former divisions are looked for by full name only: their short ones are mostly those of a present one. */
-function searchedLengths(rows: readonly NameRow[]): ReadonlyMap<number, readonly number[]> {
-  const searched = rows.filter(
-    ([, { division, form }]) => form === 'FULL' || (form === 'SHORT' && division.until === null),
-  )
-  const lengths = new Map<number, Set<number>>()
-  for (const [name] of searched) {
-    const first = pairAt(name, 0)
-    lengths.set(first, (lengths.get(first) ?? new Set<number>()).add(name.length))
-  }
-  return new Map([...lengths].map(([first, set]) => [first, [...set].sort((one, other) => other - one)]))
-}
+const searchedNames = (rows: readonly NameRow[]): string[] =>
+  rows
+    .filter(([, { division, form }]) => form === 'FULL' || (form === 'SHORT' && division.until === null))
+    .map(([name]) => name)
 
 const stoodIn = ({ since, until }: Division, year: number): boolean =>
   (since ?? 0) <= year && year <= (until ?? Infinity) + 1

@@ -29,33 +29,38 @@ interface Over {
   readonly right: number | null
   readonly isKnown: boolean
   readonly points: number
-  /** Only Chinese characters, and dots, so far. */
+  /** Only Chinese characters and dots lie in between. */
   readonly whole: boolean
-  readonly dotted: boolean
 }
 
 /** Score of what stands where a name ends; null where nothing says that it is over. */
 const rightOf = ({ text, limit }: Place, end: number): number | null =>
   end === limit ? DELIMITED : rightEndAt(text, end, limit)
 
+/** Where Chinese characters and dots end that begin at `start`, as far as names reach. */
+function wholeUntil({ text, start, limit }: Place): number {
+  let at = start
+  while (at < limit && at < start + 2 * LONGEST) {
+    const point = text.codePointAt(at) ?? 0
+    if (!isHan(point) && !isDot(point)) return at
+    at += unitsOf(point)
+  }
+  return at
+}
+
 /** Every offset where a name may be over, as far as names reach. `mayKnow`: a known name begins with the same character. */
 function oversOf(place: Place, mayKnow: boolean): Over[] {
   const { text, start, limit, known } = place
   const dot = firstDot(text, start, limit)
+  const whole = wholeUntil(place)
   const longest = mayKnow || dot >= 0 ? LONGEST : LONGEST_PLAIN
   const found: Over[] = []
-  let whole = true
-  let dotted = false
-  for (let end = start, points = 1; end < limit && points <= longest; points++) {
-    const point = text.codePointAt(end) ?? 0
-    end += unitsOf(point)
-    dotted ||= isDot(point)
-    whole &&= isHan(point) || isDot(point)
-    if (!whole && !mayKnow) break
+  for (let end = start, points = 1; end < (mayKnow ? limit : whole) && points <= longest; points++) {
+    end += unitsOf(text.codePointAt(end) ?? 0)
     if (points < 2 || end <= dot) continue
     const isKnown = mayKnow && known.has(plainName(text.slice(start, end)))
     const right = rightOf(place, end)
-    if (right !== null || isKnown) found.push({ end, points, whole, dotted, right, isKnown })
+    if (right !== null || isKnown) found.push({ end, points, whole: end <= whole, right, isKnown })
   }
   return found
 }
@@ -64,9 +69,9 @@ function oversOf(place: Place, mayKnow: boolean): Over[] {
 const mayStand = ({ text, limit, anchor }: Place, overs: readonly Over[]): boolean =>
   anchor !== 'BARE' || overs.some(({ end, isKnown }) => isKnown || (end < limit && verbEndAt(text, end) !== null))
 
-function shaped({ text, start }: Place, { end, right, isKnown, points, whole, dotted }: Over): NameEnd | null {
+function shaped({ text, start }: Place, { end, right, isKnown, points, whole }: Over): NameEnd | null {
   const name = text.slice(start, end)
-  const shape = (whole ? shapeOf(name, { points, dotted }) : null) ?? (isKnown ? SHAPELESS : null)
+  const shape = (whole ? shapeOf(name, points) : null) ?? (isKnown ? SHAPELESS : null)
   if (shape === null) return null
   return { end, kind: shape.kind, most: shape.score + (right ?? UNEXPECTED) + (isKnown ? KNOWN : 0), isKnown }
 }

@@ -1,3 +1,5 @@
+import { Beginnings } from './beginnings.ts'
+
 /** Names that are looked for in running text. */
 export interface Names {
   has(name: string): boolean
@@ -11,22 +13,16 @@ const NONE: readonly string[] = []
 
 export const NO_NAMES: Names = { has: () => false, begin: () => false, startingAt: () => NONE }
 
-/** Names by their first character, so that a text is searched for all of them in one walk. */
+/** Names by their first characters, so that a text is searched for all of them in one walk. */
 export class NameIndex implements Names {
-  readonly #names = new Set<string>()
-  /** Lengths of the names that begin with a UTF-16 unit, longest first. */
-  readonly #lengths = new Map<number, number[]>()
+  readonly #names: ReadonlySet<string>
+  readonly #units: ReadonlySet<number>
+  readonly #beginnings: Beginnings
 
   constructor(names: Iterable<string>) {
-    for (const name of names) this.#add(name)
-  }
-
-  #add(name: string): void {
-    if (name === '' || this.#names.has(name)) return
-    this.#names.add(name)
-    const lengths = this.#lengths.get(name.charCodeAt(0))
-    if (lengths === undefined) this.#lengths.set(name.charCodeAt(0), [name.length])
-    else if (!lengths.includes(name.length)) lengths.splice(0, lengths.length, ...byLength([...lengths, name.length]))
+    this.#names = new Set(names)
+    this.#units = new Set(Array.from(this.#names, (name) => name.charCodeAt(0)))
+    this.#beginnings = new Beginnings(this.#names)
   }
 
   has(name: string): boolean {
@@ -34,17 +30,15 @@ export class NameIndex implements Names {
   }
 
   begin(unit: number): boolean {
-    return this.#lengths.has(unit)
+    return this.#units.has(unit)
   }
 
   startingAt(text: string, at: number): readonly string[] {
-    const lengths = this.#lengths.get(text.charCodeAt(at))
-    if (lengths === undefined) return NONE
+    const lengths = this.#beginnings.lengthsAt(text, at)
+    if (lengths.length === 0) return NONE
     return lengths.map((length) => text.slice(at, at + length)).filter((name) => this.#names.has(name))
   }
 }
-
-const byLength = (lengths: readonly number[]): number[] => [...lengths].sort((one, other) => other - one)
 
 /** Names of both. */
 export const bothNames = (one: Names, other: Names): Names => ({

@@ -23,8 +23,8 @@ function dottedScore(name: string): number {
 }
 
 /** How well the characters of `name` by themselves are shaped like a name; null when they are none. `points`: how many there are. */
-export function shapeOf(name: string, { points, dotted }: { points: number; dotted: boolean }): NameShape | null {
-  if (dotted) return DOTTED.test(name) ? { score: dottedScore(name), kind: 'DOTTED' } : null
+export function shapeOf(name: string, points: number): NameShape | null {
+  if (DOTS.test(name)) return DOTTED.test(name) ? { score: dottedScore(name), kind: 'DOTTED' } : null
   const han = points <= 4 ? hanScore(Array.from(name)) : null
   const parts = points <= 10 ? partsScore(name) : null
   if (han !== null && (parts === null || han >= parts)) return { score: han, kind: 'HAN' }

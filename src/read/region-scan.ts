@@ -1,3 +1,4 @@
+import { Beginnings } from './beginnings.ts'
 import type { Division, Gazetteer, NameMatch } from './gazetteer.ts'
 import { isWord } from './words.ts'
 
@@ -42,28 +43,31 @@ const cutsWord = (text: string, start: number, end: number): boolean =>
 const tooShort = (text: string, start: number, before: number): boolean =>
   start > 0 && start !== before && /\p{Script=Han}/u.test(text[start - 1] ?? '')
 
-const beginnings = new WeakMap<ReadonlySet<string>, ReadonlySet<number>>()
+const beginnings = new WeakMap<ReadonlySet<string>, Beginnings>()
 
-/** First characters of people's names, worked out once for each set of people. */
-function firstsOf(people: ReadonlySet<string>): ReadonlySet<number> {
-  const kept = beginnings.get(people) ?? new Set(Array.from(people, (name) => name.charCodeAt(0)))
+/** Where people's names may begin, worked out once for each set of people. */
+function beginningsOf(people: ReadonlySet<string>): Beginnings {
+  const kept = beginnings.get(people) ?? new Beginnings(people)
   beginnings.set(people, kept)
   return kept
 }
 
-/** Length of the name of a person that begins at an offset, four characters at most; 0 where none does. */
+/** Longest name of a person that hides the name of a place. */
+const LONGEST_PERSON = 4
+
+/** Length of the name of a person that begins at an offset; 0 where none does. */
 function personAt(people: ReadonlySet<string>, text: string, at: number): number {
-  for (let length = 4; length > 1; length--) if (people.has(text.slice(at, at + length))) return length
+  for (const length of beginningsOf(people).lengthsAt(text, at))
+    if (length <= LONGEST_PERSON && people.has(text.slice(at, at + length))) return length
   return 0
 }
 
 /** All divisions that a text names, left to right. */
 export function regionHits(scan: RegionScan, text: string): RegionHit[] {
   const found: RegionHit[] = []
-  const firsts = firstsOf(scan.people)
   let before = -1
   for (let at = 0; at < text.length;) {
-    const person = firsts.has(text.charCodeAt(at)) ? personAt(scan.people, text, at) : 0
+    const person = personAt(scan.people, text, at)
     const match = person === 0 ? divisionAt(scan, text, at) : null
     if (match === null) {
       at += Math.max(person, 1)
