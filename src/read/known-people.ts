@@ -7,7 +7,7 @@ import { isWord } from './words.ts'
 
 const LEFT_OPEN = /\p{Script=Han}$/u
 const LEFT_WORD =
-  /(?:记者|代表|图为|对|与|和|及|同|由|是|据|让|请|向|为|在|随|陪同|会见|讲话|主持|出席|参加|召开|致辞|调研|考察|发言|并|了|到|前)$/u
+  /(?:记者|代表|图为|陪同|会见|讲话|主持|出席|参加|召开|致辞|调研|考察|发言|[对与和及同由是据让请向为在随并了到前])$/u
 const RIGHT_OPEN = /[\p{Script=Han}·]/u
 
 interface Naming {

@@ -21,10 +21,10 @@ const LEAST = -9.5
 /** 总书记 has no other use after a name, so what stands to the left matters less. */
 const SURE = /^总书记$/u
 const LEFT_WORDS =
-  /(?:学习|贯彻|落实|牢记|践行|领会|围绕|遵循|感谢|欢迎|请|对|和|与|同|是|以|按照|把|将|由|为|向|在|的|图为|了)$/u
+  /(?:学习|贯彻|落实|牢记|践行|领会|围绕|遵循|感谢|欢迎|按照|图为|[请对和与同是以把将由为向在的了])$/u
 
 /** Ends of bodies' names, which stand before a title too: 宣传部部长. */
-const BODY = /(?:部|局|委|厅|办|协|院|社|校|区|县|市|州|团|处|所|会)$/u
+const BODY = /[部局委厅办协院社校区县市州团处所会]$/u
 
 /** Where a name begins that ends right before a title (张某书记); null when none does. */
 export function nameBefore({ text, floor, end, rank, known }: Before): number | null {
