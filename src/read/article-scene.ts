@@ -48,28 +48,37 @@ export interface Scene {
   readonly drafts: readonly Draft[]
 }
 
+interface Placed {
+  readonly start: number
+  readonly end: number
+}
+
+/** Hands out, sentence after sentence, what lies inside it, of what lies in the text's order. */
+function inOrder<T extends Placed>(all: readonly T[]): (stretch: Placed) => T[] {
+  let next = 0
+  return (stretch) => {
+    const inside: T[] = []
+    for (let one = all[next]; one !== undefined && one.start < stretch.end; one = all[++next])
+      if (one.start >= stretch.start && one.end <= stretch.end) inside.push(one)
+    return inside
+  }
+}
+
 function readSentences(source: ArticleSource): { sentences: SentenceReading[]; changes: PostChange[] } {
   const sentences: SentenceReading[] = []
   const changes: PostChange[] = []
   const isRegion = (name: string): boolean => source.gazetteer.named(name).length > 0
   for (const [passage, named] of source.people) {
-    const dates = datesIn(passage.text, source.published)
+    const peopleOf = inOrder(named)
+    const datesOf = inOrder(datesIn(passage.text, source.published))
     sentencesOf(passage).forEach((stretch, index) => {
-      const inside = (at: { start: number; end: number }): boolean => at.start >= stretch.start && at.end <= stretch.end
-      const own = named.filter(inside)
+      const people = peopleOf(stretch)
+      const dates = datesOf(stretch)
       const ordinal = sentences.length
-      const frames = sentenceFrames(stretch, ordinal, own)
-      const held = dates.filter(inside)
-      const names = eventNames({ sentence: stretch, people: own, dates: held, isRegion })
-      sentences.push({
-        ordinal,
-        stretch,
-        firstOfParagraph: index === 0,
-        dates: held,
-        names,
-        statements: frames.statements,
-      })
-      changes.push(...frames.changes)
+      const frames = sentenceFrames(stretch, ordinal, people)
+      const names = eventNames({ sentence: stretch, people, dates, isRegion })
+      sentences.push({ ordinal, stretch, firstOfParagraph: index === 0, dates, names, statements: frames.statements })
+      for (const change of frames.changes) changes.push(change)
     })
   }
   return { sentences, changes }

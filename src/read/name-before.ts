@@ -20,8 +20,7 @@ const AFTER =
 const LEAST = -9.5
 /** 总书记 has no other use after a name, so what stands to the left matters less. */
 const SURE = /^总书记$/u
-const LEFT_WORDS =
-  /(?:学习|贯彻|落实|牢记|践行|领会|围绕|遵循|感谢|欢迎|按照|图为|[请对和与同是以把将由为向在的了])$/u
+const LEFT_WORDS = /(?:学习|贯彻|落实|牢记|践行|领会|围绕|遵循|感谢|欢迎|按照|图为|[请对和与同是以把将由为向在的了])$/u
 
 /** Ends of bodies' names, which stand before a title too: 宣传部部长. */
 const BODY = /[部局委厅办协院社校区县市州团处所会]$/u

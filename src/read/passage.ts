@@ -17,8 +17,6 @@ export interface Stretch {
   readonly end: number
 }
 
-export const wordsOf = (stretch: Stretch): string => stretch.passage.text.slice(stretch.start, stretch.end)
-
 /** Where a stretch stands on the page. */
 export function pageSpan({ passage, start, end }: Stretch): { start: number; end: number } {
   const { offsets } = passage.flat
@@ -32,21 +30,33 @@ export function quote(page: string, stretch: Stretch, why: { rule: string; basis
   return { basis: why.basis ?? 'STATED', rule: why.rule, ...span, quote: page.slice(span.start, span.end) }
 }
 
-const ENDS = /[。！？]/u
+const ENDS = new Set('。！？')
+const CLOSERS = new Set('”’」』）')
+/** No sentence is longer; a text without full stops is cut at a mark before this many units, so that reading stays linear. */
+const LONGEST = 4000
+const PAUSES = new Set('，；、：')
+
+/** Where an endless sentence is cut: after its last pause that leaves room, else where it stands. */
+function pauseBefore(text: string, start: number, at: number): number {
+  for (let end = at; end > start + LONGEST / 2; end--) if (PAUSES.has(text.charAt(end - 1))) return end
+  return at
+}
 
 /** The sentences of a passage: cut after 。！？ with a closing quotation mark kept to its sentence. */
 export function sentencesOf(passage: Passage): Stretch[] {
   const found: Stretch[] = []
+  const { text } = passage
   let start = 0
-  for (let at = 0; at < passage.text.length; at++) {
-    if (!ENDS.test(passage.text[at] ?? '')) continue
-    let end = at + 1
-    while (end < passage.text.length && /[”’」』）]/u.test(passage.text[end] ?? '')) end++
+  for (let at = 0; at < text.length; at++) {
+    const ends = ENDS.has(text.charAt(at))
+    if (!ends && at - start < LONGEST) continue
+    let end = ends ? at + 1 : pauseBefore(text, start, at)
+    while (ends && end < text.length && CLOSERS.has(text.charAt(end))) end++
     found.push({ passage, start, end })
     start = end
     at = end - 1
   }
-  if (start < passage.text.length) found.push({ passage, start, end: passage.text.length })
+  if (start < text.length) found.push({ passage, start, end: text.length })
   return found
 }
 

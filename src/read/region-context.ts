@@ -63,6 +63,9 @@ export class RegionContext {
   /** Votes with shares handed on to divisions above. */
   readonly #votes = new Map<string, number>()
   #order: readonly Division[] | undefined
+  #townCounts: readonly (readonly [string, number])[] | undefined
+  /** Divisions that the text only mentions, by unit. */
+  readonly #mentions = new Map<Unit, Division | null>()
   /** Votes of namings alone. */
   readonly #direct = new Map<string, number>()
 
@@ -182,14 +185,24 @@ export class RegionContext {
     const found = this.#ranked().filter((division) => hasUnit(division, unit))
     if (found[0] !== undefined) return found[0]
     if (unit === '省') return this.#ranked().find((division) => division.level === 'PROVINCE') ?? null
-    return this.#mentioned(unit)
+    const kept = this.#mentions.get(unit)
+    if (kept !== undefined) return kept
+    const mentioned = this.#mentioned(unit)
+    this.#mentions.set(unit, mentioned)
+    return mentioned
+  }
+
+  /** The towns that the text names with their counts, most first. */
+  #towns(): readonly (readonly [string, number])[] {
+    if (this.#townCounts !== undefined) return this.#townCounts
+    const counts = new Map<string, number>()
+    for (const { name } of townsIn(this.#text)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    return (this.#townCounts = [...counts].sort((a, b) => b[1] - a[1]))
   }
 
   /** The town that the text names most, for 镇 and 乡; the gazetteer's divisions end above it. */
   #town(unit: Unit): Division | null {
-    const counts = new Map<string, number>()
-    for (const { name } of townsIn(this.#text)) if (name.endsWith(unit)) counts.set(name, (counts.get(name) ?? 0) + 1)
-    const [first] = [...counts].sort((a, b) => b[1] - a[1])
+    const first = this.#towns().find(([name]) => name.endsWith(unit))
     if (first === undefined) return null
     const parent = this.#home?.level === 'COUNTY' ? this.#home.id : null
     return {

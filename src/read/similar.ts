@@ -1,29 +1,48 @@
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
+import { pairAt } from './beginnings.ts'
+
+/** The letters of a text, and how often each two neighbours stand in it. */
+interface Letters {
+  readonly text: string
+  readonly pairs: ReadonlyMap<number, number>
+}
+
+const MOST_KEPT = 500
+const kept = new Map<string, Letters>()
+
+/** A text is compared with many others, so the last ones are kept. */
+function lettersOf(text: string): Letters {
+  const found = kept.get(text)
+  if (found !== undefined) return found
+  const letters = text.replace(/[^\p{L}\p{N}]/gu, '')
+  const pairs = new Map<number, number>()
+  for (let at = 0; at + 1 < letters.length; at++) {
+    const pair = pairAt(letters, at)
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const made: Letters = { text: letters, pairs }
+  kept.set(text, made)
+  return made
+}
 
 /** Dice coefficient of the letter pairs of two texts: 1 for equal, 0 for nothing in common. */
 export function dice(left: string, right: string): number {
-  const a = letters(left)
-  const b = letters(right)
-  if (a === b) return 1
-  const counts = new Map<string, number>()
-  for (let at = 0; at + 1 < a.length; at++) counts.set(a.slice(at, at + 2), (counts.get(a.slice(at, at + 2)) ?? 0) + 1)
+  const a = lettersOf(left)
+  const b = lettersOf(right)
+  if (a.text === b.text) return 1
   let both = 0
-  for (let at = 0; at + 1 < b.length; at++) {
-    const left_ = counts.get(b.slice(at, at + 2)) ?? 0
-    if (left_ === 0) continue
-    counts.set(b.slice(at, at + 2), left_ - 1)
-    both++
-  }
-  const all = Math.max(0, a.length - 1) + Math.max(0, b.length - 1)
+  for (const [pair, count] of b.pairs) both += Math.min(count, a.pairs.get(pair) ?? 0)
+  const all = Math.max(0, a.text.length - 1) + Math.max(0, b.text.length - 1)
   return all === 0 ? 0 : (2 * both) / all
 }
 
-/** Share of the shorter text's letter pairs that the longer has. */
+/** Share of the shorter text's letter pairs that the longer has; the first is the shorter of equals. */
 export function contained(left: string, right: string): number {
-  const [short, long] = [letters(left), letters(right)].sort((one, other) => one.length - other.length)
-  if (short === undefined || long === undefined || short.length < 2) return 0
-  const pairs = new Set(Array.from({ length: long.length - 1 }, (_, at) => long.slice(at, at + 2)))
+  const a = lettersOf(left)
+  const b = lettersOf(right)
+  const [short, long] = a.text.length <= b.text.length ? [a, b] : [b, a]
+  if (short.text.length < 2) return 0
   let both = 0
-  for (let at = 0; at + 1 < short.length; at++) if (pairs.has(short.slice(at, at + 2))) both++
-  return both / (short.length - 1)
+  for (const [pair, count] of short.pairs) if (long.pairs.has(pair)) both += count
+  return both / (short.text.length - 1)
 }
