@@ -32,26 +32,15 @@ export function quote(page: string, stretch: Stretch, why: { rule: string; basis
 
 const ENDS = new Set('。！？')
 const CLOSERS = new Set('”’」』）')
-/** No sentence is longer; a text without full stops is cut at a mark before this many units, so that reading stays linear. */
-const LONGEST = 4000
-const PAUSES = new Set('，；、：')
-
-/** Where an endless sentence is cut: after its last pause that leaves room, else where it stands. */
-function pauseBefore(text: string, start: number, at: number): number {
-  for (let end = at; end > start + LONGEST / 2; end--) if (PAUSES.has(text.charAt(end - 1))) return end
-  return at
-}
-
 /** The sentences of a passage: cut after 。！？ with a closing quotation mark kept to its sentence. */
 export function sentencesOf(passage: Passage): Stretch[] {
   const found: Stretch[] = []
   const { text } = passage
   let start = 0
   for (let at = 0; at < text.length; at++) {
-    const ends = ENDS.has(text.charAt(at))
-    if (!ends && at - start < LONGEST) continue
-    let end = ends ? at + 1 : pauseBefore(text, start, at)
-    while (ends && end < text.length && CLOSERS.has(text.charAt(end))) end++
+    if (!ENDS.has(text.charAt(at))) continue
+    let end = at + 1
+    while (end < text.length && CLOSERS.has(text.charAt(end))) end++
     found.push({ passage, start, end })
     start = end
     at = end - 1

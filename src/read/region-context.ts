@@ -3,6 +3,7 @@ import { NATION } from './gazetteer.ts'
 import { divisionAt, regionHits, type RegionHit } from './region-scan.ts'
 import type { Unit } from './title-parts.ts'
 import { townsIn } from './towns.ts'
+import { ENDINGS } from './unit-endings.ts'
 
 /** A place where a text names a division, with what the naming weighs. */
 export interface RegionVote {
@@ -12,28 +13,6 @@ export interface RegionVote {
   readonly full: boolean
   /** True for the paper's or agency's own division. */
   readonly paper?: boolean
-}
-
-/** Endings of full names that a unit in a title stands for: 州委 is of a 自治州. */
-const ENDINGS: Readonly<Record<Unit, RegExp>> = {
-  省: /省$/u,
-  市: /市$/u,
-  州: /自治州$/u,
-  县: /县$/u,
-  区: /(?<!自治|行政)区$/u,
-  旗: /旗$/u,
-  盟: /盟$/u,
-  地: /地区$/u,
-  乡: /乡$/u,
-  镇: /镇$/u,
-  街道: /街道$/u,
-  自治区: /自治区$/u,
-  自治州: /自治州$/u,
-  自治县: /自治县$/u,
-  自治旗: /自治旗$/u,
-  特别行政区: /特别行政区$/u,
-  特区: /特区$/u,
-  兵团: /兵团$/u,
 }
 
 /** Share of a naming's weight that the division above gets; half of that goes to the one above it. */
@@ -177,19 +156,21 @@ export class RegionContext {
   /** The division that a unit stands for here: 市 → 西宁市; null when no naming tells. */
   forUnit(unit: Unit): Division | null {
     if (unit === '镇' || unit === '乡' || unit === '街道') return this.#town(unit)
+    return this.#around(unit) ?? this.#named(unit) ?? this.#mentioned(unit)
+  }
+
+  /** The division of the unit that the home or the paper's own lies in. */
+  #around(unit: Unit): Division | undefined {
     const own = this.#home === null ? [] : [this.#home, ...this.#gazetteer.ancestors(this.#home.id)]
     const near = own.find((division) => hasUnit(division, unit)) ?? (unit === '省' ? own.at(-1) : undefined)
-    if (near !== undefined) return near
-    const paper = this.#paper.find((division) => hasUnit(division, unit))
-    if (paper !== undefined) return paper
-    const found = this.#ranked().filter((division) => hasUnit(division, unit))
-    if (found[0] !== undefined) return found[0]
-    if (unit === '省') return this.#ranked().find((division) => division.level === 'PROVINCE') ?? null
-    const kept = this.#mentions.get(unit)
-    if (kept !== undefined) return kept
-    const mentioned = this.#mentioned(unit)
-    this.#mentions.set(unit, mentioned)
-    return mentioned
+    return near ?? this.#paper.find((division) => hasUnit(division, unit))
+  }
+
+  /** The division of the unit with the most votes; a province may be an autonomous region. */
+  #named(unit: Unit): Division | undefined {
+    const ranked = this.#ranked()
+    const found = ranked.find((division) => hasUnit(division, unit))
+    return found ?? (unit === '省' ? ranked.find((division) => division.level === 'PROVINCE') : undefined)
   }
 
   /** The towns that the text names with their counts, most first. */
@@ -219,14 +200,15 @@ export class RegionContext {
 
   /** A division below those voted for whose short name the text has as a word: 长安 for 长安区 in a report from 西安市. */
   #mentioned(unit: Unit): Division | null {
-    for (const above of this.#ranked()) {
-      const below = this.#gazetteer.children(above.id).filter((each) => hasUnit(each, unit))
-      const [found] = below.filter(
-        (each) => each.name.length > 2 && this.#text.includes(each.name.slice(0, -unit.length)),
-      )
-      if (found !== undefined) return found
-    }
-    return null
+    if (unit === '省') return null
+    const kept = this.#mentions.get(unit)
+    if (kept !== undefined) return kept
+    const below = this.#ranked().flatMap((above) => this.#gazetteer.children(above.id))
+    const found = below.find(
+      (each) => hasUnit(each, unit) && each.name.length > 2 && this.#text.includes(each.name.slice(0, -unit.length)),
+    )
+    this.#mentions.set(unit, found ?? null)
+    return found ?? null
   }
 
   /** The division that the report is most about. */
