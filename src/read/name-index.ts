@@ -36,7 +36,10 @@ export class NameIndex implements Names {
   startingAt(text: string, at: number): readonly string[] {
     const lengths = this.#beginnings.lengthsAt(text, at)
     if (lengths.length === 0) return NONE
-    return lengths.map((length) => text.slice(at, at + length)).filter((name) => this.#names.has(name))
+    return lengths
+      .filter((length) => at + length <= text.length)
+      .map((length) => text.slice(at, at + length))
+      .filter((name) => this.#names.has(name))
   }
 }
 
