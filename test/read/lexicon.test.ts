@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  givenWeight,
-  isCompoundSurname,
-  isEthnicGroup,
-  isFunctionWord,
-  surnameWeight,
-} from '../../src/read/lexicon.ts'
+import { givenWeight, isCompoundSurname, isEthnicGroup, isFunctionWord, surnameWeight } from '../../src/read/lexicon.ts'
 
 describe('surnames', () => {
   it('weighs common ones above rare ones, and others not at all', () => {
