@@ -18,6 +18,8 @@ interface Before {
 const AFTER =
   /^(?:总书记|书记|主席|总理|委员长|委员|市长|县长|省长|州长|区长|旗长|盟长|部长|局长|主任|会长|院士|教授|夫人)$/u
 const LEAST = -9.5
+/** What a boundary on the name's left gives. */
+const BOUNDED = 2.5
 /** 总书记 has no other use after a name, so what stands to the left matters less. */
 const SURE = /^总书记$/u
 const LEFT_WORDS = /(?:学习|贯彻|落实|牢记|践行|领会|围绕|遵循|感谢|欢迎|按照|图为|[请对和与同是以把将由为向在的了])$/u
@@ -43,9 +45,9 @@ function weigh(text: string, at: { start: number; end: number; floor: number; su
   const name = text.slice(at.start, at.end)
   if (isWord(name) || BODY.test(name)) return -Infinity
   const itself = hanScore(Array.from(name)) ?? partsScore(name)
-  if (itself === null) return -Infinity
+  if (itself === null || itself + BOUNDED < LEAST) return -Infinity
   const left = text.slice(at.floor, at.start)
   const bounded = left === '' || LEFT_WORDS.test(left) || afterLeftEnds(left, left.length, () => true) === left.length
-  if (bounded) return itself + 2.5
+  if (bounded) return itself + BOUNDED
   return at.sure ? itself + 1 : -Infinity
 }

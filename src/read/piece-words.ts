@@ -2,6 +2,7 @@ import { labelsIn, type LabelMatch } from './label-scan.ts'
 import type { KeptGuesses } from './name-guess.ts'
 import type { Passage } from './passage.ts'
 import { piecesOf, type Piece } from './pieces.ts'
+import type { KeptTitles } from './title-words.ts'
 import { ranksIn, reachesRank, type RankMatch } from './rank-scan.ts'
 
 /** A piece with the titles' ends and group labels that stand in it, whoever is named there. */
@@ -15,6 +16,8 @@ export interface PassageWords {
   readonly passage: Passage
   readonly pieces: readonly PieceWords[]
   readonly guesses: KeptGuesses
+  /** Titles by where their rank begins, with how far back they could reach. */
+  readonly titles: KeptTitles
 }
 
 /** Tells the words of a passage apart, once for all sweeps over it. */
@@ -25,5 +28,5 @@ export function wordsOfPassage(passage: Passage): PassageWords {
     ranks: ranksIn(text, piece.start, piece.end),
     labels: labelsIn(text, piece.start, piece.end),
   }))
-  return { passage, pieces, guesses: new Map() }
+  return { passage, pieces, guesses: new Map(), titles: new Map() }
 }

@@ -61,8 +61,18 @@ function newSentence(scan: Scan): void {
 
 /** Every person named in a passage by a construction: after a title, in a labelled list, in a list of names. */
 export function scanPeople(words: PassageWords, hints: Hints): Person[] {
-  const { passage, pieces, guesses } = words
-  const scan: Scan = { passage, guesses, ...hints, found: [], pending: [], labels: [], carried: [], inList: false }
+  const { passage, pieces, guesses, titles } = words
+  const scan: Scan = {
+    passage,
+    guesses,
+    titles,
+    ...hints,
+    found: [],
+    pending: [],
+    labels: [],
+    carried: [],
+    inList: false,
+  }
   const runs = nameRuns(words, hints)
   pieces.forEach((piece, index) => {
     if (piece.start === piece.end || isNote(scan, piece)) return

@@ -7,12 +7,14 @@ import type { Passage } from './passage.ts'
 import { noteAfter } from './person-note.ts'
 import type { Person, TitleWords } from './person.ts'
 import { ranksIn, type RankMatch } from './rank-scan.ts'
+import type { KeptTitles } from './title-words.ts'
 
 /** What reading a passage from left to right has found and keeps in mind. */
 export interface Scan {
   readonly passage: Passage
   readonly known: Names
   readonly guesses: KeptGuesses
+  readonly titles: KeptTitles
   /** True for the name of a division, full or short. */
   readonly isRegion: (name: string) => boolean
   readonly found: Person[]

@@ -60,12 +60,21 @@ function keep(scan: Scan, piece: PieceWords, words: TitleWords): void {
   scan.pending.push(words)
 }
 
+/** The words of the title that ends in a rank, worked out once for all sweeps. */
+function titleBefore({ passage, titles }: Scan, floor: number, rank: RankMatch): TitleWords {
+  const kept = titles.get(rank.start)
+  if (kept?.floor === floor) return kept.words
+  const words = titleWordsBefore(passage.text, floor, rank)
+  titles.set(rank.start, { floor, words })
+  return words
+}
+
 /** Reads title + name pairs of a piece from `cursor` on. */
 export function readTitled(scan: Scan, piece: PieceWords, cursor: number): void {
   let at = cursor
   for (const rank of piece.ranks) {
     if (rank.start < at) continue
-    const words = titleWordsBefore(scan.passage.text, at, rank)
+    const words = titleBefore(scan, at, rank)
     if (readNamed(scan, { floor: at, limit: piece.end }, rank)) {
       at = rank.end
       scan.pending = []

@@ -14,6 +14,9 @@ function standsAlone(title: string): boolean {
   return inner === 'OWN' || inner === 'HEAD'
 }
 
+/** Titles by where their rank begins. */
+export type KeptTitles = Map<number, { readonly floor: number; readonly words: TitleWords }>
+
 /** The words of the title that ends in `rank`, not reaching back beyond `floor`. */
 export function titleWordsBefore(text: string, floor: number, rank: RankMatch): TitleWords {
   const words = text.slice(floor, rank.end)
