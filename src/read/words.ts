@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import nodejieba from 'nodejieba'
 import { pairAt } from './beginnings.ts'
-import { once, seedRows } from './lexicon-file.ts'
+import { once } from './lexicon-file.ts'
 
 /** nodejieba's dictionary is a plain list; reading it takes a fifth of the time and memory of starting nodejieba. */
 const DICTIONARY = createRequire(import.meta.url).resolve('nodejieba/submodules/cppjieba/dict/jieba.dict.utf8')
@@ -16,19 +16,14 @@ interface Dictionary {
   readonly lengths: ReadonlyMap<number, number>
 }
 
-/**
- * Words of nodejieba's dictionary except those it holds for names of people, whose tags are not trusted; among them those of
- * `seed/words/not-names.tsv` are ordinary words all the same.
- */
+/** Words of nodejieba's dictionary except those it holds for names of people: 高明 is a name as often as a word. */
 const dictionary = once((): Dictionary => {
   const words = new Set<string>()
   const lengths = new Map<number, number>()
   for (const line of readFileSync(DICTIONARY, 'utf8').split('\n')) {
     const [word, , tag] = line.split(' ')
-    if (word !== undefined && word.length > 1 && tag !== undefined && !tag.startsWith('nr')) words.add(word)
-  }
-  for (const [word = ''] of seedRows('words/not-names.tsv')) if (word.length > 1) words.add(word)
-  for (const word of words) {
+    if (word === undefined || word.length < 2 || tag === undefined || tag.startsWith('nr')) continue
+    words.add(word)
     if (word.length > LONGEST) continue
     const begin = pairAt(word, 0)
     lengths.set(begin, (lengths.get(begin) ?? 0) | (1 << word.length))
