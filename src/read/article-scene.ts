@@ -84,6 +84,23 @@ function readSentences(source: ArticleSource): { sentences: SentenceReading[]; c
   return { sentences, changes }
 }
 
+/** So many sentences of an article are looked back on for the events they tell of; no report has as many. */
+const CHAPTER = 400
+
+/** The sentences of a very long article in chapters, cut where a paragraph begins if one does in time. */
+function chaptersOf(sentences: readonly SentenceReading[]): SentenceReading[][] {
+  const found: SentenceReading[][] = []
+  let chapter: SentenceReading[] = []
+  for (const sentence of sentences) {
+    if (chapter.length >= (sentence.firstOfParagraph ? CHAPTER : 2 * CHAPTER)) {
+      found.push(chapter)
+      chapter = []
+    }
+    chapter.push(sentence)
+  }
+  return [...found, chapter]
+}
+
 /** The unit that most titles without a division's name begin with: 州 where 州委书记 and 州长 came. */
 function commonUnit(people: readonly Person[]): Unit | null {
   const counts = new Map<Unit, number>()
@@ -132,7 +149,7 @@ export function setScene(source: ArticleSource): Scene {
   const text = [...source.people.keys()].map((passage) => passage.text).join('')
   const context = new RegionContext(gazetteer, votes, { text, year })
   const { sentences, changes } = readSentences(source)
-  const drafts = buildEvents(sentences)
+  const drafts = chaptersOf(sentences).flatMap((chapter) => buildEvents(chapter))
   const home = homeOf(drafts, context, people)
   if (home !== null) context.settle(home)
   const memory: RoleMemory = { page: source.page, gazetteer, context, home: () => home, recent: new Map(), last: null }
