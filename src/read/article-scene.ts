@@ -35,17 +35,22 @@ export interface ArticleSource {
   readonly votes: readonly RegionVote[]
 }
 
+/** A run of an article's sentences with the events that they tell of. */
+export interface Chapter {
+  readonly sentences: readonly SentenceReading[]
+  readonly drafts: readonly Draft[]
+}
+
 /** An article with everything told apart that its events are made of. */
 export interface Scene {
   readonly source: ArticleSource
   readonly people: readonly Person[]
-  readonly sentences: readonly SentenceReading[]
+  readonly chapters: readonly Chapter[]
   readonly context: RegionContext
   readonly roles: ArticleRoles
   /** Names of the people, whose characters name no place. */
   readonly names: ReadonlySet<string>
   readonly home: Division | null
-  readonly drafts: readonly Draft[]
 }
 
 interface Placed {
@@ -149,10 +154,11 @@ export function setScene(source: ArticleSource): Scene {
   const text = [...source.people.keys()].map((passage) => passage.text).join('')
   const context = new RegionContext(gazetteer, votes, { text, year })
   const { sentences, changes } = readSentences(source)
-  const drafts = chaptersOf(sentences).flatMap((chapter) => buildEvents(chapter))
+  const chapters = chaptersOf(sentences).map((own) => ({ sentences: own, drafts: buildEvents(own) }))
+  const drafts = chapters.flatMap((chapter) => chapter.drafts)
   const home = homeOf(drafts, context, people)
   if (home !== null) context.settle(home)
   const memory: RoleMemory = { page: source.page, gazetteer, context, home: () => home, recent: new Map(), last: null }
   const roles = articleRoles(namingsOf(source.people, sentences), changes, memory)
-  return { source, people, sentences, context, roles, names: new Set(roles.keys()), home, drafts }
+  return { source, people, chapters, context, roles, names: new Set(roles.keys()), home }
 }

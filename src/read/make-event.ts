@@ -1,7 +1,7 @@
 import type { Quoted } from '../fact/evidence.ts'
 import type { EventReading, NamedReading, ParticipantReading } from '../fact/reading.ts'
 import type { Scene } from './article-scene.ts'
-import type { Dated, Draft } from './draft.ts'
+import type { Dated, Draft, SentenceReading } from './draft.ts'
 import { dateOf } from './event-date.ts'
 import { placeOf } from './event-place.ts'
 import { labelOf, titleOf } from './event-title.ts'
@@ -19,6 +19,15 @@ export const namedAs = (scene: Scene, person: Person): NamedReading => ({
   evidence: [mentionQuote(scene.source.page, person)],
   ...(person.alternatives.length === 0 ? {} : { alternatives: person.alternatives }),
 })
+
+/** Where an event stands in its article. */
+interface DraftPlace {
+  /** Sentences of its chapter. */
+  readonly sentences: readonly SentenceReading[]
+  /** Date of the event before. */
+  readonly before: Dated | null
+  readonly first: boolean
+}
 
 interface Made {
   readonly event: EventReading
@@ -55,13 +64,14 @@ const openEnds = (draft: Draft, page: string): Quoted[] =>
     )
 
 /** Makes the reading of an event from what was put together for it; null when no one took part. */
-export function makeEvent(scene: Scene, draft: Draft, place: { before: Dated | null; first: boolean }): Made | null {
-  const { source, context, sentences } = scene
+export function makeEvent(scene: Scene, draft: Draft, place: DraftPlace): Made | null {
+  const { source, context } = scene
+  const { sentences, before, first } = place
   const named = (person: Person): NamedReading => namedAs(scene, person)
   const participants = participantsOf(draft, source.page, named)
   if (participants.length === 0) return null
   const { title, own, stretch } = naming(draft)
-  const dated = dateOf(draft, { page: source.page, sentences, published: source.published, ...place })
+  const dated = dateOf(draft, { page: source.page, sentences, published: source.published, before, first })
   const placed = placeOf(draft, {
     page: source.page,
     gazetteer: source.gazetteer,

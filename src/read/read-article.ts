@@ -36,12 +36,13 @@ export function readArticle(source: ArticleSource): ArticleReading {
   const scene = setScene(source)
   const events: EventReading[] = []
   let before: Dated | null = null
-  for (const draft of scene.drafts) {
-    const made = makeEvent(scene, draft, { before, first: events.length === 0 })
-    if (made === null) continue
-    events.push(made.event)
-    if (made.dated.date !== null) before = made.dated
-  }
+  for (const { sentences, drafts } of scene.chapters)
+    for (const draft of drafts) {
+      const made = makeEvent(scene, draft, { sentences, before, first: events.length === 0 })
+      if (made === null) continue
+      events.push(made.event)
+      if (made.dated.date !== null) before = made.dated
+    }
   const { published } = article
   return {
     ...(published === null ? {} : { published: published.date }),
