@@ -1,3 +1,17 @@
+import { readFileSync } from 'node:fs'
+
+/** Names of people on the sample page that the questions are about. */
+interface Cast {
+  readonly host: string
+  readonly member: string
+  readonly guest: string
+  readonly leader: string
+}
+
+const cast = JSON.parse(
+  readFileSync(new URL('../../seed/pages/xining-2024-12-20/cast.json', import.meta.url), 'utf8'),
+) as Cast
+
 /** A question worth asking, with the operation that answers it. */
 export interface Question {
   readonly question: string
@@ -10,9 +24,9 @@ export interface Question {
  */
 export const QUESTIONS: readonly Question[] = [
   {
-    question: 'Who is 王卫东: which posts, which meetings, and in which words of the page?',
+    question: `Who is ${cast.host}: which posts, which meetings, and in which words of the page?`,
     query: `{
-  person(id: "王卫东") {
+  person(id: "${cast.host}") {
     name
     posts { firstSeen lastSeen post { title organization { name } } evidence { quote } }
     attendances(first: 10) {
@@ -22,9 +36,9 @@ export const QUESTIONS: readonly Question[] = [
 }`,
   },
   {
-    question: 'Over which meetings are 南海晏 and 夏冰 connected?',
+    question: `Over which meetings are ${cast.member} and ${cast.guest} connected?`,
     query: `{
-  path(from: "南海晏", to: "夏冰") {
+  path(from: "${cast.member}", to: "${cast.guest}") {
     people { name }
     hops { event { title date } from { capacity evidence { quote } } to { capacity evidence { quote } } }
   }
@@ -98,9 +112,9 @@ export const QUESTIONS: readonly Question[] = [
 }`,
   },
   {
-    question: 'What does the graph around 夏冰 look like, for a graph tool?',
+    question: `What does the graph around ${cast.guest} look like, for a graph tool?`,
     query: `{
-  neighbourhood(of: "夏冰", depth: 2, limit: 100) {
+  neighbourhood(of: "${cast.guest}", depth: 2, limit: 100) {
     complete
     nodes { __typename id ... on Person { name } ... on Event { title date } }
     edges { source target attendance { participation position } }
@@ -134,7 +148,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     question: 'Whom does the page name without their taking part, and who is married to whom?',
     query: `{
-  person(id: "习近平") {
+  person(id: "${cast.leader}") {
     mentions(first: 10) { nodes { event { title } article { headline } roles { title of } } }
     relations { predicate subject { name } object { name } evidence { quote } }
   }

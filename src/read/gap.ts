@@ -43,7 +43,7 @@ const STUDY =
 /** Those whose words are cited by office: their naming in a clause of study is no presence. */
 const CITED_OFFICE = /^(?:总书记|主席|总理|同志)$/u
 
-/** True when the naming only tells whose words or instructions are meant: 学习贯彻习近平总书记重要讲话精神. */
+/** True when the naming only tells whose words or instructions are meant: 学习贯彻某总书记重要讲话精神. */
 export function isCited(sentence: Stretch, person: Person): boolean {
   const { text } = sentence.passage
   const end = person.after?.end ?? person.end

@@ -35,7 +35,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
   },
   {
     name: 'twice-in-one-list',
-    why: 'One list names both: 市领导李伟、王刚，市法院院长李伟',
+    why: 'One list names both: 市领导李伟、王鹏，市法院院长李伟',
     example: { left: { report: 'one list' }, right: { report: 'one list' } },
     finds: sharedReport,
   },
