@@ -51,6 +51,7 @@ const weighNamesakes = ({ tie, share, homonyms }: Pick<Pair, 'tie' | 'share' | '
 
 /** Weight of a gap of so many days at most; the last row holds for all longer ones. */
 const GAPS = [
+  { days: 35, loose: 2.5, close: 0.5 },
   { days: 75, loose: 1.5, close: 0.5 },
   { days: 200, loose: 0.5, close: 0 },
   { days: 400, loose: -1, close: -0.5 },
@@ -106,7 +107,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'namesakes',
     why: 'How few others of this name the tie could have been with: the rarer the name and the closer the tie, the surer',
     example: {
-      name: '褚平峻',
+      name: '褚云帆',
       left: { days: '2014-01-01/2015-01-01', roles: ['GOVERNMENT 副市长@630100'] },
       right: { days: '2014-06-01/2016-01-01', roles: ['GOVERNMENT 副市长@630100'] },
       sign: 1,
@@ -150,7 +151,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'nothing-shared',
     why: 'A name by itself ties nobody together, however rare it is',
     example: {
-      name: '褚平峻',
+      name: '褚云帆',
       left: { days: '2012-01-01/2014-01-01', roles: ['OTHER 董事长@630121'] },
       right: { days: '2012-02-01/2014-01-01', roles: ['OTHER 校长@370100'] },
       sign: -1,
