@@ -16,7 +16,7 @@ export interface DateReading {
 
 const FORMS = DATE_FORMS.map(({ id, pattern }) => ({ id, regex: new RegExp(pattern, 'gu') }))
 const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
-  [...'〇一二三四五六七八九'].map((digit, value) => [digit, value]),
+  Array.from('〇一二三四五六七八九').map((digit, value) => [digit, value]),
 )
 /** How far back 日前 and 近日 reach at most, in days. */
 const RECENT = 15
@@ -24,7 +24,7 @@ const RECENT = 15
 /** A number of one or two digits in any script: 19, １９, 十九, 廿三. */
 function numberOf(text: string): number {
   const plain = text.normalize('NFKC')
-  if (/^[0-9]+$/u.test(plain)) return Number(plain)
+  if (/^\d+$/u.test(plain)) return Number(plain)
   const tens = plain.replace('廿', '二十').replace('卅', '三十')
   const [left = '', right = ''] = tens.includes('十') ? tens.split('十') : ['', tens]
   const ten = tens.includes('十') ? (left === '' ? 1 : (DIGITS[left] ?? 0)) : 0
@@ -32,7 +32,9 @@ function numberOf(text: string): number {
 }
 
 const yearOf = (text: string): string =>
-  [...text.normalize('NFKC').replaceAll(/[○零]/gu, '〇')].map((digit) => DIGITS[digit] ?? digit).join('')
+  Array.from(text.normalize('NFKC').replaceAll(/[○零]/gu, '〇'))
+    .map((digit) => DIGITS[digit] ?? digit)
+    .join('')
 
 const two = (value: number): string => String(value).padStart(2, '0')
 const day = (year: string, month: number, date: number): string => `${year}-${two(month)}-${two(date)}`
@@ -88,8 +90,7 @@ function partOf(groups: Groups, rule: string, published: string | null): Part {
   return { date: day(year, month, date), endDate: day(lastYear, lastMonth, numberOf(groups['d2'])) }
 }
 
-const valid = (iso: string | null): boolean =>
-  iso === null || /-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/u.test(iso)
+const valid = (iso: string | null): boolean => iso === null || /-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(iso)
 
 /** All dates of a text, left to right, none inside another. `published`: the issue's day; null leaves years open. */
 export function datesIn(text: string, published: string | null): DateReading[] {

@@ -65,8 +65,8 @@ function session(draft: Draft, asked: Asked): Dated | null {
       verb: sentence.stretch.passage.text.slice(date.end, date.end + 24),
     })),
   )
-  const closing = dates.find(({ verb }) => /^(?:上午|下午|晚)?(?:[^，。；]{0,14})(?:闭幕|落幕)/u.test(verb))
-  const opening = dates.find(({ verb }) => /^(?:上午|下午|晚)?(?:[^，。；]{0,14})开幕/u.test(verb))
+  const closing = dates.find(({ verb }) => /^(?:上午|下午|晚)?[^，。；]{0,14}(?:闭幕|落幕)/u.test(verb))
+  const opening = dates.find(({ verb }) => /^(?:上午|下午|晚)?[^，。；]{0,14}开幕/u.test(verb))
   if (
     !closing ||
     !opening ||

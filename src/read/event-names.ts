@@ -28,11 +28,11 @@ const HEAD = new RegExp(
   'gu',
 )
 const BARRIER =
-  /(?:套开|召开|举行|举办|组织|出席|参加|列席|主持|召集|召集了|开展|观看|应邀|通过视频|收听收看|听取|传达|学习了|部署|了|受邀|陪同|宣布|欢迎|祝贺|贯彻落实|随后的|进行|结束|在(?!线|京|校|职)|(?<=[0-9])日(?:上午|下午|晚)?|上午|下午|晚上|晚|今天|昨天|今日|昨日|日前|近日|又讯|另讯|报讯|同日|当天|当日|连日来|会见)/gu
+  /套开|召开|举行|举办|组织|出席|参加|列席|主持|召集|开展|观看|应邀|通过视频|收听收看|听取|传达|学习了|部署|了|受邀|陪同|宣布|欢迎|祝贺|贯彻落实|随后的|进行|结束|在(?![线京校职])|(?<=\d)日(?:上午|下午|晚)?|上午|下午|晚上|晚|今天|昨天|今日|昨日|日前|近日|又讯|另讯|报讯|同日|当天|当日|连日来|会见/gu
 const HELD =
-  /^(?:[^，。；：]{0,34}?)(?:召开|举行|举办|开幕|闭幕|开班|启动|开工|落幕|拉开帷幕|开讲|结束|举办|如期|隆重|在[^，。；]{1,16}(?:召开|举行|举办|开幕))/u
-const HOLD = /(?:召开|举行|举办|组织|召集|开展|套开|主持)(?:了)?[^，。；]{0,4}$/u
-const JOIN = /(?:出席|参加|列席|主持|到会|应邀)(?:了)?[^，。；]{0,4}$/u
+  /^[^，。；：]{0,34}?(?:召开|举行|举办|开幕|闭幕|开班|启动|开工|落幕|拉开帷幕|开讲|结束|如期|隆重|在[^，。；]{1,16}(?:召开|举行|举办|开幕))/u
+const HOLD = /(?:召开|举行|举办|组织|召集|开展|套开|主持)了?[^，。；]{0,4}$/u
+const JOIN = /(?:出席|参加|列席|主持|到会|应邀)了?[^，。；]{0,4}$/u
 const WORKS = /(?:项目|工程|大桥|机场|铁路|公路|电站|园区)(?=[^，。；]{0,24}(?:开工|奠基|启动|竣工|通车|投产|投用))/gu
 
 /** Where the name that ends at `end` begins: after the last verb, date or person before it; 、 is crossed after a division. */
@@ -65,7 +65,7 @@ function startOf(facts: SentenceFacts, end: number): number {
   let cut = 0
   for (let match = BARRIER.exec(words); match !== null; match = BARRIER.exec(words))
     if (!quoted(words, match.index)) cut = match.index + match[0].length
-  const skip = /^(?:的|是|为|由|于|了|等|第0?[0-9]+版|，)+/u.exec(text.slice(start + cut, end))?.[0].length ?? 0
+  const skip = /^(?:[的是为由于了等，]|第\d+版)+/u.exec(text.slice(start + cut, end))?.[0].length ?? 0
   return start + cut + skip
 }
 
@@ -79,7 +79,7 @@ function crosses(
   at: number,
   { from, isRegion }: { from: number; isRegion: (name: string) => boolean },
 ): boolean {
-  const left = /[\p{Script=Han}]{2,12}$/u.exec(text.slice(Math.max(from, at - 12), at))?.[0] ?? ''
+  const left = /\p{Script=Han}{2,12}$/u.exec(text.slice(Math.max(from, at - 12), at))?.[0] ?? ''
   for (let length = left.length; length > 1; length--) if (isRegion(left.slice(-length))) return true
   return false
 }

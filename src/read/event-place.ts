@@ -32,11 +32,11 @@ interface Found {
 }
 
 /** Words before a place where a meeting is held, and after a verb of going where a visit goes. */
-const HELD = /在(?<place>[^，。；：]{2,40}?)(?:召开|举行|举办|开幕|闭幕|启动|开工|揭牌|开班|举办|隆重|顺利|成功)/u
+const HELD = /在(?<place>[^，。；：]{2,40}?)(?:召开|举行|举办|开幕|闭幕|启动|开工|揭牌|开班|隆重|顺利|成功)/u
 const GOING =
-  /(?:先后)?(?:到|赴|来到|深入|前往|走进|来|在|走访了?|走访慰问了?|考察了?|调研了?|视察了?|检查了?|察看了?|看望慰问了?|慰问了?|参观了?)(?<place>[^，。；：]{2,80})/gu
-const LOOSE = /^[\p{Script=Han}]{2,5}?(?:市|县|区|镇|乡|街道|旗|州)(?![一-龥]{0,2}(?:委|政府))/u
-const OURS = /(?:我|全|本)(?<unit>省|市|州|县|区|旗|盟|自治区|镇|乡)/u
+  /(?:先后)?(?:[到赴]|来到|深入|前往|走进|[来在]|走访了?|走访慰问了?|考察了?|调研了?|视察了?|检查了?|察看了?|看望慰问了?|慰问了?|参观了?)(?<place>[^，。；：]{2,80})/gu
+const LOOSE = /^\p{Script=Han}{2,5}?(?:[市县区镇乡旗州]|街道)(?!\p{Script=Han}{0,2}(?:委|政府))/u
+const OURS = /[我全本](?<unit>[省市州县区旗盟镇乡]|自治区)/u
 
 /** Divisions named in a stretch; in 甲、乙等县 the unit is that of all. */
 function regionsIn(stretch: Stretch, asked: Asked): Found[] {
@@ -124,14 +124,14 @@ const unlisted = (name: string, stretch: Stretch): Found => ({
 function loose(stretch: Stretch): Found[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
   const name = LOOSE.exec(words)?.[0]
-  if (name === undefined || /^(?:全|我|本|该|各|城|市|县)/u.test(name)) return []
+  if (name === undefined || /^[全我本该各城市县]/u.test(name)) return []
   return [unlisted(name, { ...stretch, end: stretch.start + name.length })]
 }
 
 const TOWN =
-  /^(?<name>[\p{Script=Han}]{1,8}?(?:民族乡|族乡|街道|镇|乡|苏木))(?=$|[、，。和及与等的]|调研|考察|检查|督导|督查|走访|慰问|看望|视察|参观|就|对|开展|实地|查看|察看|[\p{Script=Han}]{1,4}(?:村|社区|嘎查))/u
+  /^(?<name>\p{Script=Han}{1,8}?(?:民族乡|族乡|街道|镇|乡|苏木))(?=$|[、，。和及与等的就对]|调研|考察|检查|督导|督查|走访|慰问|看望|视察|参观|开展|实地|查看|察看|\p{Script=Han}{1,4}(?:村|社区|嘎查))/u
 const NO_TOWN =
-  /^(?:各|全|本|我|该|两|乡|城|村|小|集|下|部分|有关|所有|一些|基层|重点|沿线|其他|等)|(?:城乡|家乡|乡镇|城镇|村镇|小镇)$|[的了在到是和]/u
+  /^(?:[各全本我该两乡城村小集下等]|部分|有关|所有|一些|基层|重点|沿线|其他)|(?:城乡|家乡|乡镇|城镇|村镇|小镇)$|[的了在到是和]/u
 
 /** Towns by their form; a town inside a site's name (石桥镇污水处理厂) is none. */
 function towns(stretch: Stretch, asked: Asked): Found[] {
@@ -212,7 +212,7 @@ export function placeOf(draft: Draft, asked: Asked): Placed {
   const filed = asked.dateline?.place ?? null
   if (
     filed !== null &&
-    (asked.dateline?.agency == null || NATIONAL_DESK.test(asked.dateline.agency) || asked.dateline.date !== null)
+    (!asked.dateline?.agency || NATIONAL_DESK.test(asked.dateline.agency) || asked.dateline.date !== null)
   ) {
     const division = asked.context.choose(asked.context.named(filed))
     if (division) return inferred(division, 'place-dateline')

@@ -14,15 +14,15 @@ const MARKS: readonly {
   readonly example: string
 }[] = [
   { pattern: /由$/u, mark: 'AGENT', example: '会议由市长甲主持' },
-  { pattern: /(?:^|，|[^现正存所])在$/u, mark: 'COMPANY', example: '在县委书记甲陪同下' },
-  { pattern: /(?:与|同|和|跟)(?:前来|来访的|到访的|率团来访的)?$/u, mark: 'WITH', example: '市长与商会会长甲举行会谈' },
+  { pattern: /(?:^|[^现正存所])在$/u, mark: 'COMPANY', example: '在县委书记甲陪同下' },
+  { pattern: /[与同和跟](?:前来|来访的|到访的|率团来访的)?$/u, mark: 'WITH', example: '市长与商会会长甲举行会谈' },
   {
-    pattern: /(?:代表|受|转达(?:了)?|转告|感谢|欢迎|祝贺|缅怀|悼念|按照|根据|遵照|继)$/u,
+    pattern: /(?:代表|受|转达了?|转告|感谢|欢迎|祝贺|缅怀|悼念|按照|根据|遵照|继)$/u,
     mark: 'CITED',
     example: '市长代表书记甲致意',
   },
   {
-    pattern: /(?:向|对|(?<!图)为|给|把|将|接受(?:了)?|罢免|免去)(?:[^，。；、]{1,8}的)?$/u,
+    pattern: /(?:[向对给把将]|(?<!图)为|接受了?|罢免|免去)(?:[^，。；、]{1,8}的)?$/u,
     mark: 'CITED',
     example: '向市长甲表示感谢',
   },
@@ -36,10 +36,10 @@ export function gapMarks(gap: string, rest: string): 'AGENT' | 'COMPANY' | 'WITH
 }
 
 const SAYINGS =
-  /^(?:同志)?(?:(?!，|。|；).){0,36}?(?:重要)?(?:讲话|指示|批示|论述|精神|嘱托|贺信|回信|思想|训词|要求|号召|署名文章|著作|部署要求|关怀|安排部署)/u
+  /^(?:同志)?(?:(?![，。；]).){0,36}?(?:重要)?(?:讲话|指示|批示|论述|精神|嘱托|贺信|回信|思想|训词|要求|号召|署名文章|著作|部署要求|关怀|安排部署)/u
 const STUDY_STRICT = /(?:学习|贯彻|落实|传达|领会|遵循|践行|牢记|按照|根据|重温|宣传|宣讲)[^，。；]{0,10}$/u
 const STUDY =
-  /(?:学习|贯彻|落实|传达|领会|遵循|践行|牢记|围绕|按照|根据|贯彻落实|深入|感悟|拥护|坚持|沿着|以|用|是|对|和|与|为|重温|宣传|宣讲|研读)[^，。；]{0,10}$/u
+  /(?:学习|贯彻|落实|传达|领会|遵循|践行|牢记|围绕|按照|根据|贯彻落实|深入|感悟|拥护|坚持|沿着|[以用是对和与为]|重温|宣传|宣讲|研读)[^，。；]{0,10}$/u
 /** Those whose words are cited by office: their naming in a clause of study is no presence. */
 const CITED_OFFICE = /^(?:总书记|主席|总理|同志)$/u
 
@@ -78,7 +78,7 @@ const LISTS: readonly {
   { pattern: /就座|就坐|担任|任/u, gives: ['ATTEND'], example: '在主席台就座的有甲、乙' },
   { pattern: /发言|讲话|致辞/u, gives: ['SPEAK'], example: '发言的委员有甲、乙' },
 ]
-const LINK = /(?:有|是|为|包括|分别是|分别为)：?$|：$/u
+const LINK = /(?:[有是为]|包括|分别是|分别为)：?$|：$/u
 
 /** The verb of a list that follows it: 出席会议的有甲、乙. Null when the person does not open such a list. */
 export function listAfter(sentence: Stretch, person: Person): After | null {
@@ -91,7 +91,7 @@ export function listAfter(sentence: Stretch, person: Person): After | null {
   const inLabel = label !== undefined && label.start >= from && label.end <= lead
   const beforeLabel = inLabel ? text.slice(from, label.start) : words
   if (!LINK.test(words) && !LINK.test(beforeLabel) && !(inLabel && /的(?:还有|有)?$/u.test(beforeLabel))) return null
-  const nominal = /的/u.test(beforeLabel) || (inLabel && /的?(?:是|有|为)[：]?$/u.test(text.slice(label.end, lead)))
+  const nominal = beforeLabel.includes('的') || (inLabel && /的?[是有为]：?$/u.test(text.slice(label.end, lead)))
   if (!nominal) return null
   const row = LISTS.find(({ pattern }) => pattern.test(beforeLabel))
   if (row === undefined) return null
@@ -103,5 +103,5 @@ export function listAfter(sentence: Stretch, person: Person): After | null {
 /** True when the naming only tells whose wife or son the next person is: 贺某夫人郑某. */
 export function isKinsman(sentence: Stretch, person: Person): boolean {
   const end = person.after !== null && !isKin(person.after.text) ? person.after.end : person.end
-  return /^(?:的)?(?:夫人|妻子|丈夫|儿子|女儿|父亲|母亲)/u.test(sentence.passage.text.slice(end, end + 4))
+  return /^的?(?:夫人|妻子|丈夫|儿子|女儿|父亲|母亲)/u.test(sentence.passage.text.slice(end, end + 4))
 }

