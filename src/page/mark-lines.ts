@@ -96,20 +96,24 @@ const sectionAt = (lines: readonly Line[], from: number): Mark | null => {
   return opens && SECTION.pattern.test(first.flat) ? { from, to: 1, furniture: SECTION, printed: null } : null
 }
 
+/** The line goes on with a run of lines that may be one header; it starts it when `first`. */
+const mayJoin = (line: Line | undefined, first: boolean): line is Line =>
+  line !== undefined && line.size <= LONGEST * (first ? 2 : 1) && (first || line.blanks === 0)
+
 const markAt = (lines: readonly Line[], look: Look): Mark | null => {
   const { from } = look
   let best: Mark | null = null
+  // A space at a line's end is lost: 2014-10-29 / 17:26 and 2014-1 / 0-29 are both tried.
   let joined = ''
-  let spaced = ''
+  let parted = ''
   for (let to = from + 1; to <= from + WRAPPED; to++) {
     const line = lines[to - 1]
-    if (line === undefined || line.size > LONGEST * 2 || (to > from + 1 && line.blanks > 0)) return best
+    if (!mayJoin(line, to === from + 1)) break
     joined += line.spaced
-    spaced += ` ${line.spaced}`
-    const found = judge(joined, look) ?? judge(spaced.trimStart(), look)
+    parted += (/\d$/u.test(parted) && /^\d/u.test(line.spaced) ? ' ' : '') + line.spaced
+    const found = judge(joined, look) ?? judge(parted, look)
     if (found !== null) best = { from, to, ...found }
-    if (best !== null && !goesOn(line, lines[to], look.width)) return best
-    if (line.size > LONGEST) return best
+    if (best !== null && !goesOn(line, lines[to], look.width)) break
   }
   return best
 }

@@ -1,4 +1,5 @@
-const DAY = String.raw`(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{1,2}日|[前近昨今]日|日前|[昨今]天|连日来|近期)`
+const DAY_WORDS = String.raw`(?:\d{4}年)?\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{1,2}日|[前近昨今]日|日前|[昨今]天|连日来|近期`
+const DAY = `(?:${DAY_WORDS})`
 const PART = String.raw`(?:（\d{1,2}月?\d{0,2}日?）)?(?:至\d{0,2}月?\d{1,2}日)?(?:[上下]午|晚上?|凌晨|中午|早上|傍晚)?`
 const HAPPENS =
   '(?:召开|举行|举办|开幕|闭幕|开工|启动|成立|揭牌|开班|开展|[来到赴率在]|带队|主持|会见|会谈|参加|出席|调研|考察|视察|检查|督导|深入|前往|走访|看望|慰问)'
@@ -13,14 +14,14 @@ const OPENINGS: readonly { readonly name: string; readonly pattern: RegExp; read
   },
 ]
 
-const NAMES_DAY = new RegExp(DAY, 'u')
+const NAMES_DAY = new RegExp(DAY_WORDS, 'u')
 
 /** True when the first words name a day. */
 export const namesDay = (flat: string): boolean => NAMES_DAY.test(flat.slice(0, 60))
 
 /** Words that lean on what was said before: a paragraph that opens with them goes on. */
 const LEANING =
-  /^(?:会议|会上|会前|会后|会间|期间|同日|当日|当天|当晚|随后|此前|之后|此外|最后|另外|另据|是[年月日]|这次|这是|此次|该|他|她|其|大会|活动|座谈中|调研中|考察中|与会|据了解|据悉|同时|在.{1,12}(?:时|期间|中|后)|\p{Script=Han}{2,4}(?:指出|强调|要求|表示|认为|希望|说))/u
+  /^(?:会议|会上|会前|会后|会间|期间|同日|当日|当天|当晚|随后|此前|之后|此外|最后|另外|另据|是[年月日]|这次|这是|此次|[该他她其]|大会|活动|座谈中|调研中|考察中|与会|据了解|据悉|同时|在.{1,12}(?:[时中后]|期间)|\p{Script=Han}{2,4}(?:指出|强调|要求|表示|认为|希望|说))/u
 
 /** True when the paragraph opens as a report opens, of an event of its own. */
 export const opensReport = (flat: string): boolean => {
@@ -41,7 +42,7 @@ export const subjectOf = (flat: string): string => flat.replace(DAY_FIRST, '').s
 
 /** The surest of them, which stand in no report's first words even behind a headline. */
 const MEETING =
-  /^(?:会议(?:指出|强调|要求|认为|听取|审议|还|以|由|传达|研究|通过|决定|宣读|号召)|会上|会前|会后|会间|随后|此前|之后|最后|同日|当日|当天|其间|期间|\p{Script=Han}{2,4}(?:指出|强调|要求|表示|认为|希望))/u
+  /^(?:会议(?:指出|强调|要求|认为|听取|审议|[还以由]|传达|研究|通过|决定|宣读|号召)|会上|会前|会后|会间|随后|此前|之后|最后|同日|当日|当天|其间|期间|\p{Script=Han}{2,4}(?:指出|强调|要求|表示|认为|希望))/u
 
 /** True when the paragraph surely goes on with a meeting or speech told before. */
 export const leansOnMeeting = (flat: string): boolean => MEETING.test(flat.slice(0, 40))

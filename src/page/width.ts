@@ -31,21 +31,25 @@ export interface Fit {
   readonly indented: boolean
 }
 
-/** The length that most lines share, within one character; null when no length is usual. Lengths go by halves. */
-const usual = (sizes: readonly number[]): number | null => {
+/** How many sizes there are of each half character. */
+const countSizes = (sizes: readonly number[]): readonly number[] => {
   const counts = new Array<number>(2 * WIDEST + 3).fill(0)
   for (const size of sizes) if (size >= NARROWEST && size <= WIDEST) counts[2 * size] = (counts[2 * size] ?? 0) + 1
+  return counts
+}
+
+/** The length that most lines share, within one character; of several the longest; null when no length is usual. */
+const usual = (sizes: readonly number[]): number | null => {
+  const counts = countSizes(sizes)
   let best: number | null = null
-  let most = 1
+  let most = Math.max(2, sizes.length * 0.25)
   for (let half = 2 * NARROWEST; half <= 2 * WIDEST; half++) {
-    if (counts[half] === 0) continue
-    let near = 0
-    for (let other = half - 2; other <= half + 2; other++) near += counts[other] ?? 0
-    if (near < most || (near === most && best === null)) continue
+    const near = counts.slice(half - 2, half + 3).reduce((sum, count) => sum + count, 0)
+    if (counts[half] === 0 || near < most) continue
     most = near
     best = half / 2
   }
-  return most >= Math.max(2, sizes.length * 0.25) ? best : null
+  return best
 }
 
 /** What is told of a line that no column holds. */
@@ -70,9 +74,7 @@ const neighbours = (lines: readonly Line[], at: number): readonly Line[] => {
     : lines.slice(Math.max(0, at - AROUND), at + AROUND + 1)
 }
 
-const fitAt = (lines: readonly Line[], at: number): Fit => {
-  const line = lines[at]
-  if (line === undefined) return UNWRAPPED
+const fitAt = (lines: readonly Line[], at: number, line: Line): Fit => {
   const near = neighbours(lines, at)
   const open = near.filter((other) => !endsSentence(other.flat))
   if (open.length * 2 < near.length && open.length < 4) return UNWRAPPED
@@ -105,5 +107,5 @@ const indentsOpen = (lines: readonly Line[]): boolean => {
 /** Step 2: how each line fits its column. */
 export const fitLines = (lines: readonly Line[]): readonly Fit[] => {
   const told = indentsOpen(lines)
-  return lines.map((line, at) => ({ ...fitAt(lines, at), indented: told && line.indent >= INDENT }))
+  return lines.map((line, at) => ({ ...fitAt(lines, at, line), indented: told && line.indent >= INDENT }))
 }

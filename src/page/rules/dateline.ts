@@ -1,5 +1,7 @@
 /** Who reports: agencies and the words that a newspaper, station or site is named with. */
-const AGENCY = String.raw`(?<agency>本报|本网|本台|本刊|本社|新华社|新华网|中新社|中新网|人民网|央视网|央广网|[\p{Script=Han}A-Z]{1,10}?(?:日报|晚报|报社|时报|周报|报|社|网|电视台|电台|融媒体中心|融媒体|融媒|全媒体|客户端|在线|新闻|发布))`
+const AGENCY = String.raw`(?<agency>本报|本网|本台|本刊|本社|新华社|新华网|中新社|中新网|人民网|央视网|央广网|[\p{Script=Han}A-Z]{1,10}?(?:日报|晚报|报社|时报|周报|[报社网]|电视台|电台|融媒体中心|融媒体|融媒|全媒体|客户端|在线|新闻|发布))`
+/** Han before a figure: as many as there are. */
+const PLACE_BEFORE_DAY = String.raw`(?<place>\p{Script=Han}{0,8})`
 const PLACE = String.raw`(?<place>\p{Script=Han}{0,8}?)`
 const DATE = String.raw`(?<date>(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)?`
 
@@ -28,7 +30,7 @@ export const DATELINES: readonly DatelineRule[] = [
   {
     name: 'dateline-wire-dated',
     pattern: new RegExp(
-      String.raw`^[【［（]?据?${AGENCY}${PLACE}(?<date>(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)(?:专|综合)?电[】］）]?`,
+      String.raw`^[【［（]?据?${AGENCY}${PLACE_BEFORE_DAY}(?<date>(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)(?:专|综合)?电[】］）]?`,
       'u',
     ),
     guarded: false,
