@@ -8,7 +8,7 @@
  * Offsets are UTF-16 units of the page's text as its extractor gave it.
  */
 export const BASES = ['STATED', 'INFERRED', 'REFERENCE'] as const
-export type Basis = (typeof BASES)[number]
+type Basis = (typeof BASES)[number]
 
 /** Quoted words of the page and the rule that read them. */
 export interface Quoted {

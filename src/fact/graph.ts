@@ -8,7 +8,7 @@ import type { Level, OrganKind, RoleReading } from './reading.ts'
  */
 
 /** Loads that added and withdrew a fact; loads count from 1. */
-export interface Lifetime {
+interface Lifetime {
   readonly addedIn: number
   readonly withdrawnIn: number | null
 }

@@ -34,8 +34,6 @@ export const organizationId = (name: string, region: string | null): string =>
 /** Id of a post: organization and title. */
 export const postId = (organization: string, title: string): string => digest(['post', organization, title])
 
-/** Id of a judgement: what it says, about what, by whom and when. */
-export const judgementId = (parts: readonly string[]): string => digest(['judgement', ...parts])
 
 /** Id of an occupancy: who holds which post. */
 export const occupancyId = (person: string, post: string): string => digest(['occupancy', person, post])

@@ -87,7 +87,7 @@ export const tellUnits = (chains: readonly Unit[]): readonly Unit[] => {
 }
 
 /** Words of a unit as a person would type them, and where they stand. */
-export const wordsOf = (unit: Unit): { readonly text: string; readonly start: number; readonly end: number } => ({
+const wordsOf = (unit: Unit): { readonly text: string; readonly start: number; readonly end: number } => ({
   text: spacedText(unit.flat),
   ...boundsOf(unit.flat),
 })

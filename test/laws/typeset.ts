@@ -111,4 +111,4 @@ export const typeset: Law = {
 }
 
 /** Settings of pages, for those who make many. */
-export const anySetting = settings
+const anySetting = settings
