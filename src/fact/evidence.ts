@@ -8,7 +8,6 @@
  * Offsets are UTF-16 units of the page's text as its extractor gave it.
  */
 export const BASES = ['STATED', 'INFERRED', 'REFERENCE'] as const
-type Basis = (typeof BASES)[number]
 
 /** Quoted words of the page and the rule that read them. */
 export interface Quoted {

@@ -7,12 +7,6 @@ import type { Level, OrganKind, RoleReading } from './reading.ts'
  * then the projection, which is derived from the live facts and replaced where they change.
  */
 
-/** Loads that added and withdrew a fact; loads count from 1. */
-interface Lifetime {
-  readonly addedIn: number
-  readonly withdrawnIn: number | null
-}
-
 /** One run that changes the store. */
 export interface Load {
   readonly id: number

@@ -34,7 +34,6 @@ export const organizationId = (name: string, region: string | null): string =>
 /** Id of a post: organization and title. */
 export const postId = (organization: string, title: string): string => digest(['post', organization, title])
 
-
 /** Id of an occupancy: who holds which post. */
 export const occupancyId = (person: string, post: string): string => digest(['occupancy', person, post])
 

@@ -85,9 +85,3 @@ export const tellUnits = (chains: readonly Unit[]): readonly Unit[] => {
     return [to - from >= TABLE ? { ...unit, kind: 'prose' as const } : unit]
   })
 }
-
-/** Words of a unit as a person would type them, and where they stand. */
-const wordsOf = (unit: Unit): { readonly text: string; readonly start: number; readonly end: number } => ({
-  text: spacedText(unit.flat),
-  ...boundsOf(unit.flat),
-})
