@@ -1,4 +1,4 @@
-import { boundsOf, spacedText } from './flat.ts'
+import { spacedText } from './flat.ts'
 import type { CreditLine } from './credit-line.ts'
 import { creditLineOf } from './credit-line.ts'
 import { ORGANIZATION_END } from './rules/credit-words.ts'
