@@ -109,6 +109,3 @@ export const typeset: Law = {
       expected: first,
     })),
 }
-
-/** Settings of pages, for those who make many. */
-const anySetting = settings
