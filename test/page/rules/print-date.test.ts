@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PRINT_DATES, printDateOf } from '../../../src/page/rules/print-date.ts'
+
+const spaced = (line: string): string => line.replace(/\s+/gu, ' ')
+
+describe('each form of a date line', () => {
+  it.each(PRINT_DATES)('$name: $example', ({ name, example, gives, ofPage }) => {
+    expect(printDateOf(spaced(example))).toMatchObject({ rule: name, date: gives, ofPage })
+  })
+})
+
+describe('date lines', () => {
+  it('tell the same day in figures and in characters', () => {
+    const DIGITS = '〇一二三四五六七八九'
+    const characters = (number: number): string => {
+      const [ten, one] = [Math.floor(number / 10), number % 10]
+      if (ten === 0) return DIGITS.charAt(one)
+      return `${ten === 1 ? '' : DIGITS.charAt(ten)}十${one === 0 ? '' : DIGITS.charAt(one)}`
+    }
+    const day = fc.record({
+      year: fc.integer({ min: 1949, max: 2030 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 31 }),
+    })
+    fc.assert(
+      fc.property(day, ({ year, month, day: ordinal }) => {
+        const years = Array.from(String(year), (digit) => DIGITS.charAt(Number(digit))).join('')
+        const two = (number: number): string => String(number).padStart(2, '0')
+        const wanted = `${year}-${two(month)}-${two(ordinal)}`
+        expect(printDateOf(`${years}年${characters(month)}月${characters(ordinal)}日 星期五`)?.date).toBe(wanted)
+        expect(printDateOf(`${year}年${month}月${ordinal}日 星期五`)?.date).toBe(wanted)
+        expect(printDateOf(`发布时间：${wanted} 08:15`)?.date).toBe(wanted)
+      }),
+    )
+  })
+
+  it.each([
+    '2024年12月19日，青川县召开教育工作会议',
+    '2024年12月19日召开的会议',
+    '2024-13-19',
+    '2024-12-32',
+    '会议时间：下午三点',
+    '12月19日',
+  ])('%s is none', (line) => {
+    expect(printDateOf(line)).toBeNull()
+  })
+})
