@@ -61,7 +61,10 @@ function specific(found: readonly Found[], gazetteer: Gazetteer): Found[] {
     (one) =>
       !unique.some(
         (other) =>
-          other !== one && other.division !== one.division && gazetteer.isWithin(other.division.id, one.division.id),
+          other.division.id !== '' &&
+          one.division.id !== '' &&
+          other.division !== one.division &&
+          gazetteer.isWithin(other.division.id, one.division.id),
       ),
   )
 }
