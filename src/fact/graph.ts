@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts'
+import type { Anchor, FactVerdict, PairVerdict, Withdrawal } from './judgement.ts'
 import type { EventKind, Participation, RelationKind } from './participation.ts'
 import type { Level, OrganKind, RoleReading } from './reading.ts'
 
@@ -89,21 +90,40 @@ export interface RelationFact {
   readonly evidence: readonly Evidence[]
 }
 
-/** All facts of one page, added and withdrawn together. */
-export interface PageFacts {
-  readonly page: PageFact
+/** What was read from one page. */
+export interface ReadFacts {
   readonly articles: readonly ArticleFact[]
   readonly reports: readonly ReportFact[]
   readonly mentions: readonly MentionFact[]
   readonly relations: readonly RelationFact[]
 }
 
-/** By whom, when and why two mentions, people or events are one or two. Append-only; a later one on the same pair wins. */
+/** All facts of one page, added and withdrawn together. */
+export interface PageFacts extends ReadFacts {
+  readonly page: PageFact
+  /** What was read, where a person's judgement makes the facts others; absent where they are as read. */
+  readonly asRead?: ReadFacts
+}
+
+/** What a person says in place of what was read; absent fields stay as they were read. */
+export type Correction = Partial<
+  Pick<MentionFact, 'name' | 'gender' | 'ethnicity' | 'label' | 'position' | 'participation' | 'roles'> &
+    Pick<
+      ReportFact,
+      'title' | 'kind' | 'date' | 'endDate' | 'host' | 'hostRegion' | 'places' | 'regions' | 'listComplete'
+    >
+>
+
+/**
+ * By whom, when and why two mentions or reports are one or two (SAME, DIFFERENT), or what was read is wrong, right, or to be read
+ * otherwise (REJECT, CONFIRM, CORRECT). Append-only; a later one on the same pair or fact wins.
+ */
 export interface Judgement {
   readonly id: string
-  readonly verdict: 'SAME' | 'DIFFERENT'
+  readonly verdict: PairVerdict | FactVerdict
   readonly subject: 'MENTION' | 'REPORT'
   readonly left: string
+  /** The same as `left` where the verdict is on one fact. */
   readonly right: string
   /** A rule's name, or `person:NAME`. */
   readonly by: string
@@ -111,6 +131,20 @@ export interface Judgement {
   readonly why: string
   readonly score: number
   readonly withdrawn: boolean
+  /** Of `left` and, on a pair, of `right`. */
+  readonly anchors?: readonly Anchor[]
+  /** Of CORRECT. */
+  readonly correction?: Correction
+  /** The fact as it was read, for CONFIRM and CORRECT: it stays in the graph even where newer rules pass it over. */
+  readonly fact?: MentionFact | ReportFact
+  readonly withdrawal?: Withdrawal
+}
+
+/** A judgement with the loads that brought it and took it back. */
+export interface KeptJudgement {
+  readonly judgement: Judgement
+  readonly addedIn: number
+  readonly withdrawnIn: number | null
 }
 
 /** A division as the gazetteer knows it. */

@@ -39,3 +39,7 @@ export const occupancyId = (person: string, post: string): string => digest(['oc
 
 /** Id of a series: the body that meets and the words that its meetings share. */
 export const seriesId = (host: string, title: string): string => digest(['series', host, title])
+
+/** Id of a judgement: the load that brought it, its verdict and what it is on. */
+export const judgementId = (load: number, verdict: string, facts: readonly string[]): string =>
+  digest(['judgement', load, verdict, ...facts])

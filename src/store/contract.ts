@@ -2,6 +2,8 @@ import type {
   ArticleFact,
   Attendance,
   Event,
+  Judgement,
+  KeptJudgement,
   Load,
   MentionFact,
   Occupancy,
@@ -173,6 +175,12 @@ export interface StoreReader {
   occupanciesOfPeople(people: readonly string[], options?: ReadOptions): Promise<readonly (readonly Occupancy[])[]>
   occupanciesOfPosts(posts: readonly string[], options?: ReadOptions): Promise<readonly (readonly Occupancy[])[]>
   relationsOfPeople(people: readonly string[], options?: ReadOptions): Promise<readonly (readonly Relation[])[]>
+
+  /** All judgements, withdrawn ones too. Order: at, id. */
+  judgements(window: Window, options?: ReadOptions): Promise<Slice<KeptJudgement>>
+  judgementsById(ids: readonly string[], options?: ReadOptions): Promise<readonly (KeptJudgement | null)[]>
+  /** Standing judgements on any of these mentions or reports, as a transaction gives them. */
+  judgementsOn(ids: readonly string[], options?: ReadOptions): Promise<readonly Judgement[]>
 
   /** Who attended events with this person. Order: count descending, sort key, id. `events` of each row: at most the first 100 by date. */
   companions(person: string, window: Window, options?: ReadOptions): Promise<Slice<Companion>>

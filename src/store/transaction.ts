@@ -74,6 +74,8 @@ export interface StoreTransaction {
    * person's before a rule's, then the later.
    */
   judgementsOn(ids: readonly string[]): Promise<readonly Judgement[]>
+  /** All standing judgements on facts of these pages. Order: at, id. */
+  judgementsOfPages(pages: readonly string[]): Promise<readonly Judgement[]>
   peopleByNameKey(keys: readonly string[]): Promise<readonly Person[]>
   attendancesOfPeople(people: readonly string[]): Promise<readonly Attendance[]>
   attendancesOfEvents(events: readonly string[]): Promise<readonly Attendance[]>

@@ -3,6 +3,7 @@ import { describeById } from './by-id.ts'
 import { describeCompany } from './company.ts'
 import { describeForgetting } from './forgetting.ts'
 import type { OpenStore } from './harness.ts'
+import { describeJudging } from './judging.ts'
 import { describeLists } from './lists.ts'
 import { describeResolving } from './resolving.ts'
 import { describeWindows } from './windows.ts'
@@ -18,5 +19,6 @@ export const describeStore = (name: string, open: OpenStore): void => {
     describeWriting(open)
     describeForgetting(open)
     describeResolving(open)
+    describeJudging(open)
   })
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Judgement, PageFacts, ReportFact } from '../../fact/graph.ts'
+import type { PageFacts, ReportFact } from '../../fact/graph.ts'
 import { encode, NO_DAY } from './codec.ts'
 import { numberOf } from './connection.ts'
 import type { Connection } from './connection.ts'
@@ -39,10 +39,10 @@ const addReport = (connection: Connection, version: number, report: ReportFact):
 }
 
 const addPage = (connection: Connection, load: number, facts: PageFacts): number => {
-  const { page, articles, reports, mentions, relations } = facts
+  const { page, articles, reports, mentions, relations, asRead } = facts
   connection.run(
-    `INSERT INTO page (id, day, publisher, published, added_in, digest, articles, reports, mentions, relations, row)
-     VALUES (@id, @day, @publisher, @published, @load, @digest, @articles, @reports, @mentions, @relations, @row)`,
+    `INSERT INTO page (id, day, publisher, published, added_in, digest, articles, reports, mentions, relations, as_read, row)
+     VALUES (@id, @day, @publisher, @published, @load, @digest, @articles, @reports, @mentions, @relations, @asRead, @row)`,
     {
       id: page.id,
       day: page.published ?? NO_DAY,
@@ -54,6 +54,7 @@ const addPage = (connection: Connection, load: number, facts: PageFacts): number
       reports: reports.length,
       mentions: mentions.length,
       relations: encode(relations),
+      asRead: asRead === undefined ? null : encode(asRead),
       row: encode(page),
     },
   )
@@ -93,26 +94,4 @@ export const addFacts = (
     )
   }
   return { added: 1, withdrawn }
-}
-
-/** Keeps a judgement beside all earlier ones; the same id again replaces its row, which is how one is withdrawn. */
-export const addJudgement = (connection: Connection, load: number, judgement: Judgement): void => {
-  const [low, high] =
-    judgement.left < judgement.right ? [judgement.left, judgement.right] : [judgement.right, judgement.left]
-  connection.run(
-    `INSERT INTO judgement (id, low, high, personal, at, withdrawn, added_in, row)
-     VALUES (@id, @low, @high, @personal, @at, @withdrawn, @load, @row)
-     ON CONFLICT (id) DO UPDATE SET low = excluded.low, high = excluded.high, personal = excluded.personal,
-     at = excluded.at, withdrawn = excluded.withdrawn, row = excluded.row`,
-    {
-      id: judgement.id,
-      low,
-      high,
-      personal: judgement.by.startsWith('person:') ? 1 : 0,
-      at: judgement.at,
-      withdrawn: judgement.withdrawn ? 1 : 0,
-      load,
-      row: encode(judgement),
-    },
-  )
 }

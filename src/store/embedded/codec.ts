@@ -3,6 +3,7 @@ import type {
   Attendance,
   Event,
   Judgement,
+  KeptJudgement,
   Load,
   MentionFact,
   Occupancy,
@@ -30,6 +31,7 @@ export const asArticle: Decode<ArticleFact> = (json) => JSON.parse(json) as Arti
 export const asReport: Decode<ReportFact> = (json) => JSON.parse(json) as ReportFact
 export const asMention: Decode<MentionFact> = (json) => JSON.parse(json) as MentionFact
 export const asJudgement: Decode<Judgement> = (json) => JSON.parse(json) as Judgement
+export const asKeptJudgement: Decode<KeptJudgement> = (json) => JSON.parse(json) as KeptJudgement
 export const asLoad: Decode<Load> = (json) => JSON.parse(json) as Load
 export const asRegion: Decode<Region> = (json) => JSON.parse(json) as Region
 export const asPerson: Decode<Person> = (json) => JSON.parse(json) as Person

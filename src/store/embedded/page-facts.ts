@@ -1,4 +1,4 @@
-import type { PageFacts } from '../../fact/graph.ts'
+import type { PageFacts, ReadFacts } from '../../fact/graph.ts'
 import * as codec from './codec.ts'
 import type { Decode } from './codec.ts'
 import { numberOf, textOf } from './connection.ts'
@@ -10,16 +10,19 @@ const listOf = (name: string): string =>
 
 const FACTS = `SELECT asked.key AS nth, json_object(
   'page', json(page.row), 'articles', json(${listOf('article')}), 'reports', json(${listOf('report')}),
-  'mentions', json(${listOf('mention')}), 'relations', json(page.relations)) AS row
+  'mentions', json(${listOf('mention')}), 'relations', json(page.relations)) AS row, page.as_read AS as_read
 FROM json_each(@ids) asked CROSS JOIN page ON page.id = asked.value AND page.withdrawn_in IS NULL`
 
 const asPageFacts: Decode<PageFacts> = (json) => JSON.parse(json) as PageFacts
+const asReadFacts: Decode<ReadFacts> = (json) => JSON.parse(json) as ReadFacts
 
 /** All facts of each live page, in the order in which they were given; null for a page that is not live. */
 export const factsOfPages = (connection: Connection, ids: readonly string[]): readonly (PageFacts | null)[] => {
   const found: (PageFacts | null)[] = ids.map(() => null)
   for (const columns of connection.all(FACTS, { ids: codec.encode(ids) })) {
-    found[numberOf(columns['nth'])] = asPageFacts(textOf(columns['row']))
+    const facts = asPageFacts(textOf(columns['row']))
+    const read = columns['as_read']
+    found[numberOf(columns['nth'])] = typeof read === 'string' ? { ...facts, asRead: asReadFacts(read) } : facts
   }
   return found
 }

@@ -1,6 +1,6 @@
-import type { Judgement, Person, ReportFact } from '../../fact/graph.ts'
+import type { Person, ReportFact } from '../../fact/graph.ts'
 import type { PlacedMention } from '../transaction.ts'
-import { asJudgement, asMention, asPerson, asReport, encode } from './codec.ts'
+import { asMention, asPerson, asReport, encode } from './codec.ts'
 import { textOf } from './connection.ts'
 import type { Columns, Connection, Value } from './connection.ts'
 
@@ -54,17 +54,6 @@ export const reportsByBlock = (
   connection
     .all(BY_BLOCK, { ids: encode(blocks) })
     .map((columns) => ({ ...asReport(textOf(columns['report'])), event: optional(columns['event']) }))
-
-const STANDING = `WITH asked AS MATERIALIZED (SELECT value FROM json_each(@ids)),
-touched AS (SELECT seq FROM asked CROSS JOIN judgement ON judgement.low = asked.value
-  UNION SELECT seq FROM asked CROSS JOIN judgement ON judgement.high = asked.value),
-ranked AS (SELECT judgement.at AS at, judgement.id AS id, judgement.row AS row, row_number() OVER (
-    PARTITION BY judgement.low, judgement.high ORDER BY judgement.personal DESC, judgement.at DESC, judgement.id DESC) AS rank
-  FROM touched CROSS JOIN judgement ON judgement.seq = touched.seq WHERE NOT judgement.withdrawn)
-SELECT row FROM ranked WHERE rank = 1 ORDER BY at, id`
-
-export const judgementsOn = (connection: Connection, ids: readonly string[]): readonly Judgement[] =>
-  connection.texts(STANDING, { ids: encode(ids) }).map(asJudgement)
 
 export const peopleByNameKey = (connection: Connection, keys: readonly string[]): readonly Person[] =>
   connection

@@ -170,5 +170,19 @@ CREATE INDEX relation_object ON relation (object);
 CREATE TABLE series (id TEXT PRIMARY KEY, row TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `
 
+/** What a person's judgement stands on, so that it is found by its page, and a page as it was read beside what judgements made of it. */
+const JUDGING = `
+ALTER TABLE page ADD COLUMN as_read TEXT;
+ALTER TABLE judgement ADD COLUMN left_page TEXT;
+ALTER TABLE judgement ADD COLUMN right_page TEXT;
+ALTER TABLE judgement ADD COLUMN withdrawn_in INTEGER REFERENCES load;
+CREATE INDEX judgement_left_page ON judgement (left_page) WHERE left_page IS NOT NULL;
+CREATE INDEX judgement_right_page ON judgement (right_page) WHERE right_page IS NOT NULL;
+CREATE INDEX judgement_order ON judgement (at, id);
+`
+
 /** In order; a released one never changes, a change of the schema is a new one. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'first', script: FIRST }]
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: 'first', script: FIRST },
+  { version: 2, name: 'judging', script: JUDGING },
+]

@@ -5,6 +5,7 @@ import * as byId from './by-id.ts'
 import { companions } from './companions.ts'
 import type { Connection } from './connection.ts'
 import { counts } from './counts.ts'
+import * as judging from './judgements.ts'
 import * as lists from './lists.ts'
 import * as owned from './owned.ts'
 import { factsOfPages } from './page-facts.ts'
@@ -148,6 +149,18 @@ export class EmbeddedStore implements Store {
 
   paths(...[from, to, bounds, options]: Parameters<StoreReader['paths']>): Answer<'paths'> {
     return this.#read(options, (connection) => connection.snapshot(() => paths(connection, { from, to }, bounds)))
+  }
+
+  judgements(window: Window, options?: ReadOptions): Answer<'judgements'> {
+    return this.#read(options, (connection) => judging.judgements(connection, window))
+  }
+
+  judgementsById(ids: Ids, options?: ReadOptions): Answer<'judgementsById'> {
+    return this.#read(options, (connection) => judging.judgementsById(connection, ids))
+  }
+
+  judgementsOn(ids: Ids, options?: ReadOptions): Answer<'judgementsOn'> {
+    return this.#read(options, (connection) => judging.judgementsOn(connection, ids))
   }
 
   putRegions(regions: readonly Region[]): Promise<void> {

@@ -7,6 +7,7 @@ import * as people from './apply-people.ts'
 import { Assignment } from './assignment.ts'
 import { allAttendancesOfEvents, allAttendancesOfPeople, eventsById, occupanciesOfPeople } from './by-id.ts'
 import type { Connection } from './connection.ts'
+import { addJudgement, judgementsOfPages, judgementsOn } from './judgements.ts'
 import { Leftovers } from './leftovers.ts'
 import { factsOfPages } from './page-facts.ts'
 import * as placed from './placed.ts'
@@ -54,7 +55,11 @@ export class EmbeddedTransaction implements StoreTransaction {
   }
 
   judgementsOn(ids: readonly string[]): Promise<readonly Judgement[]> {
-    return this.#read((connection) => placed.judgementsOn(connection, ids))
+    return this.#read((connection) => judgementsOn(connection, ids))
+  }
+
+  judgementsOfPages(pages: readonly string[]): Promise<readonly Judgement[]> {
+    return this.#read((connection) => judgementsOfPages(connection, pages))
   }
 
   peopleByNameKey(keys: readonly string[]): Promise<readonly Person[]> {
@@ -130,7 +135,7 @@ export class EmbeddedTransaction implements StoreTransaction {
       this.#withdrawn += withdrawn
     })
     each(change.judgements, (judgement) => {
-      facts.addJudgement(connection, this.load, judgement)
+      addJudgement(connection, this.load, judgement)
       this.judged = true
     })
   }

@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Judgement, PageFacts } from '../../fact/graph.ts'
+import type { PageFacts } from '../../fact/graph.ts'
 import { inBatches, wholly } from './batch.ts'
 import type { Run } from './connection.ts'
-import {
-  articleProperties,
-  judgementProperties,
-  mentionProperties,
-  pageProperties,
-  reportProperties,
-} from './fact-row.ts'
+import { articleProperties, mentionProperties, pageProperties, reportProperties } from './fact-row.ts'
 import { text } from './property.ts'
 import { withdrawPages } from './withdraw.ts'
 
@@ -71,7 +65,7 @@ export const addPages = async (run: Run, load: number, pages: readonly PageFacts
     load,
     fresh.map(({ facts }) => facts.page.id).filter((id) => live.has(id)),
   )
-  const pageRows = fresh.map(({ facts, digest }) => ({ ...pageProperties(facts.page, facts.relations), digest }))
+  const pageRows = fresh.map(({ facts, digest }) => ({ ...pageProperties(facts), digest }))
   const articles = fresh.flatMap(({ facts }) => facts.articles.map(articleProperties))
   const reports = fresh.flatMap(({ facts }) => facts.reports.map(reportProperties))
   const mentions = fresh.flatMap(({ facts }) => facts.mentions.map(mentionProperties))
@@ -83,16 +77,4 @@ export const addPages = async (run: Run, load: number, pages: readonly PageFacts
   const ids = { mentions: mentions.map(({ id }) => String(id)), reports: reports.map(({ id }) => String(id)) }
   await inBatches(run, { statement: REJOIN, rows: [...ids.reports, ...ids.mentions] })
   return { pages: fresh.length, withdrawn, ...ids }
-}
-
-const JUDGEMENT = `UNWIND $rows AS row
-MERGE (n:Judgement {id: row.id}) ON CREATE SET n.addedIn = $load
-SET n += row
-WITH n, row
-MATCH (on:Mention|Report) WHERE on.id IN [row.left, row.right]
-MERGE (n)-[:ON]->(on)`
-
-export const addJudgements = async (run: Run, load: number, judgements: readonly Judgement[]): Promise<void> => {
-  const rows = judgements.map(judgementProperties)
-  await inBatches(run, { statement: JUDGEMENT, rows, parameters: { load } })
 }

@@ -1,6 +1,6 @@
 import type { ArticleFact, Attendance, Occupancy, PageFacts, Post, Relation } from '../../fact/graph.ts'
 import type { Run } from './connection.ts'
-import { articleOf, mentionOf, pageOf, relationFactsOf, reportOf } from './fact-row.ts'
+import { articleOf, mentionOf, pageOf, readFactsOf, relationFactsOf, reportOf } from './fact-row.ts'
 import { attendanceOf, occupancyOf, postOf, RELATION_TYPES, relationOf } from './graph-row.ts'
 import { byCodePoints, NO_DAY } from './key.ts'
 import { text, whole } from './property.ts'
@@ -124,6 +124,7 @@ RETURN p {.*} AS page,
           reports: listed(row, 'reports').map(reportOf),
           mentions: listed(row, 'mentions').map(mentionOf),
           relations: relationFactsOf(page),
+          ...readFactsOf(page),
         },
       ]
     }),

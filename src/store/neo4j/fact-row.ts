@@ -1,6 +1,14 @@
 import type { Evidence } from '../../fact/evidence.ts'
 import { isQuoted } from '../../fact/evidence.ts'
-import type { ArticleFact, Judgement, MentionFact, PageFact, RelationFact, ReportFact } from '../../fact/graph.ts'
+import type {
+  ArticleFact,
+  MentionFact,
+  PageFact,
+  PageFacts,
+  ReadFacts,
+  RelationFact,
+  ReportFact,
+} from '../../fact/graph.ts'
 import type { EventKind, Participation } from '../../fact/participation.ts'
 import type { RoleReading } from '../../fact/reading.ts'
 import { NO_DAY } from './key.ts'
@@ -19,10 +27,11 @@ const evidenceProperties = (evidence: readonly Evidence[]): Properties => {
 
 const evidenceOf = (from: Properties): readonly Evidence[] => json(from, 'evidence') as readonly Evidence[]
 
-export const pageProperties = (page: PageFact, relations: readonly RelationFact[]): Properties => ({
+export const pageProperties = ({ page, relations, asRead }: PageFacts): Properties => ({
   ...page,
   issueKey: page.published ?? NO_DAY,
   relations: JSON.stringify(relations),
+  ...(asRead === undefined ? {} : { asRead: JSON.stringify(asRead) }),
 })
 
 export const pageOf = (from: Properties): PageFact => ({
@@ -38,6 +47,12 @@ export const pageOf = (from: Properties): PageFact => ({
 
 export const relationFactsOf = (from: Properties): readonly RelationFact[] =>
   json(from, 'relations') as readonly RelationFact[]
+
+/** What was read of a page whose facts a judgement changes; nothing where they are as read. */
+export const readFactsOf = (from: Properties): Pick<PageFacts, 'asRead'> => {
+  const read = textOrNull(from, 'asRead')
+  return read === null ? {} : { asRead: JSON.parse(read) as ReadFacts }
+}
 
 export const articleProperties = (article: ArticleFact): Properties => ({ ...article })
 
@@ -102,19 +117,4 @@ export const mentionOf = (from: Properties): MentionFact => ({
   ethnicity: textOrNull(from, 'ethnicity'),
   roles: json(from, 'roles') as readonly RoleReading[],
   evidence: evidenceOf(from),
-})
-
-export const judgementProperties = (judgement: Judgement): Properties => ({ ...judgement })
-
-export const judgementOf = (from: Properties): Judgement => ({
-  id: text(from, 'id'),
-  verdict: text(from, 'verdict') as Judgement['verdict'],
-  subject: text(from, 'subject') as Judgement['subject'],
-  left: text(from, 'left'),
-  right: text(from, 'right'),
-  by: text(from, 'by'),
-  at: text(from, 'at'),
-  why: text(from, 'why'),
-  score: whole(from, 'score'),
-  withdrawn: truth(from, 'withdrawn'),
 })

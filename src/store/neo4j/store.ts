@@ -4,6 +4,7 @@ import * as byId from './by-id.ts'
 import * as byOwner from './by-owner.ts'
 import { companions } from './companions.ts'
 import type { Connection, Run } from './connection.ts'
+import * as judging from './judgements.ts'
 import * as lists from './lists.ts'
 import * as loads from './loads.ts'
 import { paths } from './paths.ts'
@@ -66,6 +67,10 @@ export const neo4jStore = ({ connection, address, schemaVersion }: StoreSettings
     mentionsOfPeople: two(attendance.mentionsOfPeople),
     attendancesOfPeople: two(attendance.attendancesOfPeople),
     attendancesOfEvents: two(attendance.attendancesOfEvents),
+
+    judgements: one(judging.judgements),
+    judgementsById: one(judging.judgementsById),
+    judgementsOn: one(judging.judgementsOn),
 
     companions: two(companions),
     paths: (...[from, to, bounds, options]) => connection.read((run) => paths(run, { from, to }, bounds), options),

@@ -1,15 +1,15 @@
 import { StoreError } from '../../fact/error.ts'
-import type { Judgement, PageFacts, Person, ReportFact } from '../../fact/graph.ts'
+import type { PageFacts, Person, ReportFact } from '../../fact/graph.ts'
 import type { Change, PlacedMention, StoreTransaction } from '../contract.ts'
 import { addEdges, addNodes } from './add.ts'
-import { addJudgements, addPages } from './apply-facts.ts'
+import { addPages } from './apply-facts.ts'
 import { Assignment, MENTION_PERSON, REPORT_EVENT } from './assignment.ts'
 import { eventsById } from './by-id.ts'
 import { allAttendancesOfEvents, allAttendancesOfPeople, factsOfPages, occupanciesOfPeople } from './by-owner.ts'
 import type { Run } from './connection.ts'
-import { judgementOf, mentionOf, reportOf } from './fact-row.ts'
+import { mentionOf, reportOf } from './fact-row.ts'
 import { personOf } from './graph-row.ts'
-import { byText } from './key.ts'
+import { addJudgements, judgementsOfPages, judgementsOn } from './judgements.ts'
 import { noSuspects, removeLeftovers } from './leftovers.ts'
 import { text, textOrNull } from './property.ts'
 import type { Properties } from './property.ts'
@@ -29,19 +29,6 @@ const placedOf = (row: Properties): PlacedMention => ({
   person: textOrNull(row, 'person'),
   event: textOrNull(row, 'event'),
 })
-
-/** A person's word goes before a rule's, then the later before the earlier. */
-const stronger = (a: Judgement, b: Judgement): number =>
-  Number(b.by.startsWith('person:')) - Number(a.by.startsWith('person:')) || byText(b.at, a.at) || byText(b.id, a.id)
-
-const standing = (judgements: readonly Judgement[]): readonly Judgement[] => {
-  const pairs = new Map<string, Judgement>()
-  for (const judgement of judgements.toSorted(stronger)) {
-    const pair = [judgement.left, judgement.right].toSorted(byText).join(' ')
-    if (!pairs.has(pair)) pairs.set(pair, judgement)
-  }
-  return [...pairs.values()].toSorted((a, b) => byText(a.at, b.at) || byText(a.id, b.id))
-}
 
 /** The open transaction as the contract wants it; `finish` is called once after the work, `close` in any case. */
 export class Neo4jTransaction implements StoreTransaction {
@@ -94,15 +81,12 @@ RETURN n {.*} AS row, n.event AS event ORDER BY n.id`,
     return rows.map((row) => ({ ...reportOf(row['row'] as Properties), event: textOrNull(row, 'event') }))
   }
 
-  async judgementsOn(ids: readonly string[]): Promise<readonly Judgement[]> {
-    const rows = await this.#run(
-      `CALL () {
-  MATCH (n:Judgement) WHERE n.left IN $ids RETURN n UNION MATCH (n:Judgement) WHERE n.right IN $ids RETURN n
-}
-WITH n WHERE NOT n.withdrawn RETURN n {.*} AS row`,
-      { ids },
-    )
-    return standing(rows.map(({ row }) => judgementOf(row as Properties)))
+  judgementsOn(ids: readonly string[]) {
+    return judgementsOn(this.#run, ids)
+  }
+
+  judgementsOfPages(pages: readonly string[]) {
+    return judgementsOfPages(this.#run, pages)
   }
 
   async peopleByNameKey(keys: readonly string[]): Promise<readonly Person[]> {
