@@ -1,0 +1,55 @@
+import { describe, it } from 'vitest'
+import { expectTold, recast } from './told.ts'
+import type { Construction } from './told.ts'
+
+const COUNTY = { publisher: '青川日报' }
+
+const ROWS: readonly Construction[] = [
+  {
+    is: '昨日',
+    text: '昨日，青川县召开文物保护工作会，副县长许敏出席。',
+    known: COUNTY,
+    told: { events: [['许敏 ATTEND']], dates: ['2024-12-19'] },
+  },
+  {
+    is: '日前',
+    text: '日前，青川县召开文物保护工作会，副县长许敏出席。',
+    known: COUNTY,
+    told: { events: [['许敏 ATTEND']], dates: [null] },
+  },
+  {
+    is: '连日来',
+    text: '连日来，县长刘秀芬深入各乡镇督导秋粮入库工作。',
+    known: COUNTY,
+    told: { events: [['刘秀芬 LEAD']], dates: [null] },
+  },
+  {
+    is: '12月18日至19日',
+    text: '12月18日至19日，省人大常委会副主任孙玉梅带队到青川县开展执法检查。县人大常委会主任王刚陪同。',
+    known: COUNTY,
+    told: { events: [['孙玉梅 LEAD', '王刚 ACCOMPANY']], dates: ['2024-12-18/2024-12-19'] },
+  },
+  {
+    is: '上午',
+    text: '12月19日上午，全县统战工作会召开，县委常委许敏主持会议。',
+    known: COUNTY,
+    told: { events: [['许敏 PRESIDE']], dates: ['2024-12-19'] },
+  },
+  {
+    is: '今天上午',
+    text: '今天上午，全县统战工作会召开，县委常委许敏主持会议。',
+    known: COUNTY,
+    told: { events: [['许敏 PRESIDE']], dates: ['2024-12-20'] },
+  },
+  {
+    is: 'the year before',
+    text: '12月30日，全县统战工作会召开，县委常委许敏主持会议。',
+    known: { publisher: '青川日报', published: '2024-01-02' },
+    told: { events: [['许敏 PRESIDE']], dates: ['2023-12-30'] },
+  },
+]
+
+describe('the day of an event', () => {
+  it.each(ROWS)('$is: $text', expectTold)
+  it.each(recast(ROWS))('$is, $kind: $text', expectTold)
+})

@@ -1,0 +1,71 @@
+import { describe, it } from 'vitest'
+import { expectTold, recast } from './told.ts'
+import type { Construction } from './told.ts'
+
+const CITY = { publisher: '广元日报' }
+const COUNTY = { publisher: '青川日报' }
+
+const ROWS: readonly Construction[] = [
+  {
+    is: '任命',
+    text: '12月19日，青川县第十八届人大常委会举行第三十次会议，县人大常委会主任王刚主持会议。会议决定任命许敏为青川县人民政府副县长。',
+    known: COUNTY,
+    told: {
+      events: [['王刚 PRESIDE']],
+      named: ['许敏'],
+      roles: { 许敏: ['县人民政府副县长@青川县'] },
+      states: { 许敏: ['APPOINTED'] },
+    },
+    notWith: ['words as given names'],
+  },
+  {
+    is: '当选',
+    text: '12月19日，政协青川县第十一届委员会第四次会议举行选举大会，李莉当选为县政协副主席。县政协主席何平安主持会议。',
+    known: COUNTY,
+    told: {
+      events: [['何平安 PRESIDE']],
+      named: ['李莉'],
+      roles: { 李莉: ['县政协副主席@青川县'] },
+      states: { 李莉: ['APPOINTED'] },
+    },
+    notWith: ['words as given names'],
+  },
+  {
+    is: '选举…为',
+    text: '12月19日，青川县第十八届人民代表大会第四次会议选举刘秀芬为青川县人民政府县长，选举王刚为县人大常委会主任。',
+    known: COUNTY,
+    told: { events: [], named: ['刘秀芬', '王刚'], states: { 刘秀芬: ['APPOINTED'], 王刚: ['APPOINTED'] } },
+    notWith: ['words as given names'],
+  },
+  {
+    is: '代',
+    text: '12月19日，县政府召开常务会议，县委副书记、代县长刘秀芬主持会议。',
+    known: COUNTY,
+    told: {
+      events: [['刘秀芬 PRESIDE']],
+      roles: { 刘秀芬: ['县委副书记@青川县', '代县长@青川县'] },
+      states: { 刘秀芬: ['CURRENT', 'ACTING'] },
+    },
+  },
+  {
+    is: '候选人',
+    text: '12月18日，县委副书记、县长候选人刘秀芬到曲河乡调研春耕备耕。',
+    known: COUNTY,
+    told: {
+      events: [['刘秀芬 LEAD']],
+      roles: { 刘秀芬: ['县委副书记@青川县', '县长候选人@青川县'] },
+      states: { 刘秀芬: ['CURRENT', 'CANDIDATE'] },
+    },
+  },
+  {
+    is: '二级巡视员',
+    text: '12月18日，广元市召开秋粮收购会，市政府党组成员、二级巡视员郭涛主持会议。',
+    known: CITY,
+    told: { events: [['郭涛 PRESIDE']], roles: { 郭涛: ['市政府党组成员@广元市', '二级巡视员@广元市'] } },
+  },
+]
+
+describe('posts that people get, lose, held or may hold', () => {
+  it.each(ROWS)('$is: $text', expectTold)
+  it.each(recast(ROWS))('$is, $kind: $text', expectTold)
+})
