@@ -1,5 +1,5 @@
 import { leans, leansOnMeeting, opensReport, subjectOf } from './opening.ts'
-import { gramsOf, shareOf } from './overlap.ts'
+import { pairsOf, shareOf, triplesOf } from './overlap.ts'
 import type { Prose } from './read-prose.ts'
 import { BULLET, CALENDAR, endsSentence } from './sentence.ts'
 
@@ -63,12 +63,12 @@ const NEAR = 300
 
 /** Share of the paragraph's runs of three characters that the article has near its begin and end. */
 const cohesionOf = ({ text, told }: Doubt): number =>
-  shareOf(gramsOf(text.slice(0, NEAR), 3), gramsOf(`${told.begin.slice(0, NEAR)}。${told.end}`, 3))
+  shareOf(triplesOf(text.slice(0, NEAR)), triplesOf(`${told.begin.slice(0, NEAR)}。${told.end}`))
 
 /** How much better the headline lines in between fit what follows than what stands before. */
 const leansForward = ({ text, told, between }: Doubt): number => {
-  const grams = gramsOf(between.words, 2)
-  return shareOf(grams, gramsOf(text.slice(0, NEAR), 2)) - shareOf(grams, gramsOf(`${told.begin}。${told.end}`, 2))
+  const grams = pairsOf(between.words)
+  return shareOf(grams, pairsOf(text.slice(0, NEAR))) - shareOf(grams, pairsOf(`${told.begin}。${told.end}`))
 }
 
 /** Its last paragraph stops in mid-sentence: headline lines were set into it. */

@@ -1,5 +1,6 @@
 import { flatten } from './flat.ts'
-import { gramsOf } from './overlap.ts'
+import { eachPair } from './overlap.ts'
+import type { Grams } from './overlap.ts'
 import { apart, opens, runsOn } from './seam.ts'
 import { proseMarks } from './sentence.ts'
 import type { Chain, FittedLine } from './unit.ts'
@@ -21,10 +22,15 @@ const extend = (chain: Growing, line: FittedLine): void => {
   chain.tail = (chain.tail + line.flat).slice(-BRACKET)
 }
 
-const pairsOf = (lines: readonly FittedLine[]): ReadonlySet<string> => {
-  const pairs = new Set<string>()
-  for (const line of lines) for (const pair of gramsOf(line.flat, 2)) pairs.add(pair)
-  return pairs
+/** Pairs of letters within the lines, told when first asked for: few pages have a seam that needs them. */
+const pairsWithin = (lines: readonly FittedLine[]): (() => Grams) => {
+  let known: Grams | undefined
+  return () => {
+    if (known !== undefined) return known
+    const pairs = new Set<number>()
+    for (const line of lines) eachPair(line.flat, (pair) => pairs.add(pair))
+    return (known = pairs)
+  }
 }
 
 const marksAhead = (lines: readonly FittedLine[]): readonly number[] => {
@@ -41,7 +47,7 @@ const marksAhead = (lines: readonly FittedLine[]): readonly number[] => {
 
 /** Step 4: joins lines whose words run on. Furniture is gone by now, so that text runs on across it. */
 export const chainLines = (text: string, lines: readonly FittedLine[]): readonly Chain[] => {
-  const pairs = pairsOf(lines)
+  const pairs = pairsWithin(lines)
   const ahead = marksAhead(lines)
   const chains: Chain[] = []
   let chain = begin()

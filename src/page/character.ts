@@ -8,7 +8,8 @@ const BLANKS = new Set([
 ])
 
 /** True for whitespace, control characters and what takes no room. */
-export const isBlank = (code: number): boolean => code <= 0x20 || code === 0x7f || (code > 0x7f && BLANKS.has(code))
+export const isBlank = (code: number): boolean =>
+  code <= 0x20 || (code >= 0x7f && (code < 0x3001 || code >= 0xfeff) && (code === 0x7f || BLANKS.has(code)))
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -24,6 +25,12 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
 /** Full-width digits and letters stand 0xFEE0 above their ASCII forms. */
 const isWideAlphanumeric = (code: number): boolean =>
   (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)
+
+/** True for units that are in their plain form wherever they stand: ideographs, ASCII letters and digits, most marks. */
+export const isPlain = (code: number): boolean => {
+  if (code >= 0x7f) return code < 0xff10 || code > 0xff5a
+  return isDigit(code) || code >= 0x40
+}
 
 /** One UTF-16 unit in its plain form; 1,000 and 15:41 keep their marks. `before` is -1 at the start. */
 export const full = (unit: { readonly code: number; readonly before: number; readonly after: number }): string => {

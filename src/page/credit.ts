@@ -4,6 +4,7 @@ import type { Byline, FlatText } from './layout.ts'
 import { namesOf } from './name-list.ts'
 import type { NamePiece } from './name-list.ts'
 import { AFTER_NAME, CREDIT_WORDS, INNER_WORDS, ORGANIZATION_END } from './rules/credit-words.ts'
+import type { CreditWord } from './rules/credit-words.ts'
 import { isCompoundSurname, isSurname } from './rules/surnames.ts'
 
 /** Longest credit, in flat units. */
@@ -100,11 +101,31 @@ const tail = (token: Token, from: number): Token => ({
 })
 const head = (token: Token, to: number): Token => ({ ...token, end: token.start + to, text: token.text.slice(0, to) })
 
+const INNER = new Set(INNER_WORDS)
+const NO_WORDS: readonly CreditWord[] = []
+const byFirst = new Map<string, CreditWord[]>()
+for (const row of CREDIT_WORDS) {
+  const first = row.word.charAt(0)
+  byFirst.set(first, [...(byFirst.get(first) ?? []), row])
+}
+
+/** Words of a credit line that begin with the text's first character, longest first. */
+const wordsFrom = (text: string): readonly CreditWord[] => byFirst.get(text.charAt(0)) ?? NO_WORDS
+
+/** Where the first word stands, not at the begin, at which one list ends and another begins; 0 where none does. */
+const innerWordAt = (text: string): number => {
+  for (let at = 1; at + 1 < text.length; at++) {
+    for (const { word } of byFirst.get(text.charAt(at)) ?? NO_WORDS)
+      if (INNER.has(word) && text.startsWith(word, at) && !text.startsWith(word)) return at
+  }
+  return 0
+}
+
 /** Roles, names and organizations that one run of characters consists of. */
 const partsOf = (token: Token): readonly Part[] => {
   const { text } = token
   if (text === '') return []
-  const opening = CREDIT_WORDS.find(
+  const opening = wordsFrom(text).find(
     (row) => text.startsWith(row.word) && (row.kind === 'other' || fitsAfter(row.word, text.slice(row.word.length))),
   )
   if (opening !== undefined) {
@@ -114,8 +135,7 @@ const partsOf = (token: Token): readonly Part[] => {
   const closing = AFTER_NAME.find((word) => text.length - word.length >= 2 && text.endsWith(word))
   if (closing === '报道' && !surnamed(text)) return [{ kind: 'role' }]
   if (closing !== undefined) return [...partsOf(head(token, text.length - closing.length)), { kind: 'role' }]
-  const inner = INNER_WORDS.map((word) => text.indexOf(word)).filter((at) => at > 0)
-  const cut = inner.length === 0 ? 0 : Math.min(...inner)
+  const cut = innerWordAt(text)
   if (cut > 0) {
     const before = head(token, cut)
     return [isOrganization(before.text) ? { kind: 'qualifier' } : plainPart(before), ...partsOf(tail(token, cut))]
@@ -131,7 +151,7 @@ const plainPart = (token: Token): Part => {
 /** A role word opens a run when nothing, a role or a name follows: 记者会 is not 记者 and a name. */
 const fitsAfter = (word: string, rest: string): boolean => {
   if (rest === '') return true
-  if (CREDIT_WORDS.some((row) => rest.startsWith(row.word))) return true
+  if (wordsFrom(rest).some((row) => rest.startsWith(row.word))) return true
   return word.length >= 2 && lengthOf(rest) >= 2 && (surnamed(rest) || rest.includes('·'))
 }
 
@@ -146,9 +166,14 @@ export interface Credit {
  * page's.
  */
 export const creditOf = (flat: FlatText, from: number, to: number): Credit | null => {
-  if (to - from > LONGEST || to <= from) return null
-  const parts = tokensOf(flat, from, to).flatMap(partsOf)
-  if (parts.some((part) => part.kind === 'text')) return null
+  // Running text, which is most of what is asked about, ends so and no credit does.
+  if (to - from > LONGEST || to <= from || flat.text.charAt(to - 1) === '。') return null
+  const parts: Part[] = []
+  for (const token of tokensOf(flat, from, to)) {
+    const own = partsOf(token)
+    if (own.some((part) => part.kind === 'text')) return null
+    parts.push(...own)
+  }
   const bylines: Byline[] = []
   let pieces: NamePiece[] = []
   let skip = false

@@ -109,8 +109,9 @@ export const cutPage = (page: Page): PageLayout => {
   const { units: raw, marks, lines } = unitsOf(page.text)
   const units = tellUnits(raw)
   const first = cutArticles(units)
-  const cut = splitBodies(first, joinHeadlines(first, units), units)
-  const heads = joinHeadlines(cut, units)
+  const joined = joinHeadlines(first, units)
+  const cut = splitBodies(first, joined, units)
+  const heads = cut.bodies.length === first.bodies.length ? joined : joinHeadlines(cut, units)
   const span = (mark: Mark): { start: number; end: number } => ({
     start: lines[mark.from]?.start ?? 0,
     end: lines[mark.to - 1]?.end ?? 0,

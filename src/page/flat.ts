@@ -1,11 +1,18 @@
 import { GAP } from './layout.ts'
 import type { FlatText } from './layout.ts'
-import { full, isBlank, NEWLINE, RETURN } from './character.ts'
+import { full, isBlank, isPlain, NEWLINE, RETURN } from './character.ts'
 
+/** A flat text that grows. Units that are plain as they stand are taken in runs, from `from` on; -1 when no run is open. */
 interface Builder {
-  text: string[]
-  offsets: number[]
-  gaps: number[]
+  text: string
+  from: number
+  readonly offsets: number[]
+  readonly gaps: number[]
+}
+
+const closeRun = (into: Builder, text: string, end: number): void => {
+  if (into.from >= 0) into.text += text.slice(into.from, end)
+  into.from = -1
 }
 
 /** What lies between two characters: no matter how many spaces, one line break or a blank line. */
@@ -20,7 +27,7 @@ const gapOf = (breaks: number, spaces: number): number => {
  * made alike one for one. `spans` are flat pairs `start, end`, ascending.
  */
 export const flatten = (text: string, spans: readonly number[]): FlatText => {
-  const into: Builder = { text: [], offsets: [], gaps: [] }
+  const into: Builder = { text: '', from: -1, offsets: [], gaps: [] }
   let breaks = 0
   let spaces = 0
   let before = -1
@@ -31,19 +38,26 @@ export const flatten = (text: string, spans: readonly number[]): FlatText => {
     for (let i = start; i < end; i++) {
       const code = text.charCodeAt(i)
       if (isBlank(code)) {
+        closeRun(into, text, i)
         if (code === NEWLINE || (code === RETURN && text.charCodeAt(i + 1) !== NEWLINE)) breaks++
         spaces++
         continue
       }
-      into.text.push(full({ code, before, after: text.charCodeAt(i + 1) }))
+      if (isPlain(code)) {
+        if (into.from < 0) into.from = i
+      } else {
+        closeRun(into, text, i)
+        into.text += full({ code, before, after: text.charCodeAt(i + 1) })
+      }
       into.offsets.push(i)
       into.gaps.push(into.offsets.length === 1 ? GAP.none : gapOf(breaks, spaces))
       breaks = 0
       spaces = 0
       before = code
     }
+    closeRun(into, text, end)
   }
-  return { text: into.text.join(''), offsets: into.offsets, gaps: into.gaps }
+  return { text: into.text, offsets: into.offsets, gaps: into.gaps }
 }
 
 /** Line breaks in what was left out between two spans; at most two are told apart. */

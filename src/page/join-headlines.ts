@@ -1,5 +1,6 @@
 import type { Body, Cut } from './cut-articles.ts'
-import { gramsOf } from './overlap.ts'
+import { eachPair, pairsOf } from './overlap.ts'
+import type { Grams } from './overlap.ts'
 import type { Unit } from './unit.ts'
 
 /** Headline units of each body, in page order. */
@@ -35,21 +36,28 @@ const partsOf = (cut: Cut, units: readonly Unit[]): readonly Part[] =>
   })
 
 interface Words {
-  readonly has: readonly ReadonlySet<string>[]
-  readonly bodies: (gram: string) => number
+  readonly has: readonly Grams[]
+  readonly bodies: (gram: number) => number
 }
 
 const bodyText = (body: Body): string => body.paragraphs.map(({ prose }) => prose.flat.text).join('。')
 
-const wordsOf = (cut: Cut): Words => {
-  const has = cut.bodies.map((body) => gramsOf(bodyText(body), 2))
-  const counts = new Map<string, number>()
-  for (const grams of has) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1)
+/** Which of the headlines' pairs each body has. */
+const wordsOf = (cut: Cut, asked: Grams): Words => {
+  const counts = new Map<number, number>()
+  const has = cut.bodies.map((body) => {
+    const found = new Set<number>()
+    eachPair(bodyText(body), (pair) => {
+      if (asked.has(pair)) found.add(pair)
+    })
+    for (const pair of found) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+    return found
+  })
   return { has, bodies: (gram) => counts.get(gram) ?? 0 }
 }
 
 /** Share of the part's pairs of characters that the body has; a pair that several bodies have counts less for each. */
-const likeness = (grams: ReadonlySet<string>, words: Words, body: number): number => {
+const likeness = (grams: Grams, words: Words, body: number): number => {
   let sum = 0
   for (const gram of grams) if (words.has[body]?.has(gram) === true) sum += 1 / Math.max(1, words.bodies(gram)) ** 2
   return grams.size === 0 ? 0 : sum / grams.size
@@ -71,9 +79,10 @@ interface Score {
 }
 
 const scoresOf = (parts: readonly Part[], units: readonly Unit[], cut: Cut): readonly Score[] => {
-  const words = wordsOf(cut)
+  const pairs = parts.map((part) => pairsOf(part.units.map((unit) => units[unit]?.flat.text ?? '').join('，')))
+  const words = wordsOf(cut, new Set(pairs.flatMap((own) => [...own])))
   return parts.flatMap((part, i) => {
-    const grams = gramsOf(part.units.map((unit) => units[unit]?.flat.text ?? '').join('，'), 2)
+    const grams = pairs[i] ?? new Set()
     const scores: Score[] = []
     for (let body = Math.max(0, part.after - FAR); body <= Math.min(cut.bodies.length - 1, part.after + FAR); body++) {
       scores.push({ part: i, after: part.after, body, total: likeness(grams, words, body) + place(part, cut, body) })

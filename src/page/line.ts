@@ -1,5 +1,5 @@
 import { flatten, spacedText } from './flat.ts'
-import { isBlank, NEWLINE, RETURN } from './character.ts'
+import { isBlank, isPlain, NEWLINE, RETURN } from './character.ts'
 
 /** A line of the page that shows something; blank ones are counted in the next line's `blanks`. */
 export interface Line {
@@ -64,7 +64,17 @@ export const splitLines = (text: string): readonly Line[] => {
   return lines
 }
 
+/** True when nothing stands in it that flattening changes. */
+const isFlat = (text: string, start: number, end: number): boolean => {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (!isPlain(code) || isBlank(code)) return false
+  }
+  return true
+}
+
 const edges = (text: string, start: number, end: number): string => {
+  if (end - start <= 2 * LOOK && isFlat(text, start, end)) return text.slice(start, end)
   if (end - start <= 2 * LOOK) return spacedText(flatten(text, [start, end]))
   return spacedText(flatten(text, [start, start + LOOK, end - LOOK, end]))
 }

@@ -111,7 +111,7 @@ const markAt = (lines: readonly Line[], look: Look): Mark | null => {
     if (!mayJoin(line, to === from + 1)) break
     joined += line.spaced
     parted += (/\d$/u.test(parted) && /^\d/u.test(line.spaced) ? ' ' : '') + line.spaced
-    const found = judge(joined, look) ?? judge(parted, look)
+    const found = judge(joined, look) ?? (parted === joined ? null : judge(parted, look))
     if (found !== null) best = { from, to, ...found }
     if (best !== null && !goesOn(line, lines[to], look.width)) break
   }

@@ -1,16 +1,69 @@
-/** Flat words of a text that say something: without punctuation. */
-const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
+const LETTER = /[\p{L}\p{N}]/u
 
-/** All runs of `length` characters of a text. */
-export const gramsOf = (text: string, length: number): ReadonlySet<string> => {
-  const letters = lettersOf(text)
-  const grams = new Set<string>()
-  for (let at = 0; at + length <= letters.length; at++) grams.add(letters.slice(at, at + length))
-  return grams
+const UNKNOWN = 0
+const IS_LETTER = 1
+const NO_LETTER = 2
+/** What is known of each UTF-16 unit, found out when it first stands in a text: a pattern for each character takes ten times as long. */
+const kinds = new Uint8Array(0x10000)
+
+const isHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdfff
+
+/** True when the character that the unit at an offset belongs to is a letter or a figure. */
+const isLetter = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  if (isHalf(code)) {
+    const first = code >= 0xdc00 && at > 0 ? at - 1 : at
+    const whole = text.codePointAt(first) ?? code
+    return whole > 0xffff ? LETTER.test(String.fromCodePoint(whole)) : false
+  }
+  if (kinds[code] === UNKNOWN) kinds[code] = LETTER.test(String.fromCharCode(code)) ? IS_LETTER : NO_LETTER
+  return kinds[code] === IS_LETTER
+}
+
+/** Runs of characters as numbers, which compare faster than strings. */
+export type Grams = ReadonlySet<number>
+
+/** Two UTF-16 units as one number that needs no memory of its own. */
+const pairOf = (one: number, other: number): number => (one << 16) | other
+
+/** Calls `take` with each pair of letters that stand side by side, marks and blanks apart. */
+export const eachPair = (text: string, take: (pair: number) => void): void => {
+  let before = -1
+  for (let at = 0; at < text.length; at++) {
+    if (!isLetter(text, at)) continue
+    const code = text.charCodeAt(at)
+    if (before >= 0) take(pairOf(before, code))
+    before = code
+  }
+}
+
+/** All pairs of letters of a text. */
+export const pairsOf = (text: string): Grams => {
+  const pairs = new Set<number>()
+  eachPair(text, (pair) => pairs.add(pair))
+  return pairs
+}
+
+/** The number of the pair that two characters make. */
+export const pairNumber = (one: string, other: string): number => pairOf(one.charCodeAt(0), other.charCodeAt(0))
+
+/** All runs of three letters of a text. */
+export const triplesOf = (text: string): Grams => {
+  const triples = new Set<number>()
+  let first = -1
+  let second = -1
+  for (let at = 0; at < text.length; at++) {
+    if (!isLetter(text, at)) continue
+    const code = text.charCodeAt(at)
+    if (first >= 0) triples.add((first * 0x10000 + second) * 0x10000 + code)
+    first = second
+    second = code
+  }
+  return triples
 }
 
 /** Share of `part`'s runs that `whole` has too, 0 to 1. */
-export const shareOf = (part: ReadonlySet<string>, whole: ReadonlySet<string>): number => {
+export const shareOf = (part: Grams, whole: Grams): number => {
   if (part.size === 0) return 0
   let both = 0
   for (const gram of part) if (whole.has(gram)) both++

@@ -1,6 +1,7 @@
 import { CREDIT_START } from './credit-line.ts'
 import { lacksSubject, opensReport } from './opening.ts'
-import { gramsOf, shareOf } from './overlap.ts'
+import { pairNumber, pairsOf, shareOf } from './overlap.ts'
+import type { Grams } from './overlap.ts'
 import { datelineOf } from './rules/dateline.ts'
 import { BULLET, CALENDAR, endsSentence, NUMBERED } from './sentence.ts'
 import type { FittedLine } from './unit.ts'
@@ -32,7 +33,7 @@ export interface Seam {
   /** Marks of running text from the next line to the end of its block. */
   readonly ahead: number
   /** Pairs of characters that lines of the page have within them. */
-  readonly pairs: ReadonlySet<string>
+  readonly pairs: () => Grams
 }
 
 /** True when a space stands before the line's flat unit. */
@@ -61,7 +62,7 @@ const EVENT_END =
 const bracketOpen = (tail: string): boolean => tail.lastIndexOf('（') > tail.lastIndexOf('）')
 
 /** The page has the two characters that meet at the seam side by side elsewhere. */
-const meets = ({ last, next, pairs }: Seam): boolean => pairs.has(last.flat.slice(-1) + next.flat.slice(0, 1))
+const meets = ({ last, next, pairs }: Seam): boolean => pairs().has(pairNumber(last.flat.slice(-1), next.flat))
 
 /** A block between blank lines without marks of running text whose lines do not all fill the column. */
 const headlineFollows = ({ next, after, ahead }: Seam): boolean => {
@@ -79,7 +80,7 @@ const creditOpens = ({ chain, last, next }: Seam): boolean =>
 /** What follows says the line's words again, as a report says its headline's. */
 const repeats = ({ last, next, after }: Seam): boolean => {
   const following = next.flat + (after !== undefined && !apart(after) ? after.flat : '')
-  return shareOf(gramsOf(last.flat, 2), gramsOf(following, 2)) >= REPEATS
+  return shareOf(pairsOf(last.flat), pairsOf(following)) >= REPEATS
 }
 
 /** What the end of a headline or the begin of a report speak for. */

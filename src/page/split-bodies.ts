@@ -1,7 +1,8 @@
 import type { Body, Cut } from './cut-articles.ts'
 import type { Joined } from './join-headlines.ts'
 import { leans, namesDay, opensReport } from './opening.ts'
-import { gramsOf, shareOf } from './overlap.ts'
+import { pairsOf, shareOf } from './overlap.ts'
+import type { Grams } from './overlap.ts'
 import type { Unit } from './unit.ts'
 
 /** Share of a headline's pairs that the paragraph which it heads has, at least. */
@@ -14,7 +15,7 @@ const OPENING = 150
 const MANY = 12
 
 /** Parts of the headline that blank lines part, as pairs of characters. */
-const partsOf = (heads: readonly number[], units: readonly Unit[]): readonly ReadonlySet<string>[] => {
+const partsOf = (heads: readonly number[], units: readonly Unit[]): readonly Grams[] => {
   const words: string[] = []
   for (const head of heads) {
     const unit = units[head]
@@ -22,19 +23,19 @@ const partsOf = (heads: readonly number[], units: readonly Unit[]): readonly Rea
     if (words.length === 0 || unit.apart || units[head - 1]?.kind !== 'headline') words.push('')
     words.push(`${words.pop() ?? ''}，${unit.flat.text}`)
   }
-  return words.map((text) => gramsOf(text, 2))
+  return words.map((text) => pairsOf(text))
 }
 
 /** The paragraph, not the first, that opens the report which a part heads; null when the part heads the whole. */
-const headedBy = (part: ReadonlySet<string>, texts: readonly string[]): number | null => {
+const headedBy = (part: Grams, texts: readonly string[]): number | null => {
   let best: { at: number; share: number } | null = null
   for (const [at, text] of texts.entries()) {
     if (at === 0 || leans(text) || !(opensReport(text) || namesDay(text))) continue
-    const share = shareOf(part, gramsOf(text.slice(0, OPENING), 2))
+    const share = shareOf(part, pairsOf(text.slice(0, OPENING)))
     if (share >= HEADS && share > (best?.share ?? 0)) best = { at, share }
   }
   if (best === null) return null
-  const before = shareOf(part, gramsOf(texts.slice(0, best.at).join('。'), 2))
+  const before = shareOf(part, pairsOf(texts.slice(0, best.at).join('。')))
   return best.share - before >= MORE ? best.at : null
 }
 

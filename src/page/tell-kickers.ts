@@ -1,4 +1,5 @@
-import { gramsOf, shareOf } from './overlap.ts'
+import { pairsOf, shareOf } from './overlap.ts'
+import type { Grams } from './overlap.ts'
 import type { HeadlineLine } from './layout.ts'
 
 /** What a line before the main line looks like when it only leads up to it. */
@@ -64,8 +65,8 @@ const leadsUp = (line: HeadlineLine, next: HeadlineLine, body: string): boolean 
 
 /** How many leading lines are kickers, 0 for most headlines. `body`: the article's flat words. */
 export const countKickers = (lines: readonly HeadlineLine[], body: string): number => {
-  const pairs = gramsOf(body, 2)
-  const likeness: Likeness = (line) => shareOf(gramsOf(line.flat.text, 2), pairs)
+  let pairs: Grams | undefined
+  const likeness: Likeness = (line) => shareOf(pairsOf(line.flat.text), (pairs ??= pairsOf(body)))
   let count = 0
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1]

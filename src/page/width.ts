@@ -10,6 +10,8 @@ const NARROWEST = 6
 const SLACK = 2
 /** A paragraph's first line whose indent was lost is shorter by this much. */
 const LOST = 2
+/** Marks that no line begins with make a cut line longer by this much. */
+const KERN = 3
 /** A line wider by more than this belongs to no column. */
 const EXCESS = 5
 /** A block of so many lines tells its own width. */
@@ -25,31 +27,64 @@ export interface Fit {
   readonly full: boolean
   /** It reaches the edge if a paragraph's indent was lost before it. */
   readonly nearlyFull: boolean
+  /** It was cut at the column's edge: as long as most lines there, or longer by the marks that no line begins with. */
+  readonly cut: boolean
   /** It is clearly wider than its column. */
   readonly over: boolean
   /** An indent says that a paragraph opens. */
   readonly indented: boolean
 }
 
-/** How many sizes there are of each half character. */
-const countSizes = (sizes: readonly number[]): readonly number[] => {
-  const counts = new Array<number>(2 * WIDEST + 3).fill(0)
-  for (const size of sizes) if (size >= NARROWEST && size <= WIDEST) counts[2 * size] = (counts[2 * size] ?? 0) + 1
-  return counts
+/** Lengths that lines around a place have, counted by half characters. */
+interface Lengths {
+  readonly counts: Uint8Array
+  readonly halves: readonly number[]
 }
 
-/** The length that most lines share, within one character; of several the longest; null when no length is usual. */
-const usual = (sizes: readonly number[]): number | null => {
-  const counts = countSizes(sizes)
+const countsOf = (sizes: readonly number[]): Lengths => {
+  const counts = new Uint8Array(2 * WIDEST + 3)
+  const halves: number[] = []
+  for (const size of sizes) {
+    if (size < NARROWEST || size > WIDEST) continue
+    const half = 2 * size
+    if (counts[half] === 0) halves.push(half)
+    counts[half] = (counts[half] ?? 0) + 1
+  }
+  return { counts, halves }
+}
+
+/** Lines of a length within a character of this one. */
+const nearTo = ({ counts }: Lengths, half: number): number => {
+  let sum = 0
+  for (let other = half - 2; other <= half + 2; other++) sum += counts[other] ?? 0
+  return sum
+}
+
+/** The length with the most lines of those that have at least `least`; of several the longest; null when none has so many. */
+const longestOf = ({ halves }: Lengths, linesOf: (half: number) => number, least: number): number | null => {
   let best: number | null = null
-  let most = Math.max(2, sizes.length * 0.25)
-  for (let half = 2 * NARROWEST; half <= 2 * WIDEST; half++) {
-    const near = counts.slice(half - 2, half + 3).reduce((sum, count) => sum + count, 0)
-    if (counts[half] === 0 || near < most) continue
-    most = near
+  let most = least
+  for (const half of halves) {
+    const lines = linesOf(half)
+    if (lines < most || (lines === most && best !== null && half / 2 < best)) continue
+    most = lines
     best = half / 2
   }
   return best
+}
+
+/** The length that most lines share, within one character, and the one that most have exactly; null when no length is usual. */
+interface Usual {
+  readonly near: number
+  readonly exact: number
+}
+
+const usual = (sizes: readonly number[]): Usual | null => {
+  const lengths = countsOf(sizes)
+  const near = longestOf(lengths, (half) => nearTo(lengths, half), Math.max(2, sizes.length * 0.25))
+  if (near === null) return null
+  const inColumn = { counts: lengths.counts, halves: lengths.halves.filter((half) => Math.abs(half / 2 - near) <= 1) }
+  return { near, exact: longestOf(inColumn, (half) => lengths.counts[half] ?? 0, 1) ?? near }
 }
 
 /** What is told of a line that no column holds. */
@@ -58,34 +93,78 @@ export const UNWRAPPED: Fit = {
   columns: null,
   full: false,
   nearlyFull: false,
+  cut: false,
   over: false,
   indented: false,
 }
 
-/** The lines that tell a line's column: its own block without blank lines when that is long enough, else those around. */
-const neighbours = (lines: readonly Line[], at: number): readonly Line[] => {
-  let from = at
-  let to = at + 1
-  while (from > 0 && at - from < AROUND && lines[from]?.blanks === 0) from--
-  while (to < lines.length && to - at < AROUND && lines[to]?.blanks === 0) to++
-  const block = lines.slice(from, to)
-  return block.length >= BLOCK && block.some((other) => SENTENCE_MARKS.test(other.flat))
-    ? block
-    : lines.slice(Math.max(0, at - AROUND), at + AROUND + 1)
+/** A line with what its words tell of its end. */
+interface Told {
+  readonly line: Line
+  /** No sentence ends with it. */
+  readonly open: boolean
+  /** It has marks of running text. */
+  readonly marked: boolean
 }
 
-const fitAt = (lines: readonly Line[], at: number, line: Line): Fit => {
-  const near = neighbours(lines, at)
-  const open = near.filter((other) => !endsSentence(other.flat))
-  if (open.length * 2 < near.length && open.length < 4) return UNWRAPPED
-  const size = usual(open.map((other) => other.size))
-  const columns = usual(open.map((other) => other.columns))
-  const width = size ?? columns
-  if (width === null) return UNWRAPPED
-  const wide = columns ?? width
-  const over = line.columns > wide + EXCESS && line.size > width + EXCESS
-  const reaches = (lack: number): boolean => !over && (line.size >= width - lack || line.columns >= wide - lack)
-  return { width, columns: wide, full: reaches(SLACK), nearlyFull: reaches(SLACK + LOST), over, indented: false }
+/** Bounds of the lines that tell a line's column: its own block without blank lines when that is long enough, else those around. */
+const neighbours = (lines: readonly Told[], at: number): readonly [number, number] => {
+  let from = at
+  let to = at + 1
+  while (from > 0 && at - from < AROUND && lines[from]?.line.blanks === 0) from--
+  while (to < lines.length && to - at < AROUND && lines[to]?.line.blanks === 0) to++
+  if (to - from >= BLOCK) for (let i = from; i < to; i++) if (lines[i]?.marked === true) return [from, to]
+  return [Math.max(0, at - AROUND), Math.min(lines.length, at + AROUND + 1)]
+}
+
+/** The column that some lines stand in, in characters and in ideographs. */
+interface Column {
+  readonly size: Usual
+  readonly columns: Usual
+}
+
+const exceeds = ({ size, columns }: Line, column: Column): boolean =>
+  columns > column.columns.near + EXCESS && size > column.size.near + EXCESS
+const lacksAtMost = ({ size, columns }: Line, column: Column, lack: number): boolean =>
+  size >= column.size.near - lack || columns >= column.columns.near - lack
+
+/** Lines that pass beyond the edge tell that there is none: headlines of one length between paragraphs of one line each. */
+const holds = (lines: readonly Told[], column: Column): boolean => {
+  let beyond = 0
+  let full = 0
+  for (const { line } of lines) {
+    if (exceeds(line, column)) beyond++
+    else if (lacksAtMost(line, column, SLACK)) full++
+  }
+  return beyond < full
+}
+
+/** The column of some lines; null where they are not wrapped. */
+const columnOf = (lines: readonly Told[]): Column | null => {
+  const open = lines.filter((told) => told.open).map((told) => told.line)
+  if (open.length * 2 < lines.length && open.length < 4) return null
+  const size = usual(open.map((line) => line.size))
+  const columns = usual(open.map((line) => line.columns))
+  const either = size ?? columns
+  if (either === null) return null
+  const column = { size: either, columns: columns ?? either }
+  return holds(lines, column) ? column : null
+}
+
+const isCut = (length: number, exact: number): boolean => length >= exact && length <= exact + KERN
+
+const fitIn = (line: Line, column: Column | null): Fit => {
+  if (column === null) return UNWRAPPED
+  const over = exceeds(line, column)
+  return {
+    width: column.size.near,
+    columns: column.columns.near,
+    full: !over && lacksAtMost(line, column, SLACK),
+    nearlyFull: !over && lacksAtMost(line, column, SLACK + LOST),
+    cut: isCut(line.size, column.size.exact) || isCut(line.columns, column.columns.exact),
+    over,
+    indented: false,
+  }
 }
 
 /** A line indented by this many blanks may open a paragraph. */
@@ -106,6 +185,13 @@ const indentsOpen = (lines: readonly Line[]): boolean => {
 
 /** Step 2: how each line fits its column. */
 export const fitLines = (lines: readonly Line[]): readonly Fit[] => {
-  const told = indentsOpen(lines)
-  return lines.map((line, at) => ({ ...fitAt(lines, at, line), indented: told && line.indent >= INDENT }))
+  const indents = indentsOpen(lines)
+  const told = lines.map((line) => ({ line, open: !endsSentence(line.flat), marked: SENTENCE_MARKS.test(line.flat) }))
+  let known = { from: -1, to: -1, column: null as Column | null }
+  return lines.map((line, at) => {
+    const [from, to] = neighbours(told, at)
+    // Lines of one short block have the same neighbours.
+    if (from !== known.from || to !== known.to) known = { from, to, column: columnOf(told.slice(from, to)) }
+    return { ...fitIn(line, known.column), indented: indents && line.indent >= INDENT }
+  })
 }

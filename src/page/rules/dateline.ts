@@ -49,6 +49,9 @@ export const DATELINES: readonly DatelineRule[] = [
   },
 ]
 
+/** What every dateline has; few lines do. */
+const FILED = /[讯电]|消息|报道/u
+
 export interface DatelineMatch {
   readonly agency: string | null
   readonly place: string | null
@@ -61,6 +64,10 @@ export interface DatelineMatch {
 /** The dateline that the words open with. `spaceAfter(n)`: a gap stands before flat unit n. */
 export const datelineOf = (flat: string, spaceAfter: (unit: number) => boolean): DatelineMatch | null => {
   const opening = flat.slice(0, 48)
+  return FILED.test(opening) ? matchOf(opening, spaceAfter) : null
+}
+
+const matchOf = (opening: string, spaceAfter: (unit: number) => boolean): DatelineMatch | null => {
   for (const rule of DATELINES) {
     const found = rule.pattern.exec(opening)
     if (found === null) continue

@@ -62,6 +62,9 @@ export const PRINT_DATES: readonly PrintDateRule[] = [
   },
 ]
 
+/** What every date line has; few lines of text do. */
+const YEAR = /(?:19|20)\d\d|[一二][一二三四五六七八九〇○零]{3}年/u
+
 export interface PrintDate {
   /** EDTF day. */
   readonly date: string
@@ -95,7 +98,10 @@ const dateOf = (year: number, month: number, day: number): string | null => {
 
 /** The date that the line consists of; null for a line of text that has a date in it. */
 export const printDateOf = (spaced: string): PrintDate | null => {
-  if (spaced.length > 200) return null
+  return spaced.length <= 200 && YEAR.test(spaced) ? dateIn(spaced) : null
+}
+
+const dateIn = (spaced: string): PrintDate | null => {
   for (const rule of PRINT_DATES) {
     const found = rule.pattern.exec(spaced)?.groups
     if (found === undefined) continue
