@@ -98,5 +98,5 @@ export function dateOf(draft: Draft, asked: Asked): Dated {
     const date = nearest(draft, sentence)
     if (date && !date.same) return dated(asked.page, sentence, date)
   }
-  return asked.first ? NONE : (asked.before ?? NONE)
+  return asked.first || asked.before?.endDate !== null ? NONE : asked.before
 }

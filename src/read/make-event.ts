@@ -3,12 +3,13 @@ import type { EventReading, NamedReading, ParticipantReading } from '../fact/rea
 import type { Scene } from './article-scene.ts'
 import type { Dated, Draft, SentenceReading } from './draft.ts'
 import { dateOf } from './event-date.ts'
-import { placeOf } from './event-place.ts'
+import { placeOf, type Placed } from './event-place.ts'
 import { labelOf, titleOf } from './event-title.ts'
 import { hostOf } from './host.ts'
 import { absencesOf, mentionQuote, participantsOf } from './participants.ts'
 import { quote, type Stretch } from './passage.ts'
 import type { Person } from './person.ts'
+import { territoryOf } from './territory.ts'
 
 /** What an article says of one person. */
 export const namedAs = (scene: Scene, person: Person): NamedReading => ({
@@ -24,14 +25,20 @@ export const namedAs = (scene: Scene, person: Person): NamedReading => ({
 interface DraftPlace {
   /** Sentences of its chapter. */
   readonly sentences: readonly SentenceReading[]
+  /** All events of its chapter. */
+  readonly drafts: readonly Draft[]
   /** Date of the event before. */
   readonly before: Dated | null
+  /** The event before, if it was a visit. */
+  readonly visit: Made | null
   readonly first: boolean
 }
 
-interface Made {
+/** An event with what the next one may take from it. */
+export interface Made {
   readonly event: EventReading
   readonly dated: Dated
+  readonly placed: Placed
 }
 
 /** Code of the division that most roles of the participants are of, the first of equals; null when no role has one. */
@@ -63,6 +70,11 @@ const openEnds = (draft: Draft, page: string): Quoted[] =>
       ),
     )
 
+/** True when an event may lie within the days of another. */
+const sameDay = (one: Dated, other: Dated | undefined): boolean =>
+  one.date === null ||
+  (typeof other?.date === 'string' && other.date <= one.date && one.date <= (other.endDate ?? other.date))
+
 /** Makes the reading of an event from what was put together for it; null when no one took part. */
 export function makeEvent(scene: Scene, draft: Draft, place: DraftPlace): Made | null {
   const { source, context } = scene
@@ -79,6 +91,8 @@ export function makeEvent(scene: Scene, draft: Draft, place: DraftPlace): Made |
     dateline: source.article.dateline,
     title: own,
     sentences,
+    territory: territoryOf(draft, place.drafts, sentences),
+    before: sameDay(dated, place.visit?.dated) ? (place.visit?.placed ?? null) : null,
     people: scene.names,
     host: source.gazetteer.byCode(commonest(participants) ?? '') ?? scene.home,
   })
@@ -104,5 +118,5 @@ export function makeEvent(scene: Scene, draft: Draft, place: DraftPlace): Made |
       list,
     },
   }
-  return { event, dated }
+  return { event, dated, placed }
 }

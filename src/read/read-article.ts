@@ -2,7 +2,7 @@ import type { ArticleReading, EventReading, NamedReading } from '../fact/reading
 import type { Quoted } from '../fact/evidence.ts'
 import { setScene, type ArticleSource, type Scene } from './article-scene.ts'
 import type { Dated } from './draft.ts'
-import { makeEvent, namedAs } from './make-event.ts'
+import { makeEvent, namedAs, type Made } from './make-event.ts'
 import { isPublicRole } from './public-role.ts'
 import { relationsOf } from './relations.ts'
 
@@ -36,12 +36,14 @@ export function readArticle(source: ArticleSource): ArticleReading {
   const scene = setScene(source)
   const events: EventReading[] = []
   let before: Dated | null = null
+  let visit: Made | null = null
   for (const { sentences, drafts } of scene.chapters)
     for (const draft of drafts) {
-      const made = makeEvent(scene, draft, { sentences, before, first: events.length === 0 })
+      const made = makeEvent(scene, draft, { sentences, drafts, before, visit, first: events.length === 0 })
       if (made === null) continue
       events.push(made.event)
       if (made.dated.date !== null) before = made.dated
+      visit = draft.kind === 'VISIT' ? made : null
     }
   const { published } = article
   return {

@@ -15,6 +15,10 @@ export interface RegionVote {
   readonly paper?: boolean
 }
 
+/** A town that no list has, named with its own body or as the one that meets. */
+const TOWN_BODY =
+  /(?<!\p{Script=Han})(?![各全本我该两乡城村])\p{Script=Han}{2,4}(?:镇|乡|街道|苏木)(?=党|人大|人民|政府|第|召开|举行)/gu
+
 /** Share of a naming's weight that the division above gets; half of that goes to the one above it. */
 const HANDED_ON = 0.3
 
@@ -177,7 +181,8 @@ export class RegionContext {
   #towns(): readonly (readonly [string, number])[] {
     if (this.#townCounts !== undefined) return this.#townCounts
     const counts = new Map<string, number>()
-    for (const { name } of townsIn(this.#text)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    const holding = [...this.#text.matchAll(TOWN_BODY)].map((match) => ({ name: match[0] }))
+    for (const { name } of [...townsIn(this.#text), ...holding]) counts.set(name, (counts.get(name) ?? 0) + 1)
     return (this.#townCounts = [...counts].sort((a, b) => b[1] - a[1]))
   }
 

@@ -16,11 +16,15 @@ interface Source {
   readonly weight: number
 }
 
+/** A river's name that ends like a county's: 石梁河 is not 梁河. */
+const OF_WATER = /^(?![在到来赴往从向与和及是对为由自于至市省州县区旗盟])\p{Script=Han}{2,}[河江湖溪]$/u
+
 /** What a text's namings weigh, one vote a name. */
 function votesIn(scan: RegionScan, { text, weight }: Source): RegionVote[] {
   const found = new Map<string, { candidates: RegionVote['candidates']; weight: number; full: boolean }>()
   for (const { candidates, start, end, full } of regionHits(scan, text)) {
     const name = text.slice(start, end)
+    if (!full && OF_WATER.test(text.slice(start - 1, end))) continue
     const own = weight * (OWN_BODY.test(text.slice(end, end + 4)) ? 2 : 1) * (full ? 1 : 0.6)
     const vote = found.get(name)
     if (vote === undefined) found.set(name, { candidates, weight: own, full })
@@ -49,8 +53,10 @@ export interface Surroundings {
 }
 
 /** What the words of a whole page say, a little for each of its articles. */
-export const pageVotes = (scan: RegionScan, page: string): RegionVote[] =>
-  votesIn(scan, { text: page.replace(/\s+/gu, ''), weight: WEIGHTS.page })
+export function pageVotes(scan: RegionScan, page: string): RegionVote[] {
+  const source = { text: page.replace(/\s+/gu, ''), weight: WEIGHTS.page }
+  return [...votesIn(scan, source), ...townVotes(scan.gazetteer, source)]
+}
 
 /** Agencies of the whole country, whose names say nothing of a place. */
 const NATIONWIDE = /^(?:新华|人民|中新|中央|本报|本台|央视)/u
@@ -70,14 +76,17 @@ const datelineVotes = (gazetteer: Gazetteer, dateline: Dateline | null): RegionV
         ...(dateline.place === null ? [] : votesOfName(gazetteer, { text: dateline.place, weight: WEIGHTS.dateline })),
       ]
 
+/** What a town's naming weighs for its county, beside the county's own. */
+const OF_TOWN = 0.7
+
 /** A town speaks for its county, the less the more counties have one of its name. */
-function townVotes(gazetteer: Gazetteer, text: string): RegionVote[] {
+function townVotes(gazetteer: Gazetteer, { text, weight }: Source): RegionVote[] {
   return townsIn(text).flatMap(({ name }) => {
     const codes = divisionsOfTown(name)
     const divisions = codes.map((code) => gazetteer.byCode(code)).filter((one) => one !== null)
     return divisions.map((division) => ({
       candidates: [division],
-      weight: 0.7 / codes.length,
+      weight: (OF_TOWN * weight) / codes.length,
       full: codes.length === 1,
     }))
   })
@@ -90,7 +99,7 @@ export function regionVotes(gazetteer: Gazetteer, article: PageArticle, around: 
   return [
     ...(publisher === null ? [] : votesOfName(gazetteer, { text: publisher, weight: WEIGHTS.publisher })),
     ...datelineVotes(gazetteer, article.dateline),
-    ...textOf(article).flatMap((source) => townVotes(gazetteer, source.text)),
+    ...textOf(article).flatMap((source) => townVotes(gazetteer, { ...source, weight: 1 })),
     ...textOf(article).flatMap((source) => votesIn(scan, source)),
     ...around.page,
   ]

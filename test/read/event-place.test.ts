@@ -1,12 +1,54 @@
 import { describe, expect, it } from 'vitest'
 import { eventsOf, readText } from './helper.ts'
-import type { Known } from './helper.ts'
 
-const placesOf = (text: string, known?: Known): readonly string[] => eventsOf(readText(text, known))[0]?.places ?? []
+/** Places of every event of a report from 青川县. */
+const placesOf = (text: string): readonly (readonly string[])[] =>
+  eventsOf(readText(`　　青川县新闻\n\n　　${text}`)).map(({ places }) => places)
 
 describe('where a visit went', () => {
   it('names every town of a list', () => {
-    const text = '青川县新闻\n\n12月18日，县委书记周海涛来到木鱼镇、沙州镇，走访慰问困难群众。'
-    expect(placesOf(text)).toEqual(['木鱼镇', '沙州镇'])
+    expect(placesOf('12月18日，县委书记周海涛来到木鱼镇、沙州镇，走访慰问困难群众。')).toEqual([['木鱼镇', '沙州镇']])
+  })
+
+  it('goes on over the sentences that only tell of the party', () => {
+    expect(placesOf('12月18日，县委书记周海涛率调研组调研春耕生产。调研组到木鱼镇察看苗情。')).toEqual([['木鱼镇']])
+  })
+
+  it('is not told by a speech', () => {
+    expect(placesOf('12月18日，县委书记周海涛调研春耕生产。周海涛说，技术员要到木鱼镇蹲点。')).toEqual([['青川县']])
+  })
+
+  it('is no town that a site is named after', () => {
+    expect(placesOf('12月18日，县委书记周海涛来到木鱼镇污水处理厂调研。')).toEqual([['青川县']])
+  })
+
+  it('gives every division of a list the unit of all', () => {
+    expect(placesOf('12月18日，市委书记周海涛带队赴苍溪、剑阁、旺苍三县调研。')).toEqual([
+      ['苍溪县', '剑阁县', '旺苍县'],
+    ])
+  })
+})
+
+describe('where a meeting was held', () => {
+  it('is the division in which its hall lies', () => {
+    expect(placesOf('12月18日，教育工作会议在剑阁县普安大酒店召开，副市长周海涛出席。')).toEqual([['剑阁县']])
+  })
+
+  it('is the lowest division of the body that meets', () => {
+    expect(placesOf('12月18日，广元市青川县第十四次党代会召开，县委书记周海涛主持会议。')).toEqual([['青川县']])
+  })
+
+  it('is the town whose body meets', () => {
+    expect(placesOf('12月18日，石坎镇第三届人民代表大会第四次会议召开，镇人大主席周海涛主持会议。')).toEqual([
+      ['石坎镇'],
+    ])
+  })
+
+  it('is where the visit went that a meeting without a body ends', () => {
+    expect(
+      placesOf(
+        '12月18日，副市长周海涛到剑阁县检查防汛工作。检查结束后，周海涛主持召开反馈会，市水利局局长刘秀芬通报了情况。',
+      ),
+    ).toEqual([['剑阁县'], ['剑阁县']])
   })
 })

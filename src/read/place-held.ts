@@ -1,0 +1,61 @@
+import type { Draft, SentenceReading } from './draft.ts'
+import type { Stretch } from './passage.ts'
+import { loose, regionsIn, specific, towns, townAt, unlisted } from './place-words.ts'
+import type { FoundPlace, PlaceAsked } from './place-words.ts'
+import { HELD_FORMS } from './rules/place-forms.ts'
+import { unitAt } from './title-region.ts'
+
+const FORMS = HELD_FORMS.map(({ id, pattern }) => ({ id, regex: new RegExp(pattern, 'u') }))
+const OURS = /[我全本](?<unit>[省市州县区旗盟镇乡]|自治区)/u
+
+/** Sentences that tell of the event by its own statements, its first one foremost. */
+export function told(draft: Draft, sentences: readonly SentenceReading[]): Stretch[] {
+  const own = draft.statements.map((statement) => statement.sentence)
+  return sentences
+    .filter((sentence) => sentence === draft.sentence || own.includes(sentence.ordinal))
+    .map((sentence) => sentence.stretch)
+}
+
+/** Sentences that may say where a meeting was held: those that name it or tell of it, its headlines last. */
+function holding(draft: Draft, asked: PlaceAsked): Stretch[] {
+  const named = new Set(draft.names.map((name) => name.stretch.passage))
+  const general = asked.sentences
+    .filter((one) => one.names.some((name) => name.generic && name.trigger === 'HELD'))
+    .map((one) => one.stretch)
+  const own = asked.sentences.filter((one) => named.has(one.stretch.passage)).map((one) => one.stretch)
+  const before = asked.territory.filter((one) => one.ordinal < draft.sentence.ordinal).map((one) => one.stretch)
+  const all = [draft.sentence.stretch, ...told(draft, asked.sentences), ...own, ...general, ...before]
+  return [...all.filter((one) => one.passage.kind === 'BODY'), ...own.filter((one) => one.passage.kind === 'HEADLINE')]
+}
+
+/** The town whose hall or body holds it: 某镇某小区举行入住仪式. */
+function holder(stretch: Stretch): FoundPlace[] {
+  const words = stretch.passage.text.slice(stretch.start, stretch.end)
+  const town = townAt(words)
+  return town === null ? [] : [unlisted(town, { ...stretch, end: stretch.start + town.length })]
+}
+
+function placesAt(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
+  const near = towns(stretch, asked, { inSite: true })
+  if (near.length > 0) return near.slice(-1)
+  const found = specific(regionsIn(stretch, asked), asked.gazetteer)
+  if (found.length > 0) return found.slice(-1)
+  const unit = OURS.exec(stretch.passage.text.slice(stretch.start, stretch.end))?.groups?.['unit']
+  const division = unit === undefined ? null : asked.context.forUnit(unitAt(unit) ?? '市')
+  return division === null ? loose(stretch) : [{ division, name: division.name, stretch }]
+}
+
+/** Where the text says that a meeting, talks or a ceremony was held; empty when it does not. */
+export function heldIn(draft: Draft, asked: PlaceAsked): FoundPlace[] {
+  for (const { passage, start, end } of holding(draft, asked))
+    for (const { id, regex } of FORMS) {
+      const match = regex.exec(passage.text.slice(start, end))
+      const place = match?.groups?.['place']
+      if (match === null || place === undefined) continue
+      const from = start + match.index + match[0].indexOf(place)
+      const stretch = { passage, start: from, end: from + place.length }
+      const found = id === 'place-holder' ? holder(stretch) : placesAt(stretch, asked)
+      if (found.length > 0) return found.map((one) => ({ ...one, rule: id }))
+    }
+  return []
+}

@@ -1,0 +1,77 @@
+import type { Draft } from './draft.ts'
+import type { Division } from './gazetteer.ts'
+import type { Stretch } from './passage.ts'
+import { told } from './place-held.ts'
+import { regionsIn, specific, towns } from './place-words.ts'
+import type { FoundPlace, PlaceAsked } from './place-words.ts'
+import { ROUTE_FORMS, VISIT_FORMS } from './rules/place-forms.ts'
+import type { PlaceForm } from './rules/place-forms.ts'
+import { unitAt } from './title-region.ts'
+
+interface Form {
+  readonly id: string
+  readonly regex: RegExp
+}
+
+const compiled = (rows: readonly PlaceForm[]): Form[] =>
+  rows.map(({ id, pattern }) => ({ id, regex: new RegExp(pattern, 'gu') }))
+
+const VISIT = compiled(VISIT_FORMS)
+const ROUTE = compiled(ROUTE_FORMS)
+const OURS = /[我全本](?<unit>[省市州县区旗盟镇乡]|自治区)|来(?<to>[省市州县区旗盟镇乡])(?=[，。调考视检督走慰])/u
+const SPEECH = /指出|强调|要求|希望|表示|认为|[说“]/u
+
+interface Stops {
+  readonly towns: FoundPlace[]
+  readonly regions: FoundPlace[]
+}
+
+function stopsIn(stretch: Stretch, forms: readonly Form[], asked: PlaceAsked): Stops {
+  const { passage, start, end } = stretch
+  const text = passage.text.slice(start, end)
+  const found: Stops = { towns: [], regions: [] }
+  for (const { id, regex } of forms)
+    for (const match of text.matchAll(regex)) {
+      const place = match.groups?.['place'] ?? ''
+      const from = start + match.index + match[0].lastIndexOf(place)
+      const at = { passage, start: from, end: from + place.length }
+      found.towns.push(...towns(at, asked).map((one) => ({ ...one, rule: id })))
+      found.regions.push(...regionsIn(at, asked).map((one) => ({ ...one, rule: id })))
+    }
+  return found
+}
+
+/** The stretch up to where somebody's words are cited. */
+function untilSpeech(stretch: Stretch): Stretch {
+  const at = stretch.passage.text.slice(stretch.start, stretch.end).search(SPEECH)
+  return at < 0 ? stretch : { ...stretch, end: stretch.start + at }
+}
+
+function visitedIn(stretches: readonly Stretch[], forms: readonly Form[], asked: PlaceAsked): FoundPlace[] {
+  const all: Stops = { towns: [], regions: [] }
+  for (const stretch of stretches) {
+    if (stretch.passage.kind === 'HEADLINE' && all.towns.length + all.regions.length > 0) continue
+    const { towns: near, regions } = stopsIn(stretch, forms, asked)
+    all.towns.push(...near)
+    all.regions.push(...regions)
+  }
+  return specific(all.towns.length > 0 ? all.towns : all.regions, asked.gazetteer)
+}
+
+/** Where the text says that a visit went: what tells who led it, else what tells of its course. */
+export function visited(draft: Draft, asked: PlaceAsked): FoundPlace[] {
+  const own = visitedIn(told(draft, asked.sentences), VISIT, asked)
+  if (own.length > 0) return own
+  const course = asked.territory.map(({ stretch }) => untilSpeech(stretch))
+  return visitedIn(course, ROUTE, asked)
+}
+
+/** 来我市调研, 慰问我州劳模: the division that the paper is of. */
+export function ours(draft: Draft, asked: PlaceAsked): Division | null {
+  for (const { passage, start, end } of told(draft, asked.sentences)) {
+    const groups = OURS.exec(passage.text.slice(start, end))?.groups
+    const found = unitAt(groups?.['unit'] ?? groups?.['to'] ?? '')
+    if (found !== null) return asked.context.forUnit(found)
+  }
+  return null
+}

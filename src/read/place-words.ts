@@ -1,0 +1,151 @@
+import type { Dateline } from '../page/layout.ts'
+import type { SentenceReading } from './draft.ts'
+import type { Division, Gazetteer } from './gazetteer.ts'
+import type { Stretch } from './passage.ts'
+import type { RegionContext } from './region-context.ts'
+import type { RegionHit } from './region-scan.ts'
+import { townsIn } from './towns.ts'
+
+/** What the place of an event is told from. */
+export interface PlaceAsked {
+  readonly page: string
+  readonly gazetteer: Gazetteer
+  readonly context: RegionContext
+  readonly dateline: Dateline | null
+  readonly title: string
+  /** All sentences of the event's chapter. */
+  readonly sentences: readonly SentenceReading[]
+  /** Those up to the next event, with those before it in its own paragraph. */
+  readonly territory: readonly SentenceReading[]
+  readonly people: ReadonlySet<string>
+  /** Division that most of the participants' posts are of. */
+  readonly host: Division | null
+}
+
+export interface FoundPlace {
+  readonly division: Division
+  readonly stretch: Stretch
+  /** As printed where the gazetteer has another name today. */
+  readonly name: string
+  readonly rule?: string
+}
+
+/** A town, or a former division, that the gazetteer does not have; its id is empty. */
+export const unlistedDivision = (name: string): Division => ({
+  id: '',
+  name,
+  shortName: name,
+  level: 'TOWNSHIP',
+  parent: null,
+  since: null,
+  until: null,
+  successor: null,
+})
+
+export const unlisted = (name: string, stretch: Stretch): FoundPlace => ({
+  division: unlistedDivision(name),
+  name,
+  stretch,
+})
+
+const SHARED =
+  /(?<list>(?:\p{Script=Han}{1,5}、)+\p{Script=Han}{1,5}?)等?[一二两三四五六七八九十0-9]*个?(?<unit>[市县区州旗镇乡])/u
+
+/** The divisions of 甲、乙、丙三县: each item is read with the unit of all. */
+function sharedUnit(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
+  const words = stretch.passage.text.slice(stretch.start, stretch.end)
+  const match = SHARED.exec(words)
+  const { list, unit } = match?.groups ?? {}
+  if (match === null || list === undefined || unit === undefined) return []
+  let start = stretch.start + match.index
+  return list.split('、').flatMap((item) => {
+    const at = { passage: stretch.passage, start, end: start + item.length }
+    start = at.end + 1
+    const division = item.endsWith(unit) ? null : asked.context.choose(asked.context.named(item + unit))
+    return division === null ? [] : [{ division, name: division.name, stretch: at }]
+  })
+}
+
+/** Divisions named in a stretch; in 甲、乙等县 the unit is that of all. */
+export function regionsIn(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
+  const words = stretch.passage.text.slice(stretch.start, stretch.end)
+  const shared = /等(?<unit>[市县区州旗镇乡])/u.exec(words)?.groups?.['unit']
+  const listed = sharedUnit(stretch, asked)
+  const named = asked.context.hits(words, asked.people).flatMap(({ candidates, start, end }) => {
+    const printed = words.slice(start, end)
+    const wanted =
+      shared === undefined ? [] : candidates.filter((one) => one.name === printed + shared || one.name.endsWith(shared))
+    const division = asked.context.choose(wanted.length > 0 ? wanted : candidates)
+    if (division === null) return []
+    const former = shared !== undefined && printed.length === 2 && !division.name.endsWith(shared)
+    const at = { passage: stretch.passage, start: stretch.start + start, end: stretch.start + end }
+    return [{ division, name: former ? printed + shared : division.name, stretch: at }]
+  })
+  return listed.length > 1 && listed.length >= named.length ? listed : named
+}
+
+/** Without those that another of the list lies in: 毕节市金沙县 is 金沙县. */
+export function specific(found: readonly FoundPlace[], gazetteer: Gazetteer): FoundPlace[] {
+  const unique = found.filter((one, index) => found.findIndex((other) => other.name === one.name) === index)
+  const listed = unique.map((one) => one.division).filter(({ id }) => id !== '')
+  return unique.filter(
+    ({ division }) =>
+      !listed.some((other) => other !== division && division.id !== '' && gazetteer.isWithin(other.id, division.id)),
+  )
+}
+
+const LOOSE = /^\p{Script=Han}{2,5}?(?:[市县区镇乡旗州]|街道)(?!\p{Script=Han}{0,2}(?:委|政府))/u
+
+/** A division by its form that no gazetteer has. */
+export function loose(stretch: Stretch): FoundPlace[] {
+  const words = stretch.passage.text.slice(stretch.start, stretch.end)
+  const name = LOOSE.exec(words)?.[0]
+  if (name === undefined || /^[全我本该各城市县]/u.test(name)) return []
+  return [unlisted(name, { ...stretch, end: stretch.start + name.length })]
+}
+
+const TOWN = /^(?<name>\p{Script=Han}{1,8}?(?:民族乡|族乡|街道|镇|乡|苏木))/u
+/** What may follow a town that is a destination; a site named after a town (石桥镇污水处理厂) is none. */
+const AFTER_TOWN =
+  /^(?:$|[、，。和及与等的就对]|现场|实地|调研|考察|检查|督导|督查|指导|走访|慰问|看望|视察|参观|开展|查看|察看|主持|组织|参加|出席|\p{Script=Han}{1,4}(?:村|社区|嘎查))/u
+const NO_TOWN =
+  /^(?:[各全本我该两乡城村小集下等]|部分|有关|所有|一些|基层|重点|沿线|其他)|(?:城乡|家乡|乡镇|城镇|村镇|小镇)$|[的了在到是和]/u
+
+const knownTownAt = (words: string): string | undefined =>
+  townsIn(words.slice(0, 10)).find(({ start }) => start === 0)?.name
+
+/** The town that words begin with: one that the lists of towns know, else by its form. */
+export function townAt(words: string): string | null {
+  const known = knownTownAt(words)
+  const name = known ?? TOWN.exec(words)?.groups?.['name']
+  return name === undefined || name.length < 2 || (known === undefined && NO_TOWN.test(name)) ? null : name
+}
+
+/** True for a short name that tells where the town behind it lies (武都城关镇), not for a town's own first characters. */
+function leads(chunk: string, hit: RegionHit, { gazetteer, host }: PlaceAsked): boolean {
+  if (knownTownAt(chunk) !== undefined) return false
+  if (knownTownAt(chunk.slice(hit.end)) !== undefined || host === null) return true
+  const provinceOf = ({ id }: Division): string => gazetteer.ancestors(id).at(-1)?.id ?? id
+  return hit.candidates.some((one) => provinceOf(one) === provinceOf(host))
+}
+
+/** Towns by their form; `inSite`: also those that a site is named after, as where a ceremony is held. */
+export function towns(stretch: Stretch, asked: PlaceAsked, { inSite = false } = {}): FoundPlace[] {
+  const words = stretch.passage.text.slice(stretch.start, stretch.end)
+  const found: FoundPlace[] = []
+  for (const { 0: chunk, index } of words.matchAll(/[^、，和及与（）]+/gu)) {
+    const division = asked.context
+      .hits(chunk, asked.people)
+      .filter((hit) => hit.full || (hit.start === 0 && leads(chunk, hit, asked)))
+      .at(-1)
+    const skip = division !== undefined && !/^(?:镇|乡|街道)/u.test(chunk.slice(division.end)) ? division.end : 0
+    const after = words.slice(index + skip)
+    const name = townAt(after)
+    if (name === null) continue
+    const listed = found.length > 0 && words[index - 1] === '、'
+    if (!inSite && !listed && !AFTER_TOWN.test(after.slice(name.length))) continue
+    const start = stretch.start + index + skip
+    found.push(unlisted(name, { passage: stretch.passage, start, end: start + name.length }))
+  }
+  return found
+}

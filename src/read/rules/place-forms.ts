@@ -1,0 +1,51 @@
+/** Words around a place where an event was held or a visit went. Group: place. */
+export interface PlaceForm {
+  readonly id: string
+  readonly pattern: string
+  readonly example: string
+}
+
+/** Where a meeting or a ceremony was held; the first form that names a division wins. */
+export const HELD_FORMS: readonly PlaceForm[] = [
+  {
+    id: 'place-hall',
+    pattern: '在(?<place>[^，。；：]{2,20}?)(?:设)?主会场',
+    example: '县长刘秀芬在木鱼镇主会场出席会议',
+  },
+  {
+    id: 'place-held',
+    pattern:
+      '在(?<place>[^，。；：]{2,40}?)(?:召开|举行|举办|开幕|闭幕|落幕|启动|开工|揭牌|开班|隆重|顺利|成功|结束|主持)',
+    example: '教育工作会议在木鱼镇召开',
+  },
+  {
+    id: 'place-holder',
+    pattern: '(?<![\\p{Script=Han}、])(?<place>\\p{Script=Han}{2,20}?)(?:隆重)?(?:举行|召开|举办)',
+    example: '木鱼镇举行开学典礼',
+  },
+]
+
+/** Where a visit went, in the sentences that tell who led it. */
+export const VISIT_FORMS: readonly PlaceForm[] = [
+  {
+    id: 'place-visited',
+    pattern:
+      '(?:先后)?(?:[到赴](?![0-9０-９]+[日时点月])|来到|深入|前往|走进|[来在]|走访了?|走访慰问了?|考察了?|调研了?|视察了?|检查了?|察看了?|看望慰问了?|慰问了?|参观了?)(?<place>[^，。；：]{2,80})',
+    example: '县委书记周海涛来到木鱼镇、沙州镇，走访慰问困难群众',
+  },
+  {
+    id: 'place-object',
+    pattern: '对(?<place>[^，。；：]{2,60})(?:进行|开展)',
+    example: '县委书记周海涛对木鱼镇、沙州镇春耕生产情况进行检查',
+  },
+]
+
+/** Where it went on to, in the sentences after those; the place stands right behind the verb. */
+export const ROUTE_FORMS: readonly PlaceForm[] = [
+  {
+    id: 'place-route',
+    pattern:
+      '(?:[到赴]|来到|深入|前往|走进|视察了?|检查了?|察看了?|查看了?|参观了?|考察了?|实地调研了?)(?<place>[^，。；：]{2,80})',
+    example: '调研组先后来到木鱼镇、沙州镇，察看春耕生产',
+  },
+]
