@@ -3,6 +3,7 @@ import type { TitleWords } from './person.ts'
 import type { PieceWords } from './piece-words.ts'
 import { readBare } from './scan-bare.ts'
 import type { Scan } from './scan-state.ts'
+import { readTitled } from './scan-titled.ts'
 
 /** 担任大会执行主席、在主席台就座的有：the label is that of the list after the colon. */
 const LISTED_NEXT = /^、[^，。；：、]{2,18}的还?[有是]：/u
@@ -50,11 +51,20 @@ function readLabel(scan: Scan, piece: PieceWords, label: LabelMatch): number {
   return end
 }
 
+/** Reads the titles with their names that stand in the same piece before a label: 县委书记甲和市领导乙. */
+function readBefore(scan: Scan, piece: PieceWords, bounds: { from: number; label: LabelMatch }): void {
+  const { start } = bounds.label.words
+  const ranks = piece.ranks.filter((rank) => rank.start >= bounds.from && rank.end + 2 <= start)
+  if (ranks.length > 0) readTitled(scan, { ...piece, ranks }, bounds.from)
+}
+
 /** Reads the labels of a piece with their lists; gives where reading stopped, the piece's start where no label holds. */
 export function readLabels(scan: Scan, piece: PieceWords): number {
   let cursor = piece.start
   for (const label of piece.labels) {
-    const end = labelHolds(piece, label) ? readLabel(scan, piece, label) : -1
+    if (!labelHolds(piece, label)) continue
+    readBefore(scan, piece, { from: cursor, label })
+    const end = readLabel(scan, piece, label)
     if (end >= 0) cursor = end
   }
   return cursor

@@ -45,6 +45,9 @@ interface Start {
   readonly titles?: TitleWords[]
 }
 
+/** A division's full name; a short one in a list under a title (副县长甲、凌云) is a person's. */
+const UNIT_LAST = /[省市州县区旗盟乡镇]$/u
+
 const isOpen = (text: string, end: number): boolean => /^等(?!级|人大)/u.test(text.slice(end, end + 3))
 
 const losersOf = (text: string, start: number, others: readonly NameGuess[]): Person['alternatives'] =>
@@ -63,7 +66,8 @@ export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Sta
   if (guess === null) return null
   const { end, score } = guess.best
   const name = plainName(text.slice(start, end))
-  if (anchor === 'LIST' && scan.isRegion(text.slice(start, end)) && !known.has(name)) return null
+  const inherits = scan.carried.length > 0 && !UNIT_LAST.test(name)
+  if (anchor === 'LIST' && !inherits && scan.isRegion(text.slice(start, end)) && !known.has(name)) return null
   const person: Person = {
     passage,
     start,

@@ -39,12 +39,12 @@ const group = '(?:[^、，。；：]{0,8}(?:（[^）]{1,6}）)?组)?'
 
 /** 市委书记, 市政府党组书记, 市委宣传部部长, 区法院院长: a division's own body and an office in it. */
 const OWN = new RegExp(
-  `^${degree}(?:中共)?(?:${unit}|区域性)?(?:人民)?${session}(?<organ>${either(general)})(?<office>(?:${either([...departments, offices])})?${group}|(?<=人大常委会|人大|政协)[\\p{Script=Han}]{1,10}(?:委员会|委|办公室|研究室|工作室))${manner}(?<rank>${rank})$`,
+  `^${degree}(?:中共)?(?:${unit}|区域性)?(?:人民)?${session}(?<organ>${either(general)})(?<office>(?:${either([...departments, offices])})?${group}|(?<=[市州县区省旗盟]委|区委|自治区党委)[\\p{Script=Han}]{2,14}(?:委员会|深改委|领导小组|小组|专班|指挥部|指导组|督导组|巡视组|巡察组|宣讲团|办公室|工委|办|部|团)|(?<=人大常委会|人大|政协)[\\p{Script=Han}]{1,10}(?:委员会|委|办公室|研究室|工作室))${manner}(?<rank>${rank})$`,
   'u',
 )
 /** 副市长, 常务副省长, 代州长: the head of a government, whose unit is part of the word. */
 const HEAD = new RegExp(
-  `^${degree}(?:自治县|自治州|自治旗|自治区)?(?:常务|第一)?(?:副|代理|代)?(?<rank>(?:${unit})长|(?:自治区)主席|行政长官|专员)$`,
+  `^${degree}(?:自治县|自治州|自治旗|自治区)?(?:常务|第一)?(?:副|代理|代)?(?<rank>(?:${unit})长(?:助理)?|(?:自治区)主席|行政长官|专员)$`,
   'u',
 )
 /** 宣传部部长, 纪委书记: a body that needs the division of what stands before. */
@@ -58,7 +58,7 @@ const FORMAL = new RegExp(
   'u',
 )
 const ORDINARY = new RegExp(
-  `^(?<org>[^]*?)(?<title>(?:党组|机关党委|机关党组|党委|党工委|党总支|党支部|总支|支部|理事会|董事会|监事会|管理委员会|管委会|工会|团委|学术委员会)?(?:常务|第一|专职|执行|名誉|代理|代|首席)?(?:副|总|助理)*${rank})$`,
+  `^(?<org>[^]*?)(?<title>(?:(?<![草平高中太五])原)?(?:党组|机关党委|机关党组|党委|党工委|党总支|党支部|总支|支部|理事会|董事会|监事会|管理委员会|管委会|工会|团委|学术委员会)?(?:常务|第一|专职|执行|名誉|代理|代|首席)?(?:副|总|助理)*${rank})$`,
   'u',
 )
 /** 大会执行主席, 主席团常务主席: bodies that a session makes for itself. */

@@ -40,10 +40,15 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
     unsure: false,
     example: '在州委书记甲陪同下',
   },
+  {
+    pattern: '(?:主办|承办|协办|提案|主管|责任|帮扶|牵头|建设|施工|对口)单位',
+    unsure: false,
+    example: '提案承办单位县公安局局长甲出席',
+  },
   { pattern: '(?<!目)的', unsure: false, example: '刚到任的县委书记甲' },
   { pattern: '(?<![高初中])等', unsure: false, example: '等部门负责人和县长甲' },
   {
-    pattern: '听取|按照|根据|代表(?!团|大会)|学习|贯彻|落实|围绕|传达|宣读',
+    pattern: '听取|按照|根据|代表(?!团|大会)|学习(?!教育)|贯彻|落实|围绕|传达|宣读',
     unsure: false,
     example: '代表县委书记甲致谢',
   },
