@@ -19,6 +19,7 @@ import type {
 } from '../fact/graph.ts'
 import type { EventKind } from '../fact/participation.ts'
 import type { StoreTransaction } from './transaction.ts'
+import type { AttendanceOrder, AttendanceWhere, EventOrder, EventWhere, PeopleOrder, PersonWhere } from './where.ts'
 
 export type { Change, PlacedMention, StoreTransaction } from './transaction.ts'
 
@@ -65,6 +66,9 @@ export interface PeopleFilter {
   readonly region?: string
   /** Holds a post whose title or organization contains this. */
   readonly post?: string
+  readonly where?: PersonWhere
+  /** By name when absent. */
+  readonly order?: PeopleOrder
 }
 
 export interface EventFilter {
@@ -75,6 +79,16 @@ export interface EventFilter {
   /** Held in this division or one below it. */
   readonly region?: string
   readonly attendee?: string
+  readonly where?: EventWhere
+  /** By day when absent. */
+  readonly order?: EventOrder
+}
+
+/** A window over attendances that meet a condition. */
+export interface AttendanceWindow extends Window {
+  readonly where?: AttendanceWhere
+  /** The method's own order when absent. */
+  readonly order?: AttendanceOrder
 }
 
 export interface Companion {
@@ -133,9 +147,9 @@ export interface StoreReader {
   mentionsById(ids: readonly string[], options?: ReadOptions): Promise<readonly (MentionFact | null)[]>
   seriesById(ids: readonly string[], options?: ReadOptions): Promise<readonly (Series | null)[]>
 
-  /** Order: sort key, id. */
+  /** Order: sort key, id; where people come by a number that number with its sign turned goes before. */
   people(filter: PeopleFilter, window: Window, options?: ReadOptions): Promise<Slice<Person>>
-  /** Order: earliest day (events without a date last), sort key, id. */
+  /** Order: earliest day (events without a date last), sort key, id; by a number as with people. */
   events(filter: EventFilter, window: Window, options?: ReadOptions): Promise<Slice<Event>>
   /** Order: sort of code. `parent` null: provinces. */
   regions(parent: string | null, window: Window, options?: ReadOptions): Promise<Slice<Region>>
@@ -159,16 +173,18 @@ export interface StoreReader {
     options?: ReadOptions,
   ): Promise<readonly (Attendance | null)[]>
 
+  /** All attendances. Order: by day when absent, then event id, person id. */
+  attendances(window: AttendanceWindow, options?: ReadOptions): Promise<Slice<Attendance>>
   /** Attendances of each person. Order: the event's earliest day, event id. */
   attendancesOfPeople(
     people: readonly string[],
-    window: Window,
+    window: AttendanceWindow,
     options?: ReadOptions,
   ): Promise<readonly Slice<Attendance>[]>
   /** Attendances of each event in printed order. Order: position, person id. */
   attendancesOfEvents(
     events: readonly string[],
-    window: Window,
+    window: AttendanceWindow,
     options?: ReadOptions,
   ): Promise<readonly Slice<Attendance>[]>
   /** Order: first seen, id. */

@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { describeById } from './by-id.ts'
 import { describeCompany } from './company.ts'
+import { describeFilters } from './filters.ts'
 import { describeForgetting } from './forgetting.ts'
 import type { OpenStore } from './harness.ts'
 import { describeJudging } from './judging.ts'
@@ -14,6 +15,7 @@ export const describeStore = (name: string, open: OpenStore): void => {
   describe(name, () => {
     describeById(open)
     describeLists(open)
+    describeFilters(open)
     describeWindows(open)
     describeCompany(open)
     describeWriting(open)

@@ -15,6 +15,9 @@ export interface ConnectionOptions {
   readonly onStatement?: ((sql: string) => void) | undefined
 }
 
+/** Statements that stay prepared. Conditions can be put together in ever new ways; what was not used for longest is let go. */
+const PREPARED = 500
+
 /** One handle on the file: each statement is prepared once, each error comes out as a StoreError. */
 export class Connection {
   readonly path: string
@@ -76,10 +79,12 @@ export class Connection {
   #prepared(sql: string): Database.Statement {
     this.#onStatement?.(sql)
     const known = this.#statements.get(sql)
-    if (known !== undefined) return known
-    const made = this.#database.prepare(sql)
-    this.#statements.set(sql, made)
-    return made
+    const statement = known ?? this.#database.prepare(sql)
+    this.#statements.delete(sql)
+    this.#statements.set(sql, statement)
+    const [oldest] = this.#statements.keys()
+    if (this.#statements.size > PREPARED && oldest !== undefined) this.#statements.delete(oldest)
+    return statement
   }
 
   #guard<T>(work: () => T): T {

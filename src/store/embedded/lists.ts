@@ -1,8 +1,11 @@
 import type { Event, Load, PageFact, Person, Region } from '../../fact/graph.ts'
 import { nameKey } from '../../fact/name.ts'
 import type { EventFilter, PeopleFilter, Slice, Window } from '../contract.ts'
+import { Terms } from '../where-text.ts'
+import type { EventOrder, PeopleOrder } from '../where.ts'
 import * as codec from './codec.ts'
 import type { Connection, Values } from './connection.ts'
+import { attendanceLogic, eventLogic, personLogic, sqlValues } from './where.ts'
 import { readSlice } from './window.ts'
 
 /** Conditions of a filter with their values; what the filter leaves out adds none. */
@@ -33,6 +36,22 @@ const HELD_POST = `person.id IN (SELECT occupancy.person FROM post
   CROSS JOIN organization ON organization.id = post.organization CROSS JOIN occupancy ON occupancy.post = post.id
   WHERE instr(post.title, @post) OR instr(organization.name, @post))`
 
+/** The number that people come by, its sign turned so that one direction orders all parts of the key. */
+const personRank = (terms: Terms, order: PeopleOrder | undefined): readonly string[] => {
+  if (order === undefined || order.by === 'NAME') return []
+  if (order.by === 'MENTIONS') return ["-(person.row ->> '$.mentions')"]
+  if (order.among === undefined) return ["-(person.row ->> '$.attendances')"]
+  return [
+    `-(SELECT count(*) FROM attendance counted WHERE counted.person = person.id AND ${attendanceLogic(terms, 'counted', order.among)})`,
+  ]
+}
+
+const EVENT_RANK: Readonly<Record<EventOrder, readonly string[]>> = {
+  DAY: [],
+  SIZE: ["-(event.row ->> '$.attendances')"],
+  REPORTS: ["-json_array_length(event.row, '$.reports')"],
+}
+
 export const people = (connection: Connection, filter: PeopleFilter, window: Window): Slice<Person> => {
   const search = filter.search === undefined ? undefined : nameKey(filter.search)
   const { where, values } = conditions([
@@ -44,12 +63,13 @@ export const people = (connection: Connection, filter: PeopleFilter, window: Win
     [filter.region, 'region', HELD_IN_REGION],
     [filter.post, 'post', HELD_POST],
   ])
+  const terms = new Terms('@')
   const range = {
-    source: `person WHERE ${where}`,
-    keys: ['person.sort_key', 'person.id'],
+    source: `person WHERE ${where} AND ${personLogic(terms, 'person', filter.where ?? {})}`,
+    keys: [...personRank(terms, filter.order), 'person.sort_key', 'person.id'],
     fields: 'person.id AS id',
     row: '(SELECT person.row FROM person WHERE person.id = shown.id)',
-    values,
+    values: { ...values, ...sqlValues(terms) },
   }
   return readSlice(connection, range, { window, decode: codec.asPerson })
 }
@@ -66,15 +86,17 @@ export const events = (connection: Connection, filter: EventFilter, window: Wind
     ],
     [filter.attendee, 'attendee', 'attendance.person = @attendee'],
   ])
+  const terms = new Terms('@')
+  const all = `${where} AND ${eventLogic(terms, 'event', filter.where ?? {})}`
   const range = {
     source:
       filter.attendee === undefined
-        ? `event WHERE ${where}`
-        : `attendance CROSS JOIN event ON event.id = attendance.event WHERE ${where}`,
-    keys: ['event.day', 'event.sort_key', 'event.id'],
+        ? `event WHERE ${all}`
+        : `attendance CROSS JOIN event ON event.id = attendance.event WHERE ${all}`,
+    keys: [...EVENT_RANK[filter.order ?? 'DAY'], 'event.day', 'event.sort_key', 'event.id'],
     fields: 'event.id AS id',
     row: '(SELECT event.row FROM event WHERE event.id = shown.id)',
-    values,
+    values: { ...values, ...sqlValues(terms) },
   }
   return readSlice(connection, range, { window, decode: codec.asEvent })
 }

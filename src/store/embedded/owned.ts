@@ -1,9 +1,13 @@
-import type { Slice, Window } from '../contract.ts'
+import type { Attendance } from '../../fact/graph.ts'
+import type { AttendanceWindow, Slice, Window } from '../contract.ts'
+import type { AttendanceOrder } from '../where.ts'
+import { Terms } from '../where-text.ts'
 import * as codec from './codec.ts'
 import type { Decode } from './codec.ts'
 import { numberOf } from './connection.ts'
-import type { Columns, Connection } from './connection.ts'
-import { direction, sliceOf, windowValues, within } from './window.ts'
+import type { Columns, Connection, Values } from './connection.ts'
+import { attendanceLogic, sqlValues } from './where.ts'
+import { direction, readSlice, sliceOf, windowValues, within } from './window.ts'
 
 /** Rows of which each of several owners has its own range. */
 interface Owned<Row> {
@@ -18,6 +22,8 @@ interface Owned<Row> {
   /** The row's JSON. */
   readonly row: string
   readonly decode: Decode<Row>
+  /** Values of what `where` leaves open. */
+  readonly values?: Values
 }
 
 const groupByOwner = (rows: readonly Columns[]): ReadonlyMap<number, readonly Columns[]> => {
@@ -32,7 +38,7 @@ const groupByOwner = (rows: readonly Columns[]): ReadonlyMap<number, readonly Co
 }
 
 /** The same window of each owner's range, with the range's size, in one statement that reads no more rows than it shows. */
-const slicesOf = <Row>({ tables, where, keys, place, shown, row, decode }: Owned<Row>) => {
+const slicesOf = <Row>({ tables, where, keys, place, shown, row, decode, values: more = {} }: Owned<Row>) => {
   const selected = keys.map((key, nth) => `${key} AS k${nth}`).join(', ')
   const columns = keys.map((_, nth) => `shown.k${nth}`)
   const sql = (window: Window): string =>
@@ -44,7 +50,7 @@ shown AS MATERIALIZED (SELECT asked.nth AS nth, ${row} AS row, ${selected} FROM 
 SELECT counted.nth AS nth, counted.total AS total, shown.row AS row, ${columns.join(', ')}
 FROM counted LEFT JOIN shown ON shown.nth = counted.nth ORDER BY counted.nth, ${direction(columns, window)}`
   return (connection: Connection, ids: readonly string[], window: Window): readonly Slice<Row>[] => {
-    const values = { ids: codec.encode(ids), ...windowValues(keys, window) }
+    const values = { ids: codec.encode(ids), ...more, ...windowValues(keys, window) }
     const owners = groupByOwner(connection.all(sql(window), values))
     return ids.map((_, nth) => {
       const own = owners.get(nth) ?? []
@@ -62,17 +68,38 @@ const ATTENDANCE = {
   decode: codec.asAttendance,
 }
 
-export const attendancesOfPeople = slicesOf({
-  ...ATTENDANCE,
-  where: 'attendance.person = asked.value',
-  keys: ['attendance.day', 'attendance.event'],
-})
+const ATTENDANCE_RANK: Readonly<Record<AttendanceOrder, string>> = {
+  DAY: 'attendance.day',
+  POSITION: 'attendance.position',
+  EVENT_SIZE: "-(SELECT event.row ->> '$.attendances' FROM event WHERE event.id = attendance.event)",
+  PERSON_EVENTS: "-(SELECT person.row ->> '$.attendances' FROM person WHERE person.id = attendance.person)",
+}
 
-export const attendancesOfEvents = slicesOf({
-  ...ATTENDANCE,
-  where: 'attendance.event = asked.value',
-  keys: ['attendance.position', 'attendance.person'],
-})
+const ofOwner =
+  (owner: 'person' | 'event', usual: AttendanceOrder) =>
+  (connection: Connection, ids: readonly string[], window: AttendanceWindow): readonly Slice<Attendance>[] => {
+    const terms = new Terms('@')
+    const where = `attendance.${owner} = asked.value AND ${attendanceLogic(terms, 'attendance', window.where ?? {})}`
+    const other = owner === 'person' ? 'attendance.event' : 'attendance.person'
+    const keys = [ATTENDANCE_RANK[window.order ?? usual], other]
+    return slicesOf({ ...ATTENDANCE, where, keys, values: sqlValues(terms) })(connection, ids, window)
+  }
+
+export const attendancesOfPeople = ofOwner('person', 'DAY')
+
+export const attendancesOfEvents = ofOwner('event', 'POSITION')
+
+export const attendances = (connection: Connection, window: AttendanceWindow): Slice<Attendance> => {
+  const terms = new Terms('@')
+  const range = {
+    source: `attendance WHERE ${attendanceLogic(terms, 'attendance', window.where ?? {})}`,
+    keys: [ATTENDANCE_RANK[window.order ?? 'DAY'], 'attendance.event', 'attendance.person'],
+    fields: 'attendance.seq AS seq',
+    row: '(SELECT attendance.row FROM attendance WHERE attendance.seq = shown.seq)',
+    values: sqlValues(terms),
+  }
+  return readSlice(connection, range, { window, decode: codec.asAttendance })
+}
 
 const LIVE_PAGE = 'page ON page.version = mention.version AND page.withdrawn_in IS NULL'
 

@@ -1,5 +1,14 @@
 import type { Load, Region } from '../../fact/graph.ts'
-import type { Capabilities, EventFilter, PeopleFilter, ReadOptions, Store, StoreReader, Window } from '../contract.ts'
+import type {
+  AttendanceWindow,
+  Capabilities,
+  EventFilter,
+  PeopleFilter,
+  ReadOptions,
+  Store,
+  StoreReader,
+  Window,
+} from '../contract.ts'
 import type { StoreTransaction } from '../transaction.ts'
 import * as byId from './by-id.ts'
 import { companions } from './companions.ts'
@@ -135,11 +144,15 @@ export class EmbeddedStore implements Store {
     return this.#read(options, (connection) => owned.mentionsOfPeople(connection, ids, window))
   }
 
-  attendancesOfPeople(ids: Ids, window: Window, options?: ReadOptions): Answer<'attendancesOfPeople'> {
+  attendances(window: AttendanceWindow, options?: ReadOptions): Answer<'attendances'> {
+    return this.#read(options, (connection) => owned.attendances(connection, window))
+  }
+
+  attendancesOfPeople(ids: Ids, window: AttendanceWindow, options?: ReadOptions): Answer<'attendancesOfPeople'> {
     return this.#read(options, (connection) => owned.attendancesOfPeople(connection, ids, window))
   }
 
-  attendancesOfEvents(ids: Ids, window: Window, options?: ReadOptions): Answer<'attendancesOfEvents'> {
+  attendancesOfEvents(ids: Ids, window: AttendanceWindow, options?: ReadOptions): Answer<'attendancesOfEvents'> {
     return this.#read(options, (connection) => owned.attendancesOfEvents(connection, ids, window))
   }
 

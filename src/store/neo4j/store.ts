@@ -65,6 +65,7 @@ export const neo4jStore = ({ connection, address, schemaVersion }: StoreSettings
     attendancesByPair: one(byOwner.attendancesByPair),
 
     mentionsOfPeople: two(attendance.mentionsOfPeople),
+    attendances: one(attendance.attendances),
     attendancesOfPeople: two(attendance.attendancesOfPeople),
     attendancesOfEvents: two(attendance.attendancesOfEvents),
 

@@ -1,0 +1,160 @@
+import { nameKey } from '../../fact/name.ts'
+import type { AttendanceWhere, EventWhere, PersonWhere, PostCondition } from '../where.ts'
+import { logic, texts, when } from '../where-text.ts'
+import type { Terms } from '../where-text.ts'
+import { encode, NO_DAY } from './codec.ts'
+import type { Values } from './connection.ts'
+
+/** Conditions as SQL over the tables' aliases; `terms` keeps the values. */
+
+/** What `terms` kept, as a statement takes it: only texts and numbers are bound here, lists as JSON. */
+export const sqlValues = (terms: Terms): Values => terms.values as Values
+
+const oneOf = (terms: Terms, values: readonly string[]): string =>
+  `IN (SELECT value FROM json_each(${terms.bind(encode(values))}))`
+
+/** Divisions and all below them. */
+const below = (terms: Terms, regions: readonly string[]): string => {
+  const [table, part] = [terms.name('below'), terms.name('part')]
+  return `IN (WITH RECURSIVE ${table} (id) AS (SELECT value FROM json_each(${terms.bind(encode(regions))})
+    UNION SELECT ${part}.id FROM ${table} CROSS JOIN region ${part} ON ${part}.parent = ${table}.id) SELECT id FROM ${table})`
+}
+
+const livePage = (terms: Terms, version: string, publishers: readonly string[]): string => {
+  const page = terms.name('page')
+  return `EXISTS (SELECT 1 FROM page ${page} WHERE ${page}.version = ${version} AND ${page}.withdrawn_in IS NULL
+    AND ${page}.publisher ${oneOf(terms, publishers)})`
+}
+
+/** A condition on mentions of one person or in one attendance; `ids` is what follows `mention.id IN`. */
+const mentionedBy = (terms: Terms, ids: string, publishers: readonly string[]): string => {
+  const mention = terms.name('mention')
+  return `EXISTS (SELECT 1 FROM mention ${mention} WHERE ${mention}.id IN (${ids})
+    AND ${livePage(terms, `${mention}.version`, publishers)})`
+}
+
+const reportedBy = (terms: Terms, event: string, publishers: readonly string[]): string => {
+  const [owned, report] = [terms.name('owned'), terms.name('report')]
+  return `EXISTS (SELECT 1 FROM report_event ${owned} CROSS JOIN report ${report} ON ${report}.id = ${owned}.report
+    WHERE ${owned}.event = ${event}.id AND ${livePage(terms, `${report}.version`, publishers)})`
+}
+
+const hostIs = (terms: Terms, event: string, { hostLevels, hostKinds }: EventWhere): string | undefined => {
+  if (hostLevels === undefined && hostKinds === undefined) return undefined
+  const body = terms.name('body')
+  const conditions = texts(
+    `${body}.id = ${event}.host`,
+    when(hostLevels, (levels) => `${body}.row ->> '$.level' ${oneOf(terms, levels)}`),
+    when(hostKinds, (kinds) => `${body}.row ->> '$.kind' ${oneOf(terms, kinds)}`),
+  )
+  return `EXISTS (SELECT 1 FROM organization ${body} WHERE ${conditions.join(' AND ')})`
+}
+
+const heldIn = (terms: Terms, event: string, regions: readonly string[]): string => {
+  const place = terms.name('place')
+  return `EXISTS (SELECT 1 FROM event_region ${place} WHERE ${place}.event = ${event}.id AND ${place}.region ${below(terms, regions)})`
+}
+
+const attendedBy = (terms: Terms, event: string, people: readonly string[]): string => {
+  const one = terms.name('one')
+  return `EXISTS (SELECT 1 FROM attendance ${one} WHERE ${one}.event = ${event}.id AND ${one}.person ${oneOf(terms, people)})`
+}
+
+export const eventLogic = (terms: Terms, event: string, where: EventWhere): string =>
+  logic(where, (condition: EventWhere) => {
+    const { from, to, kinds, regions, hosts, series, title, attendees, sizeFrom, sizeTo, publishers } = condition
+    const size = `${event}.row ->> '$.attendances'`
+    return texts(
+      when(from, (day) => `${event}.until >= ${terms.bind(day)} AND ${event}.until <> '${NO_DAY}'`),
+      when(to, (day) => `${event}.day <= ${terms.bind(day)}`),
+      when(kinds, (some) => `${event}.kind ${oneOf(terms, some)}`),
+      when(regions, (some) => heldIn(terms, event, some)),
+      when(hosts, (some) => `${event}.host ${oneOf(terms, some)}`),
+      hostIs(terms, event, condition),
+      when(series, (some) => `${event}.series ${oneOf(terms, some)}`),
+      when(title, (part) => `instr(${event}.row ->> '$.title', ${terms.bind(part)}) > 0`),
+      when(attendees, (some) => attendedBy(terms, event, some)),
+      when(sizeFrom, (least) => `${size} >= ${terms.bind(least)}`),
+      when(sizeTo, (most) => `${size} <= ${terms.bind(most)}`),
+      when(publishers, (some) => reportedBy(terms, event, some)),
+    )
+  })
+
+const holdsPost = (terms: Terms, person: string, condition: PostCondition): string => {
+  const [held, post, body] = [terms.name('held'), terms.name('post'), terms.name('body')]
+  const { posts, title, organization, regions, levels, kinds } = condition
+  const conditions = texts(
+    `${held}.person = ${person}.id`,
+    when(posts, (some) => `${post}.id ${oneOf(terms, some)}`),
+    when(title, (part) => `instr(${post}.title, ${terms.bind(part)}) > 0`),
+    when(organization, (part) => `instr(${body}.name, ${terms.bind(part)}) > 0`),
+    when(regions, (some) => `${body}.region ${below(terms, some)}`),
+    when(levels, (some) => `${body}.row ->> '$.level' ${oneOf(terms, some)}`),
+    when(kinds, (some) => `${body}.row ->> '$.kind' ${oneOf(terms, some)}`),
+  )
+  return `EXISTS (SELECT 1 FROM occupancy ${held} CROSS JOIN post ${post} ON ${post}.id = ${held}.post
+    CROSS JOIN organization ${body} ON ${body}.id = ${post}.organization WHERE ${conditions.join(' AND ')})`
+}
+
+const isNamed = (terms: Terms, person: string, search: string): string => {
+  const part = terms.bind(nameKey(search))
+  return ['name_key', 'pinyin', 'initials'].map((key) => `instr(${person}.${key}, ${part}) > 0`).join(' OR ')
+}
+
+export const personLogic = (terms: Terms, person: string, where: PersonWhere): string =>
+  logic(where, (condition: PersonWhere) => {
+    const { search, holds, attends, provisional, gender, ethnicity, eventsFrom, eventsTo, publishers } = condition
+    const one = terms.name('one')
+    const own = (field: string): string => `${person}.row ->> '$.${field}'`
+    return texts(
+      when(search, (part) => isNamed(terms, person, part)),
+      when(holds, (post) => holdsPost(terms, person, post)),
+      when(
+        attends,
+        (stand) =>
+          `EXISTS (SELECT 1 FROM attendance ${one} WHERE ${one}.person = ${person}.id AND ${attendanceLogic(terms, one, stand)})`,
+      ),
+      when(provisional, (is) => `${own('provisional')} = ${is ? '1' : '0'}`),
+      when(gender, (is) => `${own('gender')} = ${terms.bind(is)}`),
+      when(ethnicity, (is) => `${own('ethnicity')} = ${terms.bind(is)}`),
+      when(eventsFrom, (least) => `${own('attendances')} >= ${terms.bind(least)}`),
+      when(eventsTo, (most) => `${own('attendances')} <= ${terms.bind(most)}`),
+      when(publishers, (some) =>
+        mentionedBy(terms, `SELECT mention FROM mention_person WHERE mention_person.person = ${person}.id`, some),
+      ),
+    )
+  })
+
+const someIn = (terms: Terms, list: string, condition: (value: string) => string): string => {
+  const said = terms.name('said')
+  return `EXISTS (SELECT 1 FROM json_each(${list}) ${said} WHERE ${condition(`${said}.value`)})`
+}
+
+export const attendanceLogic = (terms: Terms, attendance: string, where: AttendanceWhere): string =>
+  logic(where, (condition: AttendanceWhere) => {
+    const { participation, positionFrom, positionTo, capacity, reportsFrom, publishers } = condition
+    const [event, person] = [terms.name('event'), terms.name('person')]
+    const row = `${attendance}.row`
+    return texts(
+      when(participation, (some) =>
+        someIn(terms, `${row}, '$.participation'`, (said) => `${said} ${oneOf(terms, some)}`),
+      ),
+      when(positionFrom, (least) => `${attendance}.position >= ${terms.bind(least)}`),
+      when(positionTo, (most) => `${attendance}.position <= ${terms.bind(most)}`),
+      when(capacity, (part) =>
+        someIn(terms, `${row}, '$.capacity'`, (said) => `instr(${said}, ${terms.bind(part)}) > 0`),
+      ),
+      when(reportsFrom, (least) => `${row} ->> '$.reports' >= ${terms.bind(least)}`),
+      when(publishers, (some) => mentionedBy(terms, `SELECT value FROM json_each(${row}, '$.mentions')`, some)),
+      when(
+        condition.event,
+        (inner) =>
+          `EXISTS (SELECT 1 FROM event ${event} WHERE ${event}.id = ${attendance}.event AND ${eventLogic(terms, event, inner)})`,
+      ),
+      when(
+        condition.person,
+        (inner) =>
+          `EXISTS (SELECT 1 FROM person ${person} WHERE ${person}.id = ${attendance}.person AND ${personLogic(terms, person, inner)})`,
+      ),
+    )
+  })

@@ -1,0 +1,164 @@
+import { nameKey } from '../../fact/name.ts'
+import type { AttendanceWhere, EventWhere, PersonWhere, PostCondition } from '../where.ts'
+import { logic, texts, when } from '../where-text.ts'
+import type { Terms } from '../where-text.ts'
+import type { Parameters } from './parameter.ts'
+
+/** Conditions as Cypher over bound names; `terms` keeps the values. */
+
+const BELOW = '[:PART_OF*0..8]'
+
+/** What `terms` kept, as a statement takes it. */
+export const cypherValues = (terms: Terms): Parameters => terms.values as Parameters
+
+const exists = (pattern: string, conditions: readonly string[]): string =>
+  `EXISTS { MATCH ${pattern}${conditions.length === 0 ? '' : ` WHERE ${conditions.map((one) => `(${one})`).join(' AND ')}`} }`
+
+/** Name for a node that a pattern binds, and conditions on it. */
+const bound = (terms: Terms, pattern: (name: string) => string, conditions: (name: string) => readonly string[]) => {
+  const name = terms.name('n')
+  return exists(pattern(name), conditions(name))
+}
+
+const printed = (fact: string, page: string): string =>
+  `${fact}-[:IN_ARTICLE]->(:Article)-[:PRINTED_ON]->(${page}:Page)`
+
+const hostIs = (terms: Terms, event: string, { hosts, hostLevels, hostKinds }: EventWhere): string | undefined =>
+  hosts === undefined && hostLevels === undefined && hostKinds === undefined
+    ? undefined
+    : bound(
+        terms,
+        (body) => `(${event})-[:HOSTED_BY]->(${body})`,
+        (body) =>
+          texts(
+            when(hosts, (ids) => `${body}.id IN ${terms.bind(ids)}`),
+            when(hostLevels, (levels) => `${body}.level IN ${terms.bind(levels)}`),
+            when(hostKinds, (kinds) => `${body}.kind IN ${terms.bind(kinds)}`),
+          ),
+      )
+
+export const eventLogic = (terms: Terms, event: string, where: EventWhere): string =>
+  logic(where, (condition: EventWhere) => {
+    const { from, to, kinds, regions, series, title, attendees, sizeFrom, sizeTo, publishers } = condition
+    return texts(
+      when(from, (day) => `${event}.untilKey >= ${terms.bind(day)}`),
+      when(to, (day) => `${event}.dayKey <= ${terms.bind(day)}`),
+      when(kinds, (some) => `${event}.kind IN ${terms.bind(some)}`),
+      when(regions, (some) =>
+        bound(
+          terms,
+          (place) => `(${event})-[:HELD_IN]->(:Division)-${BELOW}->(${place}:Division)`,
+          (place) => [`${place}.id IN ${terms.bind(some)}`],
+        ),
+      ),
+      hostIs(terms, event, condition),
+      when(series, (some) => `${event}.series IN ${terms.bind(some)}`),
+      when(title, (part) => `${event}.title CONTAINS ${terms.bind(part)}`),
+      when(attendees, (some) =>
+        bound(
+          terms,
+          (who) => `(${event})<-[:ATTENDED]-(${who}:Person)`,
+          (who) => [`${who}.id IN ${terms.bind(some)}`],
+        ),
+      ),
+      when(sizeFrom, (least) => `${event}.attendances >= ${terms.bind(least)}`),
+      when(sizeTo, (most) => `${event}.attendances <= ${terms.bind(most)}`),
+      when(publishers, (some) =>
+        bound(
+          terms,
+          (page) => printed(`(${event})<-[:OF_EVENT]-(:Report)`, page),
+          (page) => [`${page}.publisher IN ${terms.bind(some)}`],
+        ),
+      ),
+    )
+  })
+
+const holdsPost = (terms: Terms, person: string, condition: PostCondition): string => {
+  const [post, body] = [terms.name('n'), terms.name('n')]
+  const { posts, title, organization, regions, levels, kinds } = condition
+  return exists(
+    `(${person})-[:HOLDS]->(:Occupancy)-[:OF_POST]->(${post}:Post)-[:IN_ORGANIZATION]->(${body}:Organization)`,
+    texts(
+      when(posts, (some) => `${post}.id IN ${terms.bind(some)}`),
+      when(title, (part) => `${post}.title CONTAINS ${terms.bind(part)}`),
+      when(organization, (part) => `${body}.name CONTAINS ${terms.bind(part)}`),
+      when(regions, (some) =>
+        bound(
+          terms,
+          (place) => `(${body})-[:SEATED_IN]->(:Division)-${BELOW}->(${place}:Division)`,
+          (place) => [`${place}.id IN ${terms.bind(some)}`],
+        ),
+      ),
+      when(levels, (some) => `${body}.level IN ${terms.bind(some)}`),
+      when(kinds, (some) => `${body}.kind IN ${terms.bind(some)}`),
+    ),
+  )
+}
+
+const isNamed = (terms: Terms, person: string, search: string): string => {
+  const part = terms.bind(nameKey(search))
+  return ['nameKey', 'pinyin', 'initials'].map((key) => `${person}.${key} CONTAINS ${part}`).join(' OR ')
+}
+
+const mentionedBy = (terms: Terms, mention: string, publishers: readonly string[]): readonly string[] => [
+  bound(
+    terms,
+    (page) => printed(`(${mention})`, page),
+    (page) => [`${page}.publisher IN ${terms.bind(publishers)}`],
+  ),
+]
+
+export const personLogic = (terms: Terms, person: string, where: PersonWhere): string =>
+  logic(where, (condition: PersonWhere) => {
+    const { search, holds, attends, provisional, gender, ethnicity, eventsFrom, eventsTo, publishers } = condition
+    return texts(
+      when(search, (part) => isNamed(terms, person, part)),
+      when(holds, (post) => holdsPost(terms, person, post)),
+      when(attends, (stand) => {
+        const [edge, event] = [terms.name('n'), terms.name('n')]
+        const inner = attendanceLogic(terms, { edge, person, event }, stand)
+        return exists(`(${person})-[${edge}:ATTENDED]->(${event})`, [inner])
+      }),
+      when(provisional, (is) => `${person}.provisional = ${is}`),
+      when(gender, (is) => `${person}.gender = ${terms.bind(is)}`),
+      when(ethnicity, (is) => `${person}.ethnicity = ${terms.bind(is)}`),
+      when(eventsFrom, (least) => `${person}.attendances >= ${terms.bind(least)}`),
+      when(eventsTo, (most) => `${person}.attendances <= ${terms.bind(most)}`),
+      when(publishers, (some) =>
+        bound(
+          terms,
+          (mention) => `(${person})<-[:OF_PERSON]-(${mention}:Mention)`,
+          (mention) => mentionedBy(terms, mention, some),
+        ),
+      ),
+    )
+  })
+
+/** Bound names of an attendance and its ends. */
+export interface Attended {
+  readonly edge: string
+  readonly person: string
+  readonly event: string
+}
+
+export const attendanceLogic = (terms: Terms, names: Attended, where: AttendanceWhere): string =>
+  logic(where, (condition: AttendanceWhere) => {
+    const { participation, positionFrom, positionTo, capacity, reportsFrom, publishers } = condition
+    const { edge } = names
+    return texts(
+      when(participation, (some) => `any(said IN ${edge}.participation WHERE said IN ${terms.bind(some)})`),
+      when(positionFrom, (least) => `${edge}.position >= ${terms.bind(least)}`),
+      when(positionTo, (most) => `${edge}.position <= ${terms.bind(most)}`),
+      when(capacity, (part) => `any(said IN ${edge}.capacity WHERE said CONTAINS ${terms.bind(part)})`),
+      when(reportsFrom, (least) => `${edge}.reports >= ${terms.bind(least)}`),
+      when(publishers, (some) =>
+        bound(
+          terms,
+          (mention) => `(${mention}:Mention)`,
+          (mention) => [`${mention}.id IN ${edge}.mentions`, ...mentionedBy(terms, mention, some)],
+        ),
+      ),
+      when(condition.event, (inner) => eventLogic(terms, names.event, inner)),
+      when(condition.person, (inner) => personLogic(terms, names.person, inner)),
+    )
+  })
