@@ -1,6 +1,7 @@
 import type { PageArticle } from '../page/layout.ts'
 import { articleRoles, type ArticleRoles } from './article-roles.ts'
 import { buildEvents } from './build-events.ts'
+import { dateFrames, headlineYear, todayOf } from './date-frame.ts'
 import { datesIn } from './dates.ts'
 import type { Draft, SentenceReading } from './draft.ts'
 import { eventNames } from './event-names.ts'
@@ -72,10 +73,13 @@ function inOrder<T extends Placed>(all: readonly T[]): (stretch: Placed) => T[] 
 function readSentences(source: ArticleSource): { sentences: SentenceReading[]; changes: PostChange[] } {
   const sentences: SentenceReading[] = []
   const changes: PostChange[] = []
+  const year = headlineYear(source.article, source.published)
+  const today = { published: todayOf(source.article.dateline, source.published), ...(year === null ? {} : { year }) }
+  const frames = dateFrames(source.people.keys(), today)
   const isRegion = (name: string): boolean => source.gazetteer.named(name).length > 0
   for (const [passage, named] of source.people) {
     const peopleOf = inOrder(named)
-    const datesOf = inOrder(datesIn(passage.text, source.published))
+    const datesOf = inOrder(datesIn(passage.text, frames.get(passage) ?? today))
     sentencesOf(passage).forEach((stretch, index) => {
       const people = peopleOf(stretch)
       const dates = datesOf(stretch)

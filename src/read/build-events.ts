@@ -17,8 +17,22 @@ const GENERIC_HEADS =
 const isMeeting = (draft: Draft): boolean =>
   draft.kind === 'MEETING' || draft.kind === 'CEREMONY' || draft.kind === 'OTHER'
 
+/** What many meetings' names begin and end with alike. */
+const COMMON =
+  /^[全我本][省市州县区旗国]|(?:工作|专题|动员|部署|推进|调度|总结|表彰|座谈|扩大|视频|电视|电话|全体)*(?:会议|大会|全会|会|仪式|活动)$/gu
+
+/** False for names that only share what is common to meetings: 教育工作会议 and 防汛工作会议. */
+function sameTopic(left: string, right: string): boolean {
+  const [one, other] = [left.replaceAll(COMMON, ''), right.replaceAll(COMMON, '')]
+  return one.length < 2 || other.length < 2 || dice(one, other) > 0
+}
+
 function alike(name: EventName, draft: Draft): boolean {
-  return draft.names.some((other) => dice(name.text, other.text) >= 0.55 || contained(name.text, other.text) >= 0.8)
+  return draft.names.some(
+    (other) =>
+      (dice(name.text, other.text) >= 0.55 || contained(name.text, other.text) >= 0.8) &&
+      sameTopic(name.text, other.text),
+  )
 }
 
 const begin = (

@@ -14,6 +14,16 @@ export interface DateReading {
   readonly latest?: string
 }
 
+/** What dates are read against. */
+export interface DateFrame {
+  /** Day that 今天 means; `XXXX-05-23` where its year is unknown, null when nothing tells it. */
+  readonly published: string | null
+  /** Year of every date printed without one, where the text itself tells it; its last day before `published` else. */
+  readonly year?: string
+  /** Month of every day printed without one, where a line above tells it. */
+  readonly month?: number
+}
+
 const FORMS = DATE_FORMS.map(({ id, pattern }) => ({ id, regex: new RegExp(pattern, 'gu') }))
 const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
   Array.from('〇一二三四五六七八九').map((digit, value) => [digit, value]),
@@ -41,9 +51,11 @@ const day = (year: string, month: number, date: number): string => `${year}-${tw
 const shift = (iso: string, days: number): string =>
   new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
-/** Year of a month and day printed without one: the last that was not after the page's date. */
-function yearFor(month: number, date: number, published: string | null): string {
-  if (published === null) return 'XXXX'
+/** Year of a month and day printed without one: the text's own, else the last that was not after the page's date. */
+function yearFor(month: number, date: number, frame: DateFrame): string {
+  const { published } = frame
+  if (frame.year !== undefined) return frame.year
+  if (published?.startsWith('X') !== false) return 'XXXX'
   const year = published.slice(0, 4)
   return day(year, month, date) <= shift(published, 1) ? year : String(Number(year) - 1)
 }
@@ -58,19 +70,25 @@ interface Part {
   readonly latest?: string
 }
 
-function wordDate(rule: string, published: string | null): Part {
+function wordDate(rule: string, { published }: DateFrame): Part {
   if (rule === 'date-same-day') return { date: null, endDate: null, same: true }
   if (published === null) return { date: null, endDate: null }
+  if (published.startsWith('X')) return { date: rule === 'date-today' ? published : null, endDate: null }
   if (rule === 'date-vague')
     return { date: null, endDate: null, earliest: shift(published, -RECENT), latest: published }
   const back = rule === 'date-today' ? 0 : rule === 'date-yesterday' ? -1 : -2
   return { date: shift(published, back), endDate: null }
 }
 
-function dayOnly(groups: Groups, published: string | null): Part {
-  if (published === null) return { date: null, endDate: null }
+function dayOnly(groups: Groups, frame: DateFrame): Part {
+  const { published } = frame
   const date = numberOf(groups['d'] ?? '')
   const last = groups['d2'] === undefined ? null : numberOf(groups['d2'])
+  if (frame.month !== undefined) {
+    const year = yearFor(frame.month, date, frame)
+    return { date: day(year, frame.month, date), endDate: last === null ? null : day(year, frame.month, last) }
+  }
+  if (published?.startsWith('X') !== false) return { date: null, endDate: null }
   const month = Number(published.slice(5, 7))
   const past = day(published.slice(0, 4), month, last ?? date) <= shift(published, 1)
   const year = past || month > 1 ? published.slice(0, 4) : String(Number(published.slice(0, 4)) - 1)
@@ -78,12 +96,30 @@ function dayOnly(groups: Groups, published: string | null): Part {
   return { date: day(year, used, date), endDate: last === null ? null : day(year, used, last) }
 }
 
-function partOf(groups: Groups, rule: string, published: string | null): Part {
-  if (groups['word'] !== undefined) return wordDate(rule, published)
-  if (groups['m'] === undefined) return dayOnly(groups, published)
+/** First day of each third of a month, and its last at most. */
+const THIRDS: Readonly<Record<string, readonly [number, number]>> = { 上: [1, 10], 中: [11, 20], 下: [21, 31] }
+
+/** 三月中旬: some day of ten. */
+function thirdOf(third: string, month: number, frame: DateFrame): Part {
+  const [first, last] = THIRDS[third] ?? [1, 31]
+  const year = yearFor(month, first, frame)
+  if (year === 'XXXX') return { date: null, endDate: null }
+  const days = new Date(Date.UTC(Number(year), month, 0)).getUTCDate()
+  return {
+    date: null,
+    endDate: null,
+    earliest: day(year, month, first),
+    latest: day(year, month, Math.min(last, days)),
+  }
+}
+
+function partOf(groups: Groups, rule: string, frame: DateFrame): Part {
+  if (groups['word'] !== undefined) return wordDate(rule, frame)
+  if (groups['m'] === undefined) return dayOnly(groups, frame)
   const month = numberOf(groups['m'])
+  if (groups['third'] !== undefined) return thirdOf(groups['third'], month, frame)
   const date = numberOf(groups['d'] ?? '')
-  const year = groups['y'] === undefined ? yearFor(month, date, published) : yearOf(groups['y'])
+  const year = groups['y'] === undefined ? yearFor(month, date, frame) : yearOf(groups['y'])
   if (groups['d2'] === undefined) return { date: day(year, month, date), endDate: null }
   const lastMonth = groups['m2'] === undefined ? month : numberOf(groups['m2'])
   const lastYear = lastMonth < month && year !== 'XXXX' ? String(Number(year) + 1) : year
@@ -92,8 +128,8 @@ function partOf(groups: Groups, rule: string, published: string | null): Part {
 
 const valid = (iso: string | null): boolean => iso === null || /-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(iso)
 
-/** All dates of a text, left to right, none inside another. `published`: the issue's day; null leaves years open. */
-export function datesIn(text: string, published: string | null): DateReading[] {
+/** All dates of a text, left to right, none inside another; years stay open where the frame tells none. */
+export function datesIn(text: string, frame: DateFrame): DateReading[] {
   const found: DateReading[] = []
   for (const { id, regex } of FORMS) {
     regex.lastIndex = 0
@@ -101,7 +137,7 @@ export function datesIn(text: string, published: string | null): DateReading[] {
       const start = match.index
       const end = start + match[0].length
       if (found.some((other) => start < other.end && other.start < end)) continue
-      const part = partOf(match.groups ?? {}, id, published)
+      const part = partOf(match.groups ?? {}, id, frame)
       if (valid(part.date) && valid(part.endDate)) found.push({ same: false, ...part, start, end, rule: id })
     }
   }

@@ -13,24 +13,39 @@ interface Asked {
   readonly before: Dated | null
   /** True for the article's first event, which may take the date of the article's opening. */
   readonly first: boolean
-  readonly published: string | null
+  /** What makes a printed date whole, for the evidence. */
+  readonly wholeBy: WholeBy
+}
+
+/** Premises of a date that is printed without its year or as a word. */
+export interface WholeBy {
+  /** The dateline's day, from which 今天 and 昨日 are counted. */
+  readonly dateline: Evidence | null
+  /** Where the year is from; null when nothing tells it. */
+  readonly year: 'page.json#published' | 'headline' | null
 }
 
 const NONE: Dated = { date: null, endDate: null, evidence: [] }
 
-function evidenceOf(page: string, sentence: SentenceReading, date: DateReading): Evidence[] {
+const COUNTED = /^date-(?:today|yesterday|before-yesterday|day|day-range)$/u
+
+function evidenceOf({ page, wholeBy }: Asked, sentence: SentenceReading, date: DateReading): Evidence[] {
   const { passage } = sentence.stretch
   const stated = quote(page, { passage, start: date.start, end: date.end }, { rule: date.rule })
-  const whole = /年|-/u.test(stated.quote)
-  return whole ? [stated] : [stated, { basis: 'INFERRED', rule: 'date-from-issue', source: 'page.json#published' }]
+  if (/年|-/u.test(stated.quote)) return [stated]
+  return [
+    stated,
+    ...(wholeBy.dateline !== null && COUNTED.test(date.rule) ? [wholeBy.dateline] : []),
+    ...(wholeBy.year === null ? [] : [{ basis: 'INFERRED', rule: 'date-from-issue', source: wholeBy.year } as const]),
+  ]
 }
 
-const dated = (page: string, sentence: SentenceReading, date: DateReading): Dated => ({
+const dated = (asked: Asked, sentence: SentenceReading, date: DateReading): Dated => ({
   date: date.date,
   endDate: date.endDate,
   ...(date.earliest === undefined ? {} : { earliest: date.earliest }),
   ...(date.latest === undefined ? {} : { latest: date.latest }),
-  evidence: evidenceOf(page, sentence, date),
+  evidence: evidenceOf(asked, sentence, date),
 })
 
 /** Where the event is told of in a sentence: its name or its first verb. */
@@ -75,28 +90,35 @@ function session(draft: Draft, asked: Asked): Dated | null {
     !CLOSING.test(closing.verb)
   )
     return null
-  const start = dated(asked.page, opening.sentence, opening.date)
+  const start = dated(asked, opening.sentence, opening.date)
   return {
     ...start,
     endDate: closing.date.date,
-    evidence: [...start.evidence, ...evidenceOf(asked.page, closing.sentence, closing.date)],
+    evidence: [...start.evidence, ...evidenceOf(asked, closing.sentence, closing.date)],
   }
 }
+
+const AT_ONCE = /随即|随后|紧接着|接着|当即|立即/u
+const wordsOf = ({ stretch }: SentenceReading): string =>
+  stretch.passage.text.slice(stretch.start, Math.min(stretch.end, stretch.start + 24))
+
+/** The day of the event before; of several days none can be told. */
+const sameDayAs = (before: Dated | null): Dated => (before?.endDate === null ? before : NONE)
 
 /** When an event took place. */
 export function dateOf(draft: Draft, asked: Asked): Dated {
   const whole = session(draft, asked)
   if (whole) return whole
   const own = nearest(draft, draft.sentence)
-  if (own?.same) return asked.before ?? dated(asked.page, draft.sentence, own)
-  if (own) return dated(asked.page, draft.sentence, own)
-  if (draft.aside) return NONE
+  if (own?.same) return asked.before ?? dated(asked, draft.sentence, own)
+  if (own) return dated(asked, draft.sentence, own)
+  if (draft.aside) return AT_ONCE.test(wordsOf(draft.sentence)) ? sameDayAs(asked.before) : NONE
   const told = asked.sentences.filter((sentence) => draft.statements.some((one) => one.sentence === sentence.ordinal))
   const body = asked.sentences.filter((sentence) => sentence.stretch.passage.kind === 'BODY')
   for (const sentence of asked.first ? [...told, ...body.slice(0, 2)] : told) {
     if (sentence.stretch.passage.kind === 'HEADLINE') continue
     const date = nearest(draft, sentence)
-    if (date && !date.same) return dated(asked.page, sentence, date)
+    if (date && !date.same) return dated(asked, sentence, date)
   }
-  return asked.first || asked.before?.endDate !== null ? NONE : asked.before
+  return asked.first ? NONE : sameDayAs(asked.before)
 }

@@ -1,8 +1,9 @@
 import type { Quoted } from '../fact/evidence.ts'
 import type { EventReading, NamedReading, ParticipantReading } from '../fact/reading.ts'
-import type { Scene } from './article-scene.ts'
+import type { ArticleSource, Scene } from './article-scene.ts'
+import { headlineYear } from './date-frame.ts'
 import type { Dated, Draft, SentenceReading } from './draft.ts'
-import { dateOf } from './event-date.ts'
+import { dateOf, type WholeBy } from './event-date.ts'
 import { placeOf, type Placed } from './event-place.ts'
 import { labelOf, titleOf } from './event-title.ts'
 import { hostOf } from './host.ts'
@@ -70,6 +71,18 @@ const openEnds = (draft: Draft, page: string): Quoted[] =>
       ),
     )
 
+/** What a date of an article is made whole by. */
+function wholeBy({ page, article, published }: ArticleSource): WholeBy {
+  const { dateline } = article
+  const { start = 0, end = 0 } = dateline ?? {}
+  const filed = { basis: 'STATED', rule: 'date-from-dateline', start, end, quote: page.slice(start, end) } as const
+  const told = headlineYear(article, published) !== null
+  return {
+    dateline: (dateline?.date ?? null) === null ? null : filed,
+    year: told ? 'headline' : published === null ? null : 'page.json#published',
+  }
+}
+
 /** True when an event may lie within the days of another. */
 const sameDay = (one: Dated, other: Dated | undefined): boolean =>
   one.date === null ||
@@ -83,7 +96,7 @@ export function makeEvent(scene: Scene, draft: Draft, place: DraftPlace): Made |
   const participants = participantsOf(draft, source.page, named)
   if (participants.length === 0) return null
   const { title, own, stretch } = naming(draft)
-  const dated = dateOf(draft, { page: source.page, sentences, published: source.published, before, first })
+  const dated = dateOf(draft, { page: source.page, sentences, wholeBy: wholeBy(source), before, first })
   const placed = placeOf(draft, {
     page: source.page,
     gazetteer: source.gazetteer,

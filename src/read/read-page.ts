@@ -2,6 +2,7 @@ import { READING_FORMAT, type Reading } from '../fact/reading.ts'
 import { cutPage } from '../page/cut-page.ts'
 import type { Page } from '../page/layout.ts'
 import { passagesOf } from './article-passages.ts'
+import { headlineYear } from './date-frame.ts'
 import { findPeople } from './find-people.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import { readArticle } from './read-article.ts'
@@ -50,12 +51,12 @@ export function readPage(page: Page): Reading {
         page: page.text,
         article,
         published: day,
-        year: yearOf(day),
+        year: yearOf(headlineYear(article, day) ?? day),
         publisher,
         gazetteer,
         people: people[index] ?? new Map(),
         everyone,
-        votes: votesOf(yearOf(day)),
+        votes: votesOf(yearOf(headlineYear(article, day) ?? day)),
       })
     }),
   }

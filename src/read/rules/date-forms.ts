@@ -1,4 +1,4 @@
-/** How a date is printed. Groups: y, m, d, m2, d2 (end of a range) and word. */
+/** How a date is printed. Groups: y, m, d, m2, d2 (end of a range), third (of a month) and word. */
 export interface DateForm {
   readonly id: string
   readonly pattern: string
@@ -41,6 +41,11 @@ export const DATE_FORMS: readonly DateForm[] = [
   { id: 'date-yesterday', pattern: '(?<word>昨天|昨日|昨晚|昨(?=下午|上午))', example: '昨日下午' },
   { id: 'date-before-yesterday', pattern: '(?<word>前天|前日(?!电))', example: '前天' },
   { id: 'date-same-day', pattern: '(?<word>同日|同一天|当日|当天|当晚)', example: '同日上午' },
+  {
+    id: 'date-third',
+    pattern: `(?<m>${NUMBER})月(?<third>[上中下])旬`,
+    example: '12月中旬，县委召开会议',
+  },
   {
     id: 'date-vague',
     pattern: '(?<word>日前|近日|连日来|近期|最近|新近|不久前|近几天)',

@@ -22,6 +22,7 @@ const MEANING: Readonly<Record<string, Told>> = {
   'date-yesterday': { date: '2024-12-19' },
   'date-before-yesterday': { date: '2024-12-18' },
   'date-same-day': { date: null },
+  'date-third': { date: null, earliest: '2024-12-11', latest: '2024-12-20' },
   'date-vague': { date: null, earliest: '2024-12-05', latest: '2024-12-20' },
 }
 
