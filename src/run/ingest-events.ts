@@ -74,9 +74,10 @@ export const resolveReports = async (transaction: StoreTransaction, scope: Scope
   const added = toldBy(scope.added.flatMap(placedIn))
   const withdrawn = toldBy(scope.withdrawn.flatMap(placedIn))
   const found = new Set<string>()
-  await shelf.load(withdrawn.map(({ report }) => report.id))
-  for (const { report } of withdrawn) found.add(report.id)
-  let frontier: readonly Told[] = [...added, ...withdrawn]
+  const judged = scope.judged?.reports ?? []
+  await shelf.load([...withdrawn.map(({ report }) => report.id), ...judged])
+  for (const { report } of [...withdrawn, ...shelf.told(judged)]) found.add(report.id)
+  let frontier: readonly Told[] = [...added, ...withdrawn, ...shelf.told(judged)]
   while (frontier.length > 0) {
     const fresh = (await nextTo(transaction, frontier, shelf)).filter((report) => !found.has(report))
     for (const report of fresh) found.add(report)

@@ -60,7 +60,7 @@ const judgementsAmong = (
 /** Resolves every name that the pages mention, from all live mentions of it. */
 export const resolveNames = async (transaction: StoreTransaction, scope: Scope): Promise<ResolvedNames> => {
   const touched = [...scope.added, ...scope.withdrawn].flatMap(({ mentions }) => mentions)
-  const nameKeys = [...unique(touched.map(({ nameKey }) => nameKey))].sort()
+  const nameKeys = [...unique([...touched.map(({ nameKey }) => nameKey), ...(scope.judged?.nameKeys ?? [])])].sort()
   const before = await transaction.mentionsByNameKey(nameKeys)
   const withdrawn = pageIds(scope.withdrawn)
   const after = [...before.filter(({ mention }) => !withdrawn.has(mention.page)), ...scope.added.flatMap(placedIn)]

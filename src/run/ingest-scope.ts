@@ -8,6 +8,8 @@ import type { PlacedMention } from '../store/transaction.ts'
 export interface Scope {
   readonly added: readonly PageFacts[]
   readonly withdrawn: readonly PageFacts[]
+  /** What a judgement came to stand on or left, on whatever page: names' keys and reports. */
+  readonly judged?: { readonly nameKeys: readonly string[]; readonly reports: readonly string[] }
 }
 
 /** The mentions of a page as a transaction would place them, before anybody is given to them. */

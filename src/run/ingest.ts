@@ -4,6 +4,8 @@ import { factsOf } from '../resolve/facts-of.ts'
 import type { Store } from '../store/contract.ts'
 import type { StoreTransaction } from '../store/transaction.ts'
 import { changeOf } from './ingest-change.ts'
+import { followed } from './judge/follow.ts'
+import { judgedFacts } from './judge/overlay.ts'
 
 /** A page that was read, or the name of one that could not be. */
 export type IngestPage = { readonly reading: Reading; readonly text: string } | { readonly failed: string }
@@ -47,8 +49,13 @@ const canonical = (facts: PageFacts): string =>
       : value,
   )
 
-/** Adds whole pages in one transaction: those that are live just so are left alone, those read otherwise are replaced. */
-const addPages = async (transaction: StoreTransaction, pages: readonly PageFacts[]): Promise<readonly Outcome[]> => {
+/**
+ * Adds whole pages in one transaction: those that are live just so are left alone, those read otherwise are replaced. What people
+ * judged of them holds for the new reading too, and judgements follow their facts to the ids that these have now.
+ */
+const addPages = async (transaction: StoreTransaction, read: readonly PageFacts[]): Promise<readonly Outcome[]> => {
+  const judgements = await transaction.judgementsOfPages(read.map(({ page }) => page.id))
+  const pages = read.map((facts) => judgedFacts(facts, judgements))
   const live = await transaction.livePages(pages.map(({ page }) => page.id))
   const outcomes: Outcome[] = []
   const added: PageFacts[] = []
@@ -63,7 +70,9 @@ const addPages = async (transaction: StoreTransaction, pages: readonly PageFacts
     added.push(facts)
     outcomes.push(stored === null ? 'added' : 'replaced')
   }
-  if (added.length > 0) await transaction.apply(await changeOf(transaction, { added, withdrawn }))
+  if (added.length === 0) return outcomes
+  await transaction.apply({ judgements: followed(judgements, added) })
+  await transaction.apply(await changeOf(transaction, { added, withdrawn }))
   return outcomes
 }
 

@@ -6,6 +6,7 @@ import { describeError, EXIT, exitCodeOf } from './exit.ts'
 import { addExplainCommand } from './explain.ts'
 import { addForgetCommand } from './forget-command.ts'
 import { addIngestCommand } from './ingest-command.ts'
+import { addJudgeCommand } from './judge/command.ts'
 import { addReadCommand } from './read.ts'
 import { addServeCommand } from './serve.ts'
 import { addStartCommand } from './start.ts'
@@ -26,6 +27,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   addStartCommand,
   addStatusCommand,
   addForgetCommand,
+  addJudgeCommand,
 ]
 
 const buildProgram = (context: Context): Command => {
