@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import type { Store } from '../store/contract.ts'
+import { UseError } from '../fact/error.ts'
 import { DEFAULT_STORE, openStore } from '../store/open.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -34,3 +35,11 @@ export const withStore = async <T>(
     await store.close()
   }
 }
+
+/** Reads the value of an option that is a whole number from 1. Throws `UseError`. */
+export const wholeNumber =
+  (option: string) =>
+  (text: string): number => {
+    if (/^[1-9]\d{0,8}$/u.test(text)) return Number(text)
+    throw new UseError(`${option} ${text}: must be a whole number from 1`, { code: 'NUMBER_WRONG' })
+  }

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { InputError, UseError } from '../fact/error.ts'
-import type { PageFact } from '../fact/graph.ts'
 import { pageId } from '../fact/id.ts'
 import type { Store } from '../store/contract.ts'
 import { storeOption, withStore } from './command.ts'
 import type { Context, StoreOptions } from './command.ts'
+import { every } from './every.ts'
 import { onDisk } from './page-files.ts'
 
 interface ForgetOptions extends StoreOptions {
@@ -16,22 +16,12 @@ interface ForgetOptions extends StoreOptions {
 const WHOLE_ID = /^[0-9a-f]{64}$/u
 const PAGES_AT_ONCE = 200
 
-async function* allPages(store: Store): AsyncGenerator<PageFact> {
-  let slice = await store.pages({ limit: PAGES_AT_ONCE })
-  for (;;) {
-    yield* slice.rows.map(({ row }) => row)
-    const last = slice.rows.at(-1)
-    if (!slice.more || last === undefined) return
-    slice = await store.pages({ limit: PAGES_AT_ONCE, after: last.key })
-  }
-}
-
 /** A page by its id, the beginning of its id, its name, or the file it was loaded from. */
 const findPage = async (store: Store, asked: string): Promise<string> => {
   if (WHOLE_ID.test(asked)) return asked
   if (existsSync(asked)) return pageId(await onDisk(asked, () => readFile(asked)))
   const found: string[] = []
-  for await (const { id, name } of allPages(store)) {
+  for await (const { id, name } of every((window) => store.pages(window), PAGES_AT_ONCE)) {
     if (name === asked || (asked.length >= 8 && id.startsWith(asked))) found.push(id)
   }
   const [only, ...others] = found

@@ -8,6 +8,7 @@ import { addForgetCommand } from './forget-command.ts'
 import { addIngestCommand } from './ingest-command.ts'
 import { addJudgeCommand } from './judge/command.ts'
 import { addReadCommand } from './read.ts'
+import { addReviewCommand } from './review/command.ts'
 import { addServeCommand } from './serve.ts'
 import { addStartCommand } from './start.ts'
 import { addStatusCommand } from './status.ts'
@@ -27,6 +28,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   addStartCommand,
   addStatusCommand,
   addForgetCommand,
+  addReviewCommand,
   addJudgeCommand,
 ]
 
