@@ -1,6 +1,5 @@
 import { flatten } from './flat.ts'
-import { eachPair } from './overlap.ts'
-import type { Grams } from './overlap.ts'
+import { pairsWithin } from './overlap.ts'
 import { apart, opens, runsOn } from './seam.ts'
 import { proseMarks } from './sentence.ts'
 import type { Chain, FittedLine } from './unit.ts'
@@ -20,17 +19,6 @@ const extend = (chain: Growing, line: FittedLine): void => {
   chain.lines.push(line)
   chain.marks += proseMarks(line.flat) + (opens(line) ? 2 : 0)
   chain.tail = (chain.tail + line.flat).slice(-BRACKET)
-}
-
-/** Pairs of letters within the lines, told when first asked for: few pages have a seam that needs them. */
-const pairsWithin = (lines: readonly FittedLine[]): (() => Grams) => {
-  let known: Grams | undefined
-  return () => {
-    if (known !== undefined) return known
-    const pairs = new Set<number>()
-    for (const line of lines) eachPair(line.flat, (pair) => pairs.add(pair))
-    return (known = pairs)
-  }
 }
 
 const marksAhead = (lines: readonly FittedLine[]): readonly number[] => {

@@ -10,6 +10,7 @@ import { markLines } from './mark-lines.ts'
 import type { Mark } from './mark-lines.ts'
 import { splitBodies } from './split-bodies.ts'
 import { splitHeadlines } from './split-headlines.ts'
+import { tellAuthors } from './tell-authors.ts'
 import { countKickers } from './tell-kickers.ts'
 import { tellUnits } from './tell-units.ts'
 import type { FittedLine, Unit } from './unit.ts'
@@ -107,7 +108,7 @@ const articleOf = (body: Body, heads: readonly number[], units: readonly Unit[])
 /** Cuts a page into its articles, each with its headlines, credits and paragraphs. */
 export const cutPage = (page: Page): PageLayout => {
   const { units: raw, marks, lines } = unitsOf(page.text)
-  const units = tellUnits(raw)
+  const units = tellAuthors(tellUnits(raw))
   const first = cutArticles(units)
   const joined = joinHeadlines(first, units)
   const cut = splitBodies(first, joined, units)

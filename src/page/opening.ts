@@ -47,6 +47,14 @@ const MEETING =
 /** True when the paragraph surely goes on with a meeting or speech told before. */
 export const leansOnMeeting = (flat: string): boolean => MEETING.test(flat.slice(0, 40))
 
+/** True when no headline opens so: the day and a comma, or what goes on with a meeting told before. */
+export const opensAsText = (flat: string): boolean => {
+  const opening = flat.slice(0, 60)
+  return leansOnMeeting(opening) || DAY_AND_COMMA.test(opening) || AFTERWARDS.test(opening)
+}
+const AFTERWARDS = /^(?:\p{Script=Han}{2,10}(?:[后前时中]|期间|之际)|在\p{Script=Han}{2,16}|据悉|据了解)，/u
+const DAY_AND_COMMA = new RegExp(`^${DAY}${PART}，`, 'u')
+
 /** True when the paragraph goes on with what stands before it. */
 export const leans = (flat: string): boolean =>
   LEANING.test(flat.slice(0, 40)) || LEANING.test(flat.slice(0, 40).replace(DAY_FIRST, ''))

@@ -44,6 +44,17 @@ export const pairsOf = (text: string): Grams => {
   return pairs
 }
 
+/** Pairs of letters within each of the lines, told when first asked for: few pages have a seam that needs them. */
+export const pairsWithin = (lines: readonly { readonly flat: string }[]): (() => Grams) => {
+  let known: Grams | undefined
+  return () => {
+    if (known !== undefined) return known
+    const pairs = new Set<number>()
+    for (const line of lines) eachPair(line.flat, (pair) => pairs.add(pair))
+    return (known = pairs)
+  }
+}
+
 /** The number of the pair that two characters make. */
 export const pairNumber = (one: string, other: string): number => pairOf(one.charCodeAt(0), other.charCodeAt(0))
 

@@ -80,12 +80,21 @@ const takeLead = (flat: FlatText, from: number, into: Taken): void => {
   into.bylines.push(...best.bylines)
 }
 
+/** Where a bracket closes that blanks part from what follows, from `within` on; -1 where none does. */
+const bracketBefore = (flat: FlatText, within: number): number => {
+  const at = flat.text.lastIndexOf('）')
+  return at >= within && (flat.gaps[at + 1] ?? GAP.none) !== GAP.none ? at - within : -1
+}
+
 /** A credit without brackets after the last sentence: 。本报记者 甲 摄 */
 const takeTail = (flat: FlatText, into: Taken): void => {
   const { text } = flat
   const within = Math.max(0, text.length - TAIL)
   const tail = text.slice(within)
-  const stop = Math.max(...['。', '！', '？', '”', '」'].map((mark) => tail.lastIndexOf(mark)))
+  const stop = Math.max(
+    ...['。', '！', '？', '”', '」'].map((mark) => tail.lastIndexOf(mark)),
+    bracketBefore(flat, within),
+  )
   if (stop < 0 || within + stop + 1 >= text.length) return
   const from = within + stop + 1
   if (into.cuts.some(([, end]) => end > from)) return

@@ -1,9 +1,9 @@
 import { CREDIT_START } from './credit-line.ts'
-import { lacksSubject, opensReport } from './opening.ts'
+import { lacksSubject, opensAsText, opensReport } from './opening.ts'
 import { pairNumber, pairsOf, shareOf } from './overlap.ts'
 import type { Grams } from './overlap.ts'
 import { datelineOf } from './rules/dateline.ts'
-import { BULLET, CALENDAR, endsSentence, NUMBERED } from './sentence.ts'
+import { bracketOpen, BULLET, CALENDAR, endsSentence, NUMBERED } from './sentence.ts'
 import type { FittedLine } from './unit.ts'
 
 /** Share of the column's width below which a line is no paragraph's first. */
@@ -12,8 +12,13 @@ const STUB = 0.75
 const LONG = 32
 /** Share of its words that a headline's report repeats at once. */
 const REPEATS = 0.4
+/** Characters that no words end with. */
+const LEANS_ON = /[的和与及或、，在向对把将被从至]$/u
 /** Characters that begin no sentence. */
 const LEANS_BACK = /^[的了和与及或等、，；。）”]/u
+
+/** One character after a mark or blank at a line's end: the first of a name, which goes on in the next line. */
+const LONE_END = /(?:[、，：；]|\p{Script=Han}{2} )\p{Script=Han}$/u
 
 /** Lines joined so far. */
 export interface Open {
@@ -59,7 +64,13 @@ const isProse = (chain: Open): boolean => chain.marks >= 2 || (chain.marks > 0 &
 const EVENT_END =
   /(?:召开|举行|举办|开幕|闭幕|启动|成立|揭牌|开工|开班|讲话|主持|出席|致辞|调研|考察|视察|检查|督导|慰问|会见|座谈|会议|大会|纪实|侧记|综述)$/u
 
-const bracketOpen = (tail: string): boolean => tail.lastIndexOf('（') > tail.lastIndexOf('）')
+/** A quotation stops amid its first words. */
+const quoteOpen = (tail: string, last: FittedLine): boolean => {
+  const words = tail.slice(-QUOTE)
+  return words.lastIndexOf('“') > words.lastIndexOf('”') && !endsSentence(last.flat)
+}
+/** Units back in which a quotation that is open is surely the line's own. */
+const QUOTE = 40
 
 /** The page has the two characters that meet at the seam side by side elsewhere. */
 const meets = ({ last, next, pairs }: Seam): boolean => pairs().has(pairNumber(last.flat.slice(-1), next.flat))
@@ -86,6 +97,18 @@ const repeats = ({ last, next, after }: Seam): boolean => {
 /** What the end of a headline or the begin of a report speak for. */
 const fresh = ({ last, next }: Seam): boolean => EVENT_END.test(last.flat) || opensReport(next.flat)
 
+/** The words so far open as text does, or are indented as paragraphs are, and a line of them was cut. */
+const begun = ({ chain, last, next }: Seam): boolean => {
+  const [first] = chain.lines
+  if (first === undefined) return false
+  const long = chain.lines.length > 1
+  if (opensAsText(first.flat)) return long || last.fit.nearlyFull || last.fit.over
+  if (!first.fit.indented || first.indent !== INDENT) return false
+  return (long && last.fit.nearlyFull) || last.fit.cut || (!apart(next) && !indented(next))
+}
+/** Blanks before a paragraph. */
+const INDENT = 2
+
 /** For and against a column's end in mid-sentence, where a headline may as well end. */
 const weigh = (seam: Seam): number => {
   const { last, next } = seam
@@ -94,7 +117,8 @@ const weigh = (seam: Seam): number => {
   return (
     (last.fit.full ? 1 : 0) +
     (reaches && meets(seam) ? 1.5 : 0) +
-    (goesOn ? 3 : 0) -
+    (goesOn ? 3 : 0) +
+    (LEANS_ON.test(last.flat) ? 2 : 0) -
     (fresh(seam) ? 1.5 : 0) -
     (repeats(seam) ? 2 : 0)
   )
@@ -122,7 +146,16 @@ const fills = (seam: Seam): boolean => {
 }
 
 const RULES: readonly SeamRule[] = [
-  { name: 'bracket-open', holds: ({ chain }) => bracketOpen(chain.tail), runsOn: yes },
+  {
+    name: 'bracket-open',
+    holds: ({ chain, last }) => bracketOpen(chain.tail) || quoteOpen(chain.tail, last),
+    runsOn: yes,
+  },
+  {
+    name: 'character-cut',
+    holds: ({ last, next }) => LONE_END.test(last.spaced) && /^\p{Script=Han}/u.test(next.flat),
+    runsOn: yes,
+  },
   { name: 'opening', holds: (seam) => somethingOpens(seam) || creditOpens(seam), runsOn: no },
   {
     name: 'credit-ends',
@@ -157,6 +190,7 @@ const RULES: readonly SeamRule[] = [
     runsOn: (seam) => !headlineFollows(seam) && (seam.chain.lines.length > 1 || seam.last.fit.full),
   },
   { name: 'words-unwrapped', holds: ({ last, next }) => indented(next) || last.fit.width === null, runsOn: no },
+  { name: 'text-begun', holds: begun, runsOn: (seam) => !headlineFollows(seam) },
   { name: 'subject-missing', holds: ({ next }) => lacksSubject(next.flat), runsOn: yes },
   { name: 'words-in-block', holds: ({ next }) => !apart(next), runsOn: fills },
   { name: 'block-of-words', holds: ({ last, ahead }) => last.fit.over || ahead < 2, runsOn: no },

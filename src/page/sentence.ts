@@ -15,6 +15,9 @@ export const endsSentence = (flat: string): boolean => {
   return open > 0 && STOPS.includes(flat.charAt(open - 1))
 }
 
+/** True when a bracket that opens in the words does not close there. */
+export const bracketOpen = (words: string): boolean => words.lastIndexOf('（') > words.lastIndexOf('）')
+
 /** Marks that only running text has. */
 export const SENTENCE_MARKS = /[，。；]/u
 

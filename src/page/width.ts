@@ -107,14 +107,14 @@ interface Told {
   readonly marked: boolean
 }
 
-/** Bounds of the lines that tell a line's column: its own block without blank lines when that is long enough, else those around. */
-const neighbours = (lines: readonly Told[], at: number): readonly [number, number] => {
+/** Bounds of a line's own block without blank lines; null when it is too short to tell its column. */
+const blockOf = (lines: readonly Told[], at: number): readonly [number, number] | null => {
   let from = at
   let to = at + 1
   while (from > 0 && at - from < AROUND && lines[from]?.line.blanks === 0) from--
   while (to < lines.length && to - at < AROUND && lines[to]?.line.blanks === 0) to++
   if (to - from >= BLOCK) for (let i = from; i < to; i++) if (lines[i]?.marked === true) return [from, to]
-  return [Math.max(0, at - AROUND), Math.min(lines.length, at + AROUND + 1)]
+  return null
 }
 
 /** The column that some lines stand in, in characters and in ideographs. */
@@ -133,7 +133,7 @@ const holds = (lines: readonly Told[], column: Column): boolean => {
   let beyond = 0
   let full = 0
   for (const { line } of lines) {
-    if (exceeds(line, column)) beyond++
+    if (line.size > WIDEST) beyond++
     else if (lacksAtMost(line, column, SLACK)) full++
   }
   return beyond < full
@@ -188,10 +188,16 @@ export const fitLines = (lines: readonly Line[]): readonly Fit[] => {
   const indents = indentsOpen(lines)
   const told = lines.map((line) => ({ line, open: !endsSentence(line.flat), marked: SENTENCE_MARKS.test(line.flat) }))
   let known = { from: -1, to: -1, column: null as Column | null }
-  return lines.map((line, at) => {
-    const [from, to] = neighbours(told, at)
+  const inBlock = (at: number): Column | null => {
+    const block = blockOf(told, at)
+    if (block === null) return null
+    const [from, to] = block
     // Lines of one short block have the same neighbours.
     if (from !== known.from || to !== known.to) known = { from, to, column: columnOf(told.slice(from, to)) }
-    return { ...fitIn(line, known.column), indented: indents && line.indent >= INDENT }
+    return known.column
+  }
+  return lines.map((line, at) => {
+    const column = inBlock(at) ?? columnOf(told.slice(Math.max(0, at - AROUND), at + AROUND + 1))
+    return { ...fitIn(line, column), indented: indents && line.indent >= INDENT }
   })
 }

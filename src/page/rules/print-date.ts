@@ -19,7 +19,7 @@ export const PRINT_DATES: readonly PrintDateRule[] = [
   {
     name: 'date-weekday',
     pattern: new RegExp(
-      `^(?:\\p{Script=Han}{2,10} )?${DAY} ?(?:星期|周)[一二三四五六日天](?<rest>[^，。]{0,30})$`,
+      `^(?:\\p{Script=Han}{2,12} ){0,3}${DAY} ?(?:星期|周)[一二三四五六日天](?<rest>[^，。]{0,30})$`,
       'u',
     ),
     ofPage: true,

@@ -1,0 +1,41 @@
+import { creditOf } from './credit.ts'
+import { spacedText } from './flat.ts'
+import { isCompoundSurname, isSurname } from './rules/surnames.ts'
+import type { Unit } from './unit.ts'
+
+/** A sign that opens a signature: □ 甲. */
+const SIGN = /^[□■◇◆○●◎]/u
+/** Characters of the text in which nobody who only signs it is named. */
+const OPENING = 400
+/** Most authors that sign without a word for what they did. */
+const MOST = 3
+
+const isName = (name: string): boolean =>
+  /^\p{Script=Han}{2,4}$/u.test(name) &&
+  (isCompoundSurname(name.slice(0, 2)) ? name.length > 2 : name.length < 4 && isSurname(name.charAt(0)))
+
+/** A name alone has no blank in it but the one that spreads two characters. */
+const standsAlone = ({ flat }: Unit): boolean => !spacedText(flat).includes(' ') || flat.text.length === 2
+
+/**
+ * Step 6: who signs an article with nothing but the name, between its headline and its text. Behind a sign there may be
+ * several; a bare name must be one that the text does not go on to speak of, as it does of a subheading's words.
+ */
+export const tellAuthors = (units: readonly Unit[]): readonly Unit[] =>
+  units.map((unit, at) => {
+    const [before, next] = [units[at - 1], units[at + 1]]
+    if (unit.kind !== 'headline' || before?.kind !== 'headline' || next?.kind !== 'prose') return unit
+    const signed = SIGN.test(unit.flat.text)
+    if (!signed && (unit.flat.text.length > 4 || !standsAlone(unit))) return unit
+    const credit = creditOf(unit.flat, 0, unit.flat.text.length)
+    const names = credit?.bylines.map(({ name }) => name) ?? []
+    if (credit === null || names.length === 0 || names.length > (signed ? MOST : 1) || !names.every(isName)) return unit
+    if (names.some((name) => next.flat.text.slice(0, OPENING).includes(name))) return unit
+    return {
+      lines: unit.lines,
+      flat: unit.flat,
+      apart: unit.apart,
+      kind: 'credit',
+      credit: { ...credit, closing: false },
+    }
+  })
