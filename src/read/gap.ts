@@ -7,15 +7,18 @@ import { VERBS } from './rules/verbs.ts'
 /** All verbs as one expression; group `vN` tells the row. Earlier rows win at the same place. */
 export const VERB = new RegExp(VERBS.map(({ pattern }, index) => `(?<v${String(index)}>${pattern})`).join('|'), 'gu')
 
+type Mark = 'AGENT' | 'COMPANY' | 'WITH' | 'CITED' | 'BESIDE'
+
 /** What the last words before a person make of the names that follow. */
 const MARKS: readonly {
   readonly pattern: RegExp
-  readonly mark: 'AGENT' | 'COMPANY' | 'WITH' | 'CITED'
+  readonly mark: Mark
   readonly example: string
 }[] = [
   { pattern: /由$/u, mark: 'AGENT', example: '会议由市长甲主持' },
   { pattern: /(?:^|[^现正存所])在$/u, mark: 'COMPANY', example: '在县委书记甲陪同下' },
   { pattern: /[与同和跟](?:前来|来访的|到访的|率团来访的)?$/u, mark: 'WITH', example: '市长与商会会长甲举行会谈' },
+  { pattern: /(?:随行|陪同|同行)的$/u, mark: 'BESIDE', example: '对随行的县水务局局长甲说' },
   {
     pattern: /(?:代表|受|转达了?|转告|感谢|欢迎|祝贺|缅怀|悼念|按照|根据|遵照|继)$/u,
     mark: 'CITED',
@@ -29,7 +32,7 @@ const MARKS: readonly {
 ]
 
 /** The mark that a gap ends in; null for plain text. 和 between names is no mark: the gap holds nothing else. */
-export function gapMarks(gap: string, rest: string): 'AGENT' | 'COMPANY' | 'WITH' | 'CITED' | null {
+export function gapMarks(gap: string, rest: string): Mark | null {
   if (/^(?:、|，)?(?:和|及|以及)$/u.test(gap)) return null
   if (/^(?:、|，)?(?:与|同)$/u.test(gap)) return /一行|座谈|会谈|会晤|洽谈|会商|交流|签/u.test(rest) ? 'WITH' : null
   return MARKS.find(({ pattern }) => pattern.test(gap))?.mark ?? null
@@ -78,6 +81,8 @@ const LISTS: readonly {
   { pattern: /就座|就坐|担任|任/u, gives: ['ATTEND'], example: '在主席台就座的有甲、乙' },
   { pattern: /发言|讲话|致辞/u, gives: ['SPEAK'], example: '发言的委员有甲、乙' },
 ]
+/** 出席：甲、乙。列席：丙。 */
+const HEADED = /^(?:出席|参加|列席|到会|主持|发言)(?:会议|活动)?(?:人员|人|领导|同志)?：$/u
 const LINK = /(?:[有是为]|包括|分别是|分别为)：?$|：$/u
 
 /** The verb of a list that follows it: 出席会议的有甲、乙. Null when the person does not open such a list. */
@@ -92,7 +97,7 @@ export function listAfter(sentence: Stretch, person: Person): After | null {
   const beforeLabel = inLabel ? text.slice(from, label.start) : words
   if (!LINK.test(words) && !LINK.test(beforeLabel) && !(inLabel && /的(?:还有|有)?$/u.test(beforeLabel))) return null
   const nominal = beforeLabel.includes('的') || (inLabel && /的?[是有为]：?$/u.test(text.slice(label.end, lead)))
-  if (!nominal) return null
+  if (!nominal && !HEADED.test(words)) return null
   const row = LISTS.find(({ pattern }) => pattern.test(beforeLabel))
   if (row === undefined) return null
   const at = beforeLabel.search(row.pattern)

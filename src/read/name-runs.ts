@@ -14,30 +14,33 @@ export interface Hints {
   readonly isRegion: (name: string) => boolean
 }
 
-function whole(
-  { passage: { text }, guesses }: PassageWords,
-  piece: Piece,
-  { known, isRegion }: Hints,
-): NameGuess | null {
+function whole({ passage: { text }, guesses }: PassageWords, piece: Piece, { known }: Hints): NameGuess | null {
   const guess = nameAt({ text, start: piece.start, limit: piece.end, anchor: 'LIST', known }, guesses)
   if (guess?.best.end !== piece.end) return null
-  const name = text.slice(piece.start, piece.end)
-  return known.has(name) || !isRegion(name) ? guess.best : null
+  return guess.best
+}
+
+/** True for the name of a division that no surer place of the page shows to be a person's. */
+function isPlace({ passage: { text } }: PassageWords, { start, end }: Piece, { known, isRegion }: Hints): boolean {
+  const name = text.slice(start, end)
+  return isRegion(name) && !known.has(name)
 }
 
 /** Mean score of the pieces that are names; null as soon as too few of them can be. */
 function meanScore(words: PassageWords, pieces: readonly Piece[], hints: Hints): number | null {
   let names = 0
   let sum = 0
+  let regions = 0
   for (const [index, piece] of pieces.entries()) {
     const guess = whole(words, piece, hints)
     if (guess !== null) {
       names++
       sum += guess.score
+      if (isPlace(words, piece, hints)) regions++
     }
     if ((names + pieces.length - index - 1) / pieces.length < SHARE) return null
   }
-  return sum / names
+  return regions * 2 > names ? null : sum / names
 }
 
 /** Indexes of pieces joined by 、, run by run; notes in brackets after a name are passed over. */
@@ -57,7 +60,7 @@ function runsOf(pieces: readonly Piece[]): number[][] {
 
 /** Lists of bodies and places end so: 公安、交通、卫健等单位负责人. */
 const BODIES =
-  /(?:[等各]|有关|相关)\p{Script=Han}{0,6}(?:单位|部门|地区|乡镇|[局县市区镇乡村]|企业|方面|工作|领域|项目|产业)/u
+  /(?:[等各]|有关|相关)(?!\p{Script=Han}{0,3}领导)\p{Script=Han}{0,6}(?:单位|部门|地区|乡镇|[局县市区镇乡村]|企业|方面|工作|领域|项目|产业)/u
 
 /** Indexes of the pieces that lie in lists of bare names: 甲、乙、丙出席会议. */
 export function nameRuns(words: PassageWords, hints: Hints): Set<number> {

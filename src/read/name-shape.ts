@@ -1,6 +1,6 @@
 import { isDot, isHan, unitsOf } from './han.ts'
 import { hanScore, partsScore } from './name-model.ts'
-import { verbEndAt } from './rules/right-ends.ts'
+import { wordEndAt } from './rules/right-ends.ts'
 
 /** How characters are shaped like a name: surname and given name, parts of one people's names, with dots, or not at all. */
 export interface NameShape {
@@ -10,6 +10,8 @@ export interface NameShape {
 
 /** No part of a dotted name before its dot. */
 const OUTSIDE_DOTTED = /.[由与和及在向等的了]|[长任记席员]/u
+/** A dotted name that seems to end so goes before the word. */
+const AFTER_NAME = /[和与及向为由在对因作]$/u
 const DOTTED = /^\p{Script=Han}{1,9}(?:[·•・‧∙⋅．]\p{Script=Han}{1,9}){1,3}$/u
 const DOTS = /[·•・‧∙⋅．]/u
 
@@ -18,7 +20,8 @@ function dottedScore(name: string): number {
   if (OUTSIDE_DOTTED.test(name.slice(0, name.search(DOTS)))) return -20
   let last = name.length - 1
   while (!isDot(name.charCodeAt(last))) last--
-  for (let at = last + 2; at < name.length; at++) if (verbEndAt(name, at) !== null) return -14
+  for (let at = last + 2; at < name.length; at++) if (wordEndAt(name, at) !== null) return -14
+  if (AFTER_NAME.test(name)) return -10
   return -6 - 0.2 * Math.max(0, name.length - 7)
 }
 

@@ -42,6 +42,7 @@ export function readChosen(scan: Scan, piece: PieceWords): number {
   const match = CHOOSING.exec(words)
   if (match === null || piece.before === '《') return piece.start
   const from = piece.start + match.index + match[0].length
+  scan.inRun = true
   const end = readBare(scan, from, { limit: piece.end, ranks: piece.ranks, anchor: 'LIST' })
   return end === from ? piece.start : end
 }

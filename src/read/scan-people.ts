@@ -38,6 +38,7 @@ function handOn(scan: Scan, piece: PieceWords, any: boolean): void {
 
 function readPiece(scan: Scan, piece: PieceWords, inRun: boolean): void {
   const listed = scan.inList && piece.before === '、'
+  scan.inRun = inRun
   letGo(scan, piece, listed)
   const before = scan.found.length
   let cursor = readLabels(scan, piece)
@@ -72,6 +73,7 @@ export function scanPeople(words: PassageWords, hints: Hints): Person[] {
     labels: [],
     carried: [],
     inList: false,
+    inRun: false,
   }
   const runs = nameRuns(words, hints)
   pieces.forEach((piece, index) => {

@@ -26,6 +26,8 @@ export interface Scan {
   carried: TitleWords[]
   /** True when the piece before ended with a name. */
   inList: boolean
+  /** True in a list of bare names, where the short name of a division is a person's. */
+  inRun: boolean
 }
 
 /** How far a name may reach in its piece, and what stands around it. */
@@ -66,8 +68,8 @@ export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Sta
   if (guess === null) return null
   const { end, score } = guess.best
   const name = plainName(text.slice(start, end))
-  const inherits = scan.carried.length > 0 && !UNIT_LAST.test(name)
-  if (anchor === 'LIST' && !inherits && scan.isRegion(text.slice(start, end)) && !known.has(name)) return null
+  const among = (scan.carried.length > 0 || scan.inRun) && !UNIT_LAST.test(name)
+  if (anchor === 'LIST' && !among && scan.isRegion(text.slice(start, end)) && !known.has(name)) return null
   const person: Person = {
     passage,
     start,

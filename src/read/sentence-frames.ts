@@ -1,46 +1,20 @@
-import type { Participation } from '../fact/participation.ts'
-import type { Frames, PostChange, Statement } from './frame.ts'
+import type { Frames, PostChange } from './frame.ts'
+import { say, type Walk } from './frame-walk.ts'
 import { gapMarks, isCited, isKinsman, listAfter, VERB } from './gap.ts'
 import type { Stretch } from './passage.ts'
 import type { Person } from './person.ts'
 import { postChanges } from './post-changes.ts'
 import { VERBS, type VerbRule } from './rules/verbs.ts'
-
-/** A run of people that the next verb is said of. */
-interface Group {
-  people: Person[]
-  /** True once a verb was said of it. */
-  done: boolean
-}
-
-interface Walk {
-  readonly sentence: Stretch
-  readonly ordinal: number
-  group: Group
-  /** People of the last verb, whom further verbs of the sentence go on with. */
-  subject: Person[]
-  /** Groups that wait while 在…陪同下, 与… or 代表… is read. */
-  readonly waiting: Group[]
-  /** True after 指出 and the like: what follows is the speech, unless someone else is named. */
-  talking: boolean
-  /** Rule of the last verb, and where it ended. */
-  lastRule: string
-  lastEnd: number
-  mode: 'NORMAL' | 'AGENT' | 'COMPANY' | 'WITH' | 'CITED' | 'AFTER' | 'OBJECT'
-  after: { gives: readonly Participation[]; rule: string; verb: Stretch; object: string } | null
-  readonly statements: Statement[]
-  readonly cited: Set<Person>
-}
+import { sayBeside, sayPresidium, spoke } from './verbless.ts'
 
 const UNNAMED =
   /负责人|负责同志|干部|代表(?![团县市省州区党])|人员|单位|部门|群众|师生|职工|委员(?!会)|企业|专家|同志|成员|家属|居民|村民|学者|院士|领导(?!小组)/u
 
+/** 甲代表常务委员会作报告: those for whom 甲 speaks are no subject. */
+const ON_BEHALF = /^(?:分别|首先)?代表/u
+
 const clauseOf = (text: string, at: number): string =>
   text.slice(Math.max(text.lastIndexOf('，', at - 1), text.lastIndexOf('；', at - 1)) + 1, at)
-
-function say(walk: Walk, people: readonly Person[], what: Omit<Statement, 'person' | 'sentence'>): void {
-  for (const person of people) walk.statements.push({ ...what, person, sentence: walk.ordinal })
-}
 
 /** Ends 在…陪同下, 与…会谈: gives the people inside and goes back to those who waited. */
 function takeBack(walk: Walk): Person[] {
@@ -92,7 +66,8 @@ function onVerb(walk: Walk, rule: VerbRule, at: { start: number; end: number; pr
     return
   }
   const fresh = walk.group.people.length > 0 && !walk.group.done
-  if (!fresh && (walk.talking || UNNAMED.test(at.prefix))) return
+  const goesOn = /并\p{Script=Han}{0,2}$/u.test(at.prefix)
+  if (!fresh && ((walk.talking && !goesOn) || UNNAMED.test(at.prefix.replace(ON_BEHALF, '')))) return
   if (withinLast(walk, rule, at.start)) return
   const target = fresh ? walk.group.people : walk.subject
   walk.talking = rule.sense === 'TALK'
@@ -148,6 +123,10 @@ function setMode(walk: Walk, gap: string, person: Person): void {
     return
   }
   const mark = gapMarks(gap, walk.sentence.passage.text.slice(person.end, walk.sentence.end))
+  if (mark === 'BESIDE') {
+    sayBeside(walk, person)
+    return
+  }
   if (mark === 'AGENT') {
     walk.group = { people: [], done: false }
     walk.mode = 'AGENT'
@@ -161,6 +140,9 @@ function setMode(walk: Walk, gap: string, person: Person): void {
 
 /** A gap of a list that holds a post whose holder was not made out. */
 const UNNAMED_ITEM = /^[，、][^。；的了在是对向就将把被与说]{2,24}$/u
+
+/** Words that describe who comes next in a list: ，当年在这里工作过的老同志甲. */
+const DESCRIBED = /^[，、](?:以及|还有)?[^，。；]{1,20}的$/u
 
 function addPerson(walk: Walk, person: Person, gap: string): void {
   if (isCited(walk.sentence, person)) {
@@ -181,7 +163,8 @@ function addPerson(walk: Walk, person: Person, gap: string): void {
     say(walk, [person], { ...walk.after, sense: 'MEETING' })
     return
   }
-  const joined = LIST_LIKE.test(gap) || UNNAMED_ITEM.test(gap) || walk.group.people.length === 0
+  const described = DESCRIBED.test(gap) && person.titles.length + person.labels.length > 0
+  const joined = LIST_LIKE.test(gap) || UNNAMED_ITEM.test(gap) || described || walk.group.people.length === 0
   if (walk.group.done || !joined) {
     closeObjects(walk)
     walk.group = { people: [person], done: false }
@@ -192,12 +175,6 @@ function addPerson(walk: Walk, person: Person, gap: string): void {
 function leadOf(person: Person, floor: number): number {
   const own = [...person.titles, ...person.labels].map((words) => words.start).filter((start) => start >= floor)
   return Math.min(person.start, ...own)
-}
-
-/** 甲委员的发言 tells that the person spoke. */
-function spoke(walk: Walk, person: Person, at: number): void {
-  const verb: Stretch = { passage: walk.sentence.passage, start: at, end: at + 3 }
-  say(walk, [person], { gives: ['SPEAK'], sense: 'MEETING', rule: 'speech-of', verb, object: '' })
 }
 
 /** A caption shows what the report tells elsewhere. */
@@ -230,6 +207,7 @@ export function sentenceFrames(sentence: Stretch, ordinal: number, people: reado
   readGap(walk, from, sentence.end)
   closeObjects(walk)
   if (CAPTION.test(sentence.passage.text.slice(sentence.start, sentence.start + 6))) walk.statements.length = 0
+  sayPresidium(walk, people)
   const changes: PostChange[] = postChanges(sentence, ordinal, people)
   return { statements: walk.statements, changes, cited: walk.cited }
 }

@@ -32,14 +32,14 @@ const departments = [...organs.values()].filter((organ) => organ.department).map
 const offices =
   '组织|宣传|统战|政法委|政法委员会|办公室|办|秘书|研究室|政研室|政策研究室|巡察办|巡察工作领导小组|编办|网信办|台办|老干部局|机关工委|直属机关工委|农办|农工委|国安办|改革办|保密办|机要局|换届|党建|督查室|文明办'
 const degree = '(?:原|前任?|时任|新任|候任|拟任)?'
-const manner = '(?:党组|机关党组|机关党委|党委|分党组)?(?:常务|第一|专职|执行|名誉|代理|代)?(?:副|总|助理)?'
+const manner = '原?(?:党组|机关党组|机关党委|党委|分党组)?(?:常务|第一|专职|执行|名誉|代理|代)?(?:副|总|助理)?'
 const rank = `(?:${either(ranks.keys())})`
 const session = '(?:第?[一二三四五六七八九十百]+届)?'
 const group = '(?:[^、，。；：]{0,8}(?:（[^）]{1,6}）)?组)?'
 
 /** 市委书记, 市政府党组书记, 市委宣传部部长, 区法院院长: a division's own body and an office in it. */
 const OWN = new RegExp(
-  `^${degree}(?:中共)?(?:${unit}|区域性)?(?:人民)?${session}(?<organ>${either(general)})(?<office>(?:${either([...departments, offices])})?${group}|(?<=[市州县区省旗盟]委|区委|自治区党委)[\\p{Script=Han}]{2,14}(?:委员会|深改委|领导小组|小组|专班|指挥部|指导组|督导组|巡视组|巡察组|宣讲团|办公室|工委|办|部|团)|(?<=人大常委会|人大|政协)[\\p{Script=Han}]{1,10}(?:委员会|委|办公室|研究室|工作室))${manner}(?<rank>${rank})$`,
+  `^${degree}(?:中共)?(?:${unit}|区域性)?(?:人民)?${session}(?<organ>${either(general)})(?<office>(?:${either([...departments, offices])})?${group}|(?<=[市州县区省旗盟]委|区委|自治区党委)[\\p{Script=Han}]{0,14}(?:委员会|深改委|领导小组|小组|专班|指挥部|指导组|督导组|巡视组|巡察组|宣讲团|办公室|工委|办|部|团)|(?<=人大常委会|人大|政协)[\\p{Script=Han}]{1,10}(?:委员会|委|办公室|研究室|工作室))${manner}(?<rank>${rank})$`,
   'u',
 )
 /** 副市长, 常务副省长, 代州长: the head of a government, whose unit is part of the word. */
@@ -58,7 +58,7 @@ const FORMAL = new RegExp(
   'u',
 )
 const ORDINARY = new RegExp(
-  `^(?<org>[^]*?)(?<title>(?:(?<![草平高中太五])原)?(?:党组|机关党委|机关党组|党委|党工委|党总支|党支部|总支|支部|理事会|董事会|监事会|管理委员会|管委会|工会|团委|学术委员会)?(?:常务|第一|专职|执行|名誉|代理|代|首席)?(?:副|总|助理)*${rank})$`,
+  `^(?<org>[^]*?)(?<title>(?:(?<![草平高中太五])原)?(?:党组|机关党委|机关党组|党委|党工委|党总支|党支部|总支|支部|理事会|董事会|监事会|(?<=[区）])管理委员会|管委会|(?<!总)工会|政治部|团委|学术委员会)?(?:常务|第一|专职|执行|名誉|代理|代|首席)?(?:副|总|助理)*${rank})$`,
   'u',
 )
 /** 大会执行主席, 主席团常务主席: bodies that a session makes for itself. */

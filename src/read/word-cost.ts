@@ -1,4 +1,4 @@
-import { isFunctionWord, surnameWeight } from './lexicon.ts'
+import { isCompoundSurname, isFunctionWord, surnameWeight } from './lexicon.ts'
 import type { NameEnd } from './name-ends.ts'
 import type { Place } from './name-place.ts'
 import { cutWords, isWord, wordEnd } from './words.ts'
@@ -7,8 +7,8 @@ import { cutWords, isWord, wordEnd } from './words.ts'
 const COMMON = 60
 
 /** A surname that is a preposition too (向, 对, 和) leads an ordinary word as often as a name. */
-function prepositionCost({ text, start, anchor, limit }: Place, end: number): number {
-  if (anchor === 'LABEL') return 0
+function prepositionCost({ text, start, anchor, limit }: Place, { end, kind }: NameEnd): number {
+  if (anchor === 'LABEL' || kind === 'PARTS') return 0
   const first = String.fromCodePoint(text.codePointAt(start) ?? 0)
   if (!isFunctionWord(first) && !/[向对]/u.test(first)) return 0
   const after = start + first.length
@@ -34,14 +34,15 @@ function ownCost(place: Place, { end, kind }: NameEnd): number {
   const word = Math.min(wordEnd(text, start), limit)
   if (word > end) return anchor === 'BARE' ? -6 : -4
   if (word === start) return 0
-  if (anchor === 'WEAK' && word > start + 1) return -4
+  const compound = word === start + 2 && isCompoundSurname(text.slice(start, word))
+  if (anchor === 'WEAK' && word > start + 1 && !compound) return -4
   if (kind === 'OPEN') return openCost(text.slice(start, end))
   if (word !== end) return 0
-  if (kind === 'PARTS') return -5
+  if (kind === 'PARTS') return end - start > 2 ? -1 : -5
   return isWord(text.slice(start, end)) ? wholeWordCost(place) : 0
 }
 
 /** What ordinary words take from the score of a name that ends so; 0 or less. */
 export function wordCost(place: Place, nameEnd: NameEnd): number {
-  return nameEnd.isKnown ? 0 : ownCost(place, nameEnd) + prepositionCost(place, nameEnd.end)
+  return nameEnd.isKnown ? 0 : ownCost(place, nameEnd) + prepositionCost(place, nameEnd)
 }

@@ -12,7 +12,7 @@ export const RIGHT_ENDS: readonly RightEnd[] = [
     kind: 'attendance',
     score: -1.2,
     words:
-      '主持 出席 参加 列席 陪同 随同 随行 到会 莅临 应邀 主持召开 参会 与会 出席会议 在主席台 在主会场 在分会场 就座 缺席 请假 随团 随队 一同 一起 一路 一道 共同 参与 莅会 与会指导 到会指导 现场参加 线上参加 视频参加 带班 值守',
+      '主持 举行 召开 出席 参加 列席 陪同 随同 随行 到会 莅临 应邀 主持召开 参会 与会 出席会议 在主席台 在主会场 在分会场 就座 缺席 请假 随团 随队 一同 一起 一路 一道 共同 参与 莅会 与会指导 到会指导 现场参加 线上参加 视频参加 带班 值守',
     example: '张某主持会议',
   },
   {
@@ -47,13 +47,13 @@ export const RIGHT_ENDS: readonly RightEnd[] = [
     kind: 'function',
     score: -1.7,
     words:
-      '在 与 和 及 以及 同 就 对 向 于 从 以 将 把 给 由 也 还 并 则 又 均 都 已 分别 一一 专门 随后 最后 接着 当场 现场 全程 亲自 负责 有关 咨询 围绕 结合 根据 按照 针对 昨日 昨天 今日 今天 日前 近日 上午 下午 当天 是 所 的 应 亦 更 再次 此前 此次 利用 作为 通过 主要 表决 会同 偕 携 （ (',
+      '在 与 和 及 以及 同 就 对 向 于 从 以 将 把 给 由 也 还 并 则 又 均 都 已 分别 一一 专门 随后 最后 接着 当场 现场 全程 亲自 负责 有关 咨询 围绕 结合 根据 按照 针对 昨日 昨天 今日 今天 日前 近日 上午 下午 当天 是 所 的 应 亦 更 再次 此前 此次 利用 作为 通过 主要 表决 会同 偕 携 因公 因事 因病 因故 积极 还 （ (',
     example: '张某在会上发言',
   },
 ]
 
 /** These cannot be the last word of a clause, so before a delimiter they belong to the name. */
-const NEVER_LAST = /^[在与和及同就对向于从以将把给由偕携]$/u
+const NEVER_LAST = /^[在与和及同就对向于从以将把给由偕携来到赴率作做任为因被受获应亦更是所也又均都已则]$/u
 
 /** After these stands another name, no verb: before a verb they belong to the name (田兴和作报告). */
 const JOINS = /^[和与及同对向从于把给由]$/u
@@ -99,6 +99,12 @@ export function rightEndAt(text: string, at: number, limit = text.length): numbe
   )
     return null
   return found.row.score + (found.word.length > 1 ? 0.2 : 0)
+}
+
+/** Length of a word of two characters and more that follows names and starts at `at`; null where none does. */
+export function wordEndAt(text: string, at: number): number | null {
+  const length = longestAt(text, at, text.length)?.word.length ?? 0
+  return length > 1 ? length : null
 }
 
 /**

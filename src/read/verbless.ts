@@ -1,0 +1,27 @@
+import { say, type Walk } from './frame-walk.ts'
+import type { Stretch } from './passage.ts'
+import type { Person } from './person.ts'
+
+/** 随行的甲 was there too, whatever is said of it. */
+export function sayBeside(walk: Walk, person: Person): void {
+  const { passage } = walk.sentence
+  const verb: Stretch = { passage, start: Math.max(walk.sentence.start, person.start - 8), end: person.start }
+  say(walk, [person], { gives: ['ACCOMPANY'], sense: 'VISIT', rule: 'beside', verb, object: '' })
+}
+
+/** 甲委员的发言 tells that the person spoke. */
+export function spoke(walk: Walk, person: Person, at: number): void {
+  const verb: Stretch = { passage: walk.sentence.passage, start: at, end: at + 3 }
+  say(walk, [person], { gives: ['SPEAK'], sense: 'MEETING', rule: 'speech-of', verb, object: '' })
+}
+
+/** 大会执行主席：甲、乙。 is said without a verb. */
+export function sayPresidium(walk: Walk, people: readonly Person[]): void {
+  const { passage, start } = walk.sentence
+  const label = people[0]?.labels.at(-1)
+  if (walk.statements.length > 0 || label === undefined || label.start - start > 6) return
+  if (!/主席$|主席团/u.test(label.text) || !/^[有是为]?：/u.test(passage.text.slice(label.end, label.end + 2)))
+    return
+  const verb: Stretch = { passage, start: label.start, end: label.end }
+  say(walk, people, { gives: ['ATTEND'], sense: 'MEETING', rule: 'presidium', verb, object: '' })
+}
