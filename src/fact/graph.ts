@@ -140,13 +140,6 @@ export interface Judgement {
   readonly withdrawal?: Withdrawal
 }
 
-/** A judgement with the loads that brought it and took it back. */
-export interface KeptJudgement {
-  readonly judgement: Judgement
-  readonly addedIn: number
-  readonly withdrawnIn: number | null
-}
-
 /** A division as the gazetteer knows it. */
 export interface Region {
   readonly id: string

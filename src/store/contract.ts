@@ -2,8 +2,6 @@ import type {
   ArticleFact,
   Attendance,
   Event,
-  Judgement,
-  KeptJudgement,
   Load,
   MentionFact,
   Occupancy,
@@ -18,10 +16,14 @@ import type {
   Series,
 } from '../fact/graph.ts'
 import type { EventKind } from '../fact/participation.ts'
+import type { HistoryReader } from './history.ts'
 import type { StoreTransaction } from './transaction.ts'
 import type { AttendanceOrder, AttendanceWhere, EventOrder, EventWhere, PeopleOrder, PersonWhere } from './where.ts'
+import type { ReadOptions, Slice, Window } from './window.ts'
 
+export type { HistoryReader } from './history.ts'
 export type { Change, PlacedMention, StoreTransaction } from './transaction.ts'
+export type { Keyed, ReadOptions, Slice, Window } from './window.ts'
 
 /** What differs between engines, asked by capability and never by engine name. */
 export interface Capabilities {
@@ -29,34 +31,6 @@ export interface Capabilities {
   readonly concurrentProcesses: boolean
   /** A read that runs can be stopped by its `signal`. */
   readonly cancellable: boolean
-}
-
-/**
- * Bounds of a keyset page: of the rows strictly after `after` and strictly before `before` the first `limit`, or the last `limit`
- * with `backward`. They come in the method's order either way.
- */
-export interface Window {
-  readonly limit: number
-  readonly after?: readonly (string | number)[]
-  readonly before?: readonly (string | number)[]
-  /** Take from the end of the range. */
-  readonly backward?: boolean
-}
-
-/** One row with the key it is ordered by. */
-export interface Keyed<Row> {
-  readonly key: readonly (string | number)[]
-  readonly row: Row
-}
-
-/**
- * Rows in the method's order; `total` counts all rows whatever the window, `more` tells of further rows within its bounds in the
- * direction it was read.
- */
-export interface Slice<Row> {
-  readonly rows: readonly Keyed<Row>[]
-  readonly total: number
-  readonly more: boolean
 }
 
 export interface PeopleFilter {
@@ -121,16 +95,11 @@ export interface Counts {
   readonly regions: number
 }
 
-/** Reading options: `signal` ends the call with an AbortError. */
-export interface ReadOptions {
-  readonly signal?: AbortSignal
-}
-
 /**
  * Domain reads. Lists by id keep the order of the ids and give null where there is none. Every order is total, so that pages of
  * rows never repeat or skip. `asc` by the row's stored sort key unless said otherwise; what has no date comes last.
  */
-export interface StoreReader {
+export interface StoreReader extends HistoryReader {
   counts(options?: ReadOptions): Promise<Counts>
   loads(window: Window, options?: ReadOptions): Promise<Slice<Load>>
 
@@ -192,12 +161,6 @@ export interface StoreReader {
   occupanciesOfPosts(posts: readonly string[], options?: ReadOptions): Promise<readonly (readonly Occupancy[])[]>
   relationsOfPeople(people: readonly string[], options?: ReadOptions): Promise<readonly (readonly Relation[])[]>
 
-  /** All judgements, withdrawn ones too. Order: at, id. */
-  judgements(window: Window, options?: ReadOptions): Promise<Slice<KeptJudgement>>
-  judgementsById(ids: readonly string[], options?: ReadOptions): Promise<readonly (KeptJudgement | null)[]>
-  /** Standing judgements on any of these mentions or reports, as a transaction gives them. */
-  judgementsOn(ids: readonly string[], options?: ReadOptions): Promise<readonly Judgement[]>
-
   /** Who attended events with this person. Order: count descending, sort key, id. `events` of each row: at most the first 100 by date. */
   companions(person: string, window: Window, options?: ReadOptions): Promise<Slice<Companion>>
   /** All shortest paths over events from one person to another, at most `longest` events long; at most `limit`, by people's then events' ids. From a person to itself: that person alone. */
@@ -219,6 +182,8 @@ export interface Store extends StoreReader {
   /** Writes the gazetteer; upserts, so that a newer one replaces an older one. */
   putRegions(regions: readonly Region[]): Promise<void>
   beginLoad(action: string): Promise<Load>
+  /** Writes a load as another store has it, for what is to be copied into it; refuses a number that is taken (LOAD_KNOWN). */
+  putLoad(load: Load): Promise<void>
   /** Runs `work` in one transaction: all of it is kept or nothing. Retries by itself what the engine says may be retried, so `work` must bear being run again. */
   write<T>(load: number, work: (transaction: StoreTransaction) => Promise<T>): Promise<T>
   endLoad(load: number): Promise<Load>

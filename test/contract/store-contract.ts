@@ -4,6 +4,7 @@ import { describeCompany } from './company.ts'
 import { describeFilters } from './filters.ts'
 import { describeForgetting } from './forgetting.ts'
 import type { OpenStore } from './harness.ts'
+import { describeHistory } from './history.ts'
 import { describeJudging } from './judging.ts'
 import { describeLists } from './lists.ts'
 import { describeResolving } from './resolving.ts'
@@ -22,5 +23,6 @@ export const describeStore = (name: string, open: OpenStore): void => {
     describeForgetting(open)
     describeResolving(open)
     describeJudging(open)
+    describeHistory(open)
   })
 }

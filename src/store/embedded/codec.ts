@@ -3,7 +3,6 @@ import type {
   Attendance,
   Event,
   Judgement,
-  KeptJudgement,
   Load,
   MentionFact,
   Occupancy,
@@ -16,6 +15,7 @@ import type {
   ReportFact,
   Series,
 } from '../../fact/graph.ts'
+import type { KeptJudgement } from '../../fact/history.ts'
 import type { Companion } from '../contract.ts'
 
 /** How a row is read back from its JSON; only this store writes it, so its shape is that of its type. */

@@ -1,4 +1,5 @@
-import type { Judgement, KeptJudgement } from '../../fact/graph.ts'
+import type { Judgement } from '../../fact/graph.ts'
+import type { KeptJudgement } from '../../fact/history.ts'
 import type { Slice, Window } from '../contract.ts'
 import { asJudgement, asKeptJudgement, encode } from './codec.ts'
 import { textOf } from './connection.ts'

@@ -14,6 +14,7 @@ import * as byId from './by-id.ts'
 import { companions } from './companions.ts'
 import type { Connection } from './connection.ts'
 import { counts } from './counts.ts'
+import * as history from './history.ts'
 import * as judging from './judgements.ts'
 import * as lists from './lists.ts'
 import * as owned from './owned.ts'
@@ -174,6 +175,18 @@ export class EmbeddedStore implements Store {
 
   judgementsOn(ids: Ids, options?: ReadOptions): Answer<'judgementsOn'> {
     return this.#read(options, (connection) => judging.judgementsOn(connection, ids))
+  }
+
+  versions(window: Window, options?: ReadOptions): Answer<'versions'> {
+    return this.#read(options, (connection) => history.versions(connection, window))
+  }
+
+  issues(options?: ReadOptions): Answer<'issues'> {
+    return this.#read(options, history.issues)
+  }
+
+  putLoad(load: Load): Promise<void> {
+    return this.#writer.putLoad(load)
   }
 
   putRegions(regions: readonly Region[]): Promise<void> {

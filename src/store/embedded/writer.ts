@@ -8,6 +8,7 @@ import { asLoad } from './codec.ts'
 import { textOf } from './connection.ts'
 import type { Connection } from './connection.ts'
 import { isBusy } from './fault.ts'
+import { putLoad } from './history.ts'
 import { LOAD_ROW } from './lists.ts'
 import { EmbeddedTransaction } from './transaction.ts'
 
@@ -34,6 +35,12 @@ export class Writer {
   endLoad(load: number): Promise<Load> {
     const sql = `UPDATE load SET finished_at = coalesce(finished_at, @at) WHERE id = @load RETURNING ${LOAD_ROW} AS row`
     return this.#inTurn(() => this.#oneLoad(sql, { at: new Date().toISOString(), load }))
+  }
+
+  putLoad(load: Load): Promise<void> {
+    return this.#inTurn(() => {
+      putLoad(this.#connection, load)
+    })
   }
 
   putRegions(regions: readonly Region[]): Promise<void> {

@@ -1,6 +1,6 @@
-import type { ArticleFact, Attendance, Occupancy, PageFacts, Post, Relation } from '../../fact/graph.ts'
+import type { ArticleFact, Attendance, Occupancy, Post, Relation } from '../../fact/graph.ts'
 import type { Run } from './connection.ts'
-import { articleOf, mentionOf, pageOf, readFactsOf, relationFactsOf, reportOf } from './fact-row.ts'
+import { articleOf } from './fact-row.ts'
 import { attendanceOf, occupancyOf, postOf, RELATION_TYPES, relationOf } from './graph-row.ts'
 import { byCodePoints, NO_DAY } from './key.ts'
 import { text, whole } from './property.ts'
@@ -99,35 +99,4 @@ RETURN nth, a {.*, person: p.id, event: e.id} AS row`,
   )
   const found = new Map(rows.map((row) => [whole(row, 'nth'), attendanceOf(row['row'] as Properties)]))
   return pairs.map((_, nth) => found.get(nth) ?? null)
-}
-
-const listed = (row: Properties, key: string): readonly Properties[] => row[key] as readonly Properties[]
-
-/** All facts of each live page, in the order in which they were given. */
-export const factsOfPages = async (run: Run, ids: readonly string[]): Promise<readonly (PageFacts | null)[]> => {
-  const rows = await run(
-    `MATCH (p:Page) WHERE p.id IN $ids
-RETURN p {.*} AS page,
-  COLLECT { MATCH (p)<-[:PRINTED_ON]-(n:Article) RETURN n {.*} ORDER BY n.ordinal } AS articles,
-  COLLECT { MATCH (p)<-[:PRINTED_ON]-(:Article)<-[:IN_ARTICLE]-(n:Report) RETURN n {.*} ORDER BY n.seq } AS reports,
-  COLLECT { MATCH (p)<-[:PRINTED_ON]-(:Article)<-[:IN_ARTICLE]-(n:Mention) RETURN n {.*} ORDER BY n.seq } AS mentions`,
-    { ids },
-  )
-  const found = new Map(
-    rows.map((row): [string, PageFacts] => {
-      const page = row['page'] as Properties
-      return [
-        text(page, 'id'),
-        {
-          page: pageOf(page),
-          articles: listed(row, 'articles').map(articleOf),
-          reports: listed(row, 'reports').map(reportOf),
-          mentions: listed(row, 'mentions').map(mentionOf),
-          relations: relationFactsOf(page),
-          ...readFactsOf(page),
-        },
-      ]
-    }),
-  )
-  return ids.map((id) => found.get(id) ?? null)
 }

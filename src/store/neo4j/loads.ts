@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { StoreError } from '../../fact/error.ts'
 import type { Load, Region } from '../../fact/graph.ts'
+import type { IssueCount } from '../../fact/history.ts'
 import type { Counts, StoreTransaction } from '../contract.ts'
+import { byIssue } from '../issue-order.ts'
 import { inBatches } from './batch.ts'
 import type { Connection, Run } from './connection.ts'
 import { loadOf } from './graph-row.ts'
 import { TAKE_TURN } from './migrate.ts'
-import { whole } from './property.ts'
+import { textOrNull, whole } from './property.ts'
 import type { Properties } from './property.ts'
 import { Neo4jTransaction } from './transaction.ts'
 
@@ -31,6 +33,33 @@ RETURN n {.*} AS row`,
     )
     return onlyLoad(rows, 0)
   })
+}
+
+/** A load as another store has it. */
+export const putLoad = (connection: Connection, { id, startedAt, finishedAt, action }: Load): Promise<void> => {
+  const token = randomUUID()
+  return connection.write(async (run) => {
+    await run(TAKE_TURN)
+    const known = await run('MATCH (n:Load {id: $id}) WHERE n.token <> $token RETURN n.id AS id', { id, token })
+    if (known.length > 0) throw new StoreError(`there is a load ${id} already`, { code: 'LOAD_KNOWN' })
+    await run(
+      `MERGE (n:Load {token: $token})
+SET n.id = $id, n.startedAt = $startedAt, n.finishedAt = $finishedAt, n.action = $action, n.pagesAdded = 0, n.pagesWithdrawn = 0`,
+      { token, id, startedAt, finishedAt, action },
+    )
+  })
+}
+
+/** Live pages by issue. */
+export const issues = async (run: Run): Promise<readonly IssueCount[]> => {
+  const rows = await run('MATCH (n:Page) RETURN n.publisher AS publisher, n.published AS published, count(*) AS pages')
+  return rows
+    .map((row) => ({
+      publisher: textOrNull(row, 'publisher'),
+      published: textOrNull(row, 'published'),
+      pages: whole(row, 'pages'),
+    }))
+    .sort(byIssue)
 }
 
 export const endLoad = (connection: Connection, load: number): Promise<Load> => {

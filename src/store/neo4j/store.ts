@@ -7,6 +7,7 @@ import type { Connection, Run } from './connection.ts'
 import * as judging from './judgements.ts'
 import * as lists from './lists.ts'
 import * as loads from './loads.ts'
+import * as pageFacts from './page-facts.ts'
 import { paths } from './paths.ts'
 
 export interface StoreSettings {
@@ -57,7 +58,7 @@ export const neo4jStore = ({ connection, address, schemaVersion }: StoreSettings
     pages: one(lists.pages),
 
     articlesOfPages: one(byOwner.articlesOfPages),
-    factsOfPages: one(byOwner.factsOfPages),
+    factsOfPages: one(pageFacts.factsOfPages),
     postsOfOrganizations: one(byOwner.postsOfOrganizations),
     occupanciesOfPeople: one(byOwner.occupanciesOfPeople),
     occupanciesOfPosts: one(byOwner.occupanciesOfPosts),
@@ -72,12 +73,16 @@ export const neo4jStore = ({ connection, address, schemaVersion }: StoreSettings
     judgements: one(judging.judgements),
     judgementsById: one(judging.judgementsById),
     judgementsOn: one(judging.judgementsOn),
+    versions: one(pageFacts.versions),
+    issues: (options) => connection.read(loads.issues, options),
+
 
     companions: two(companions),
     paths: (...[from, to, bounds, options]) => connection.read((run) => paths(run, { from, to }, bounds), options),
 
     putRegions: (regions) => loads.putRegions(connection, regions),
     beginLoad: (action) => loads.beginLoad(connection, action),
+    putLoad: (load) => loads.putLoad(connection, load),
     write: (load, work) => loads.write(connection, load, work),
     endLoad: (load) => loads.endLoad(connection, load),
     close: () => connection.close(),
