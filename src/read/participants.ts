@@ -53,6 +53,10 @@ function evidenceFor(page: string, person: Person, statements: readonly Statemen
       )
 }
 
+/** True when another statement tells more of the person than that they asked something of those present. */
+const isOfSame = (one: Statement, other: Statement): boolean =>
+  other.rule !== 'ask' && other.person.name === one.person.name
+
 /** The people of one event in the order of their first naming as participants. */
 export function participantsOf(
   draft: Draft,
@@ -60,7 +64,8 @@ export function participantsOf(
   named: (person: Person) => NamedReading,
 ): ParticipantReading[] {
   const byName = new Map<string, Statement[]>()
-  const ordered = draft.statements.filter((statement) => statement.gives.length > 0)
+  const given = draft.statements.filter((statement) => statement.gives.length > 0)
+  const ordered = given.filter((one) => one.rule !== 'ask' || !given.some((other) => isOfSame(one, other)))
   for (const statement of ordered.sort((a, b) => place(a.person) - place(b.person)))
     byName.set(statement.person.name, [...(byName.get(statement.person.name) ?? []), statement])
   return [...byName.values()].map((statements, index) => {

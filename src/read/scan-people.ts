@@ -5,6 +5,8 @@ import { readBare, readChosen, readSubject } from './scan-bare.ts'
 import { readLabels } from './scan-labels.ts'
 import { endOf, type Scan } from './scan-state.ts'
 import { readTitled } from './scan-titled.ts'
+import { titleWordsBefore } from './title-words.ts'
+import { wordEnd } from './words.ts'
 
 const OPENS_LIST = /的还?[有是]$/u
 /** After these a list goes on with the titles and labels it has. */
@@ -20,10 +22,18 @@ function letGo(scan: Scan, piece: PieceWords, listed: boolean): void {
   if (piece.before !== '、' || scan.found.length === 0) scan.labels = []
 }
 
+/** True where a piece begins with a word that is the beginning of its title: 国际 of 国际交流科科长甲. */
+function isTitled(scan: Scan, { start, ranks }: PieceWords): boolean {
+  const { text } = scan.passage
+  const [rank] = ranks
+  if (rank === undefined || wordEnd(text, start) - start < 2) return false
+  return titleWordsBefore(text, start, rank).start === start
+}
+
 /** Reads the name that a piece of a list begins with; gives where reading stopped. */
 function readItem(scan: Scan, piece: PieceWords, inRun: boolean): number {
   const { start, end, ranks } = piece
-  if (ranks.some((rank) => rank.start === start)) return start
+  if (ranks.some((rank) => rank.start === start) || isTitled(scan, piece)) return start
   if (!inRun && scan.labels.length === 0) return start
   return readBare(scan, start, { limit: end, ranks, anchor: scan.labels.length > 0 ? 'LABEL' : 'LIST' })
 }

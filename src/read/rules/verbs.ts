@@ -144,6 +144,13 @@ export const VERBS: readonly VerbRule[] = [
     example: '甲、乙共同为中心揭牌',
   },
   {
+    id: 'ask',
+    pattern: '(?:作出|提出)(?:了)?(?:具体|明确|相关|几点|[一二三四五六七八]点)?(?:工作)?(?:要求|安排|部署)(?!的)',
+    gives: ['ATTEND'],
+    sense: 'MEETING',
+    example: '宣传部部长甲就贯彻会议精神提出要求',
+  },
+  {
     id: 'talk',
     pattern: '(?:指出|强调|要求|表示|认为|希望|提出|(?<![小传听解])说(?!明|法))',
     gives: [],
