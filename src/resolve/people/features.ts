@@ -1,25 +1,18 @@
 import { gapBetween } from './career.ts'
 import type { Career } from './career.ts'
 import type { PairExample } from './example.ts'
-import { rankOf } from './posts.ts'
+import { weighNamesakes } from './pair.ts'
+import type { Pair } from './pair.ts'
 import { NAME_ONLY } from './ties.ts'
-import type { Tie } from './ties.ts'
 import type { WeakTie } from './weak-ties.ts'
-
-/** Two careers of one name, weighed. */
-export interface Pair {
-  readonly left: Career
-  readonly right: Career
-  readonly tie: Tie
-  /** Share of people who bear the name. */
-  readonly share: number
-  /** Other people of this name who are proven to exist. */
-  readonly homonyms: number
-}
+import { weighLevel, weighStep } from './weigh-step.ts'
+import { gapWeight, weighApart, weighBeside, weighGap, weighSilence, weighStillThere } from './weigh-time.ts'
 
 /** Two careers of a name, and which way the feature speaks of them. */
 interface FeatureExample extends PairExample {
   readonly name: string
+  /** Days and divisions of labels that the name was printed under. */
+  readonly labels?: readonly string[]
   readonly sign: 1 | -1
 }
 
@@ -29,76 +22,6 @@ interface Feature {
   readonly why: string
   readonly example: FeatureExample
   readonly weigh: (pair: Pair) => number
-}
-
-/** Officials of the country whom papers name; the number that a proven homonym is one of. */
-const OFFICIALS = 30_000
-
-const CLOSE_TIES: ReadonlySet<string> = new Set([
-  'same-post',
-  'former-post',
-  'same-organization',
-  'joint-posts',
-  'same-issue',
-])
-
-const LIMIT = { least: -4, most: 9 }
-
-const clamp = (value: number): number => Math.min(LIMIT.most, Math.max(LIMIT.least, value))
-
-const weighNamesakes = ({ tie, share, homonyms }: Pick<Pair, 'tie' | 'share' | 'homonyms'>): number =>
-  clamp(-Math.log(tie.among * share + (homonyms * tie.among) / OFFICIALS))
-
-/** Weight of a gap of so many days at most; the last row holds for all longer ones. */
-const GAPS = [
-  { days: 35, loose: 2.5, close: 0.5 },
-  { days: 75, loose: 1.5, close: 0.5 },
-  { days: 200, loose: 0.5, close: 0 },
-  { days: 400, loose: -1, close: -0.5 },
-  { days: 1100, loose: -3, close: -2.5 },
-  { days: Infinity, loose: -5, close: -7 },
-] as const
-
-const gapWeight = (gap: number | null, kind: 'loose' | 'close'): number =>
-  gap === null || gap < 0 ? 0 : (GAPS.find(({ days }) => gap <= days)?.[kind] ?? 0)
-
-const weighGap = ({ left, right, tie }: Pair): number =>
-  gapWeight(gapBetween(left, right), CLOSE_TIES.has(tie.name) ? 'close' : 'loose')
-
-const extremeRank = (career: Career, pick: 'first' | 'last'): number | null => {
-  let day: number | null = null
-  let rank: number | null = null
-  for (const { role, from, to } of career.holds.values()) {
-    const at = pick === 'first' ? from : to
-    const own = role.time === 'HELD' ? rankOf(role) : null
-    if (at === null || own === null) continue
-    const later = day === null || (pick === 'first' ? at < day : at > day)
-    if (later || (at === day && rank !== null && own < rank)) {
-      day = at
-      rank = own
-    }
-  }
-  return rank
-}
-
-/** Steps of rank by which a career may rise or fall from one post to the next. */
-const STEP = { rise: 3, fall: 1 }
-
-const weighStep = ({ left, right, tie }: Pair): number => {
-  const gap = gapBetween(left, right)
-  if (gap === null || gap < 0 || CLOSE_TIES.has(tie.name)) return 0
-  const [before, after] = (left.from ?? 0) <= (right.from ?? 0) ? [left, right] : [right, left]
-  const [low, high] = [extremeRank(before, 'last'), extremeRank(after, 'first')]
-  if (low === null || high === null) return 0
-  const rise = low - high
-  if (rise > STEP.rise || rise < -STEP.fall) return -3
-  return 0.5
-}
-
-const weighBeside = ({ left, right, tie }: Pair): number => {
-  const gap = gapBetween(left, right)
-  if (gap === null || gap >= 0 || CLOSE_TIES.has(tie.name) || tie.name === 'same-division') return 0
-  return tie.name === 'lineage' ? -1 : -3
 }
 
 /** The table that people are told apart by; the sum of the weights is the score. */
@@ -135,6 +58,51 @@ export const FEATURES: readonly Feature[] = [
       sign: -1,
     },
     weigh: weighStep,
+  },
+  {
+    name: 'level',
+    why: 'Few are as high as a governor: of two so high who share a name, the one is mostly the other; a county has many',
+    example: {
+      name: '李伟',
+      left: { days: '2012-01-01/2014-01-01', roles: ['GOVERNMENT 副省长@630000'] },
+      right: { days: '2014-02-01/2015-01-01', roles: ['GOVERNMENT 副省长@370000'] },
+      sign: 1,
+    },
+    weigh: weighLevel,
+  },
+  {
+    name: 'silence',
+    why: 'Who was named every week and then not for years, and again in that post: rather somebody else',
+    example: {
+      name: '李伟',
+      left: { days: '2012-01-01/2012-01-31', roles: ['GOVERNMENT 市长@630100'] },
+      right: { days: '2016-01-01/2016-02-01', roles: ['GOVERNMENT 市长@630100'] },
+      sign: -1,
+    },
+    weigh: weighSilence,
+  },
+  {
+    name: 'still-there',
+    why: 'Labels go on naming somebody among the leaders of the one place after the other post is taken, or did so before',
+    example: {
+      name: '李伟',
+      left: { days: '2012-01-01/2013-01-01', roles: ['GOVERNMENT 副县长@630121'] },
+      right: { days: '2014-01-01/2016-01-01', roles: ['GOVERNMENT 副县长@630122'] },
+      labels: ['2015-01-01 630121', '2015-05-01 630121'],
+      sign: -1,
+    },
+    weigh: weighStillThere,
+  },
+  {
+    name: 'never-printed-together',
+    why: 'Two posts of two divisions, seen side by side again and again, and never both after one name',
+    example: {
+      name: '李伟',
+      left: { days: '2012-01-01/2014-01-01', roles: ['PARTY 书记@630121'] },
+      right: { days: '2013-01-01/2015-01-01', roles: ['GOVERNMENT 副市长@630100'] },
+      sign: -1,
+    },
+    weigh: weighApart,
   },
   {
     name: 'side-by-side',

@@ -1,6 +1,6 @@
 import type { OrganKind } from '../../fact/reading.ts'
 import { LEVELS } from '../../fact/reading.ts'
-import { stepsBelow, regionRelation } from '../region.ts'
+import { COUNTRY, stepsBelow, regionRelation } from '../region.ts'
 import { once, seedRows, titlePattern } from '../seed-rows.ts'
 import type { Role } from './role.ts'
 
@@ -44,10 +44,13 @@ const tables = once(() => ({
   })),
 }))
 
+/** Where a division lies, seen from another; null where it neither holds it nor is held, with nothing in between but under the country. */
 const whereOf = (left: string, right: string): Joint['where'] | null => {
   if (left === right) return 'SAME'
   if (regionRelation(left, right) !== 'WITHIN') return null
-  return stepsBelow(left, right) > 0 ? 'ABOVE' : 'BELOW'
+  const steps = stepsBelow(left, right)
+  if (Math.abs(steps) > 1 && left !== COUNTRY && right !== COUNTRY) return null
+  return steps > 0 ? 'ABOVE' : 'BELOW'
 }
 
 const fits = (role: Role, { organ, title }: PostPattern): boolean => role.organ === organ && title.test(role.title)

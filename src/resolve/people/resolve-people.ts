@@ -10,6 +10,7 @@ import type { Company } from './company.ts'
 import { contradictionBetween } from './contradictions.ts'
 import { weigh, weighWeak } from './features.ts'
 import type { Weighed } from './features.ts'
+import { labelDaysOf } from './labels.ts'
 import { nameShare } from './name-share.ts'
 import { areBarred, barredBy, rulingsOf } from './rulings.ts'
 import type { Barred, Rulings } from './rulings.ts'
@@ -119,8 +120,9 @@ const groundOf = (block: NameBlock, stage: Stage): Record<'posts' | 'labels' | '
   const self = first?.nameKey ?? ''
   const homonyms = provenHomonyms(stage.posts)
   const company = block.company ?? new Map<string, readonly string[]>()
+  const labels = labelDaysOf(stage.labels.flatMap(({ sightings }) => sightings))
   const strong = (left: Career, right: Career): Weighed =>
-    weigh({ left, right, tie: tieBetween(left, right), share, homonyms })
+    weigh({ left, right, tie: tieBetween(left, right), share, homonyms, labels })
   const weak =
     (tiesOf: typeof labelTiesOf) =>
     (unit: Career, career: Career): Weighed =>

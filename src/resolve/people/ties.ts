@@ -1,6 +1,6 @@
 import { regionRelation, stepsBelow } from '../region.ts'
 import type { RegionRelation } from '../region.ts'
-import { entanglement, printedTogether, shareIssue } from './career.ts'
+import { entanglement, gapBetween, printedTogether, shareIssue } from './career.ts'
 import type { Career, Hold } from './career.ts'
 import { areExclusive, jointCustom } from './posts.ts'
 import type { Role } from './role.ts'
@@ -24,6 +24,7 @@ interface TieRow extends Tie {
 const related =
   (relation: RegionRelation) =>
   (left: Hold, right: Hold): boolean =>
+    bothHeld(left, right) &&
     left.role.region !== null &&
     right.role.region !== null &&
     regionRelation(left.role.region, right.role.region) === relation
@@ -32,6 +33,21 @@ const isNext = ({ role: left }: Hold, { role: right }: Hold): boolean =>
   left.region !== null && right.region !== null && Math.abs(stepsBelow(left.region, right.region)) <= 1
 
 const bothPosts = (left: Hold, right: Hold): boolean => !left.role.label && !right.role.label
+
+/** A post that somebody has left or hopes for ties to that post alone. */
+const bothHeld = (left: Hold, right: Hold): boolean => left.role.time === 'HELD' && right.role.time === 'HELD'
+
+/** Days by which papers may be late in naming a new post, or early; within them two exclusive posts are a succession. */
+const SLACK_DAYS = 45
+
+/** Held at the same time, as far as papers tell. */
+const concurrent = (left: Hold, right: Hold): boolean => (gapBetween(left, right) ?? 0) <= SLACK_DAYS
+
+const joint = (left: Hold, right: Hold): boolean =>
+  bothPosts(left, right) &&
+  bothHeld(left, right) &&
+  concurrent(left, right) &&
+  jointCustom(left.role, right.role) !== null
 
 /** Ties from the closest to the loosest; the first that holds between any two roles counts. */
 export const TIES: readonly TieRow[] = [
@@ -56,14 +72,15 @@ export const TIES: readonly TieRow[] = [
     example: ['GOVERNMENT 副市长@630100', 'GOVERNMENT 市长@630100'],
     among: 40,
     why: 'Another title in the same organization, as people rise in it',
-    holds: (left, right) => bothPosts(left, right) && left.role.body !== null && left.role.body === right.role.body,
+    holds: (left, right) =>
+      bothPosts(left, right) && bothHeld(left, right) && left.role.body !== null && left.role.body === right.role.body,
   },
   {
     name: 'joint-posts',
-    example: ['PARTY 常委@630000', 'PARTY 书记@630100'],
+    example: ['GOVERNMENT 副市长@630100', 'PARTY 常委@630100'],
     among: 60,
-    why: 'Posts that one person customarily holds together',
-    holds: (left, right) => bothPosts(left, right) && jointCustom(left.role, right.role) !== null,
+    why: 'Posts of one division that one person customarily holds together, held at the same time',
+    holds: (left, right) => left.role.region === right.role.region && joint(left, right),
   },
   {
     name: 'same-division',
@@ -71,6 +88,13 @@ export const TIES: readonly TieRow[] = [
     among: 120,
     why: 'Posts or labels in one division',
     holds: related('SAME'),
+  },
+  {
+    name: 'joint-above',
+    example: ['PARTY 常委@630000', 'PARTY 书记@630100'],
+    among: 400,
+    why: 'A post and one in the division above that some hold together, held at the same time',
+    holds: joint,
   },
   {
     name: 'lineage',
@@ -116,9 +140,6 @@ export const tieBetween = (left: Career, right: Career): Tie => {
   const tie = TIES[best] ?? NAME_ONLY
   return tie.among > SAME_ISSUE.among && shareIssue(left, right) ? SAME_ISSUE : tie
 }
-
-/** Days by which papers may be late in naming a new post, or early; within them two exclusive posts are a succession. */
-const SLACK_DAYS = 45
 
 const held = (roles: Iterable<Role>): readonly Role[] => [...roles].filter(({ time }) => time === 'HELD')
 

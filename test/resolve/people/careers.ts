@@ -1,6 +1,7 @@
 import { careerOf } from '../../../src/resolve/people/career.ts'
 import type { Career } from '../../../src/resolve/people/career.ts'
 import type { CareerExample } from '../../../src/resolve/people/example.ts'
+import type { LabelDays } from '../../../src/resolve/people/labels.ts'
 import { roleOf } from '../../../src/resolve/people/role.ts'
 import { dayNumber } from '../../../src/resolve/days.ts'
 import { role } from '../builder.ts'
@@ -22,4 +23,13 @@ export const careerFrom = (id: string, { days, roles = [], gender, ethnicity, re
       regions: [],
     },
   ])
+}
+
+/** The label days that an example tells of: `2015-01-01 630121`. */
+export const labelsFrom = (printed: readonly string[]): LabelDays => {
+  const days = new Map<string, number[]>()
+  for (const [day, region = ''] of printed.map((text) => text.split(' '))) {
+    days.set(region, [...(days.get(region) ?? []), dayNumber(day) ?? 0])
+  }
+  return days
 }

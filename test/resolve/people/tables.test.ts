@@ -6,13 +6,13 @@ import { areExclusive, jointCustom, rankOf } from '../../../src/resolve/people/p
 import { roleOf } from '../../../src/resolve/people/role.ts'
 import { tieBetween, TIES } from '../../../src/resolve/people/ties.ts'
 import { role } from '../builder.ts'
-import { careerFrom } from './careers.ts'
+import { careerFrom, labelsFrom } from './careers.ts'
 
 describe('features', () => {
   it.each(FEATURES.map((feature) => [feature.name, feature] as const))(
     '%s speaks as its example says',
     (_, feature) => {
-      const { name, left, right, sign } = feature.example
+      const { name, left, right, labels, sign } = feature.example
       const [one, other] = [careerFrom('a', left), careerFrom('b', right)]
       const weight = feature.weigh({
         left: one,
@@ -20,6 +20,7 @@ describe('features', () => {
         tie: tieBetween(one, other),
         share: nameShare(name),
         homonyms: 0,
+        labels: labelsFrom(labels ?? []),
       })
       expect(Math.sign(weight)).toBe(sign)
     },
