@@ -15,7 +15,7 @@ import type { Scene } from './random-pages.ts'
 
 const server = await ensureNeo4j()
 const folder = temporaryFolder()
-const runs = Number(process.env['TONGXI_TEST_RUNS'] ?? 3)
+const runs = Number(process.env['TONGXI_TEST_RUNS'] ?? 1)
 
 const idsOf = (
   changes: readonly Change[],
@@ -86,7 +86,7 @@ if (server.skip === null) {
           }),
           { numRuns: runs },
         ),
-      600_000,
+      1_500_000,
     )
   })
 } else {

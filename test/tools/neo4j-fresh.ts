@@ -22,6 +22,8 @@ export const runDirectly = async (
 /** Erases all that a test left; the schema and its version stay. */
 export const wipe = async (access: Neo4jAccess): Promise<void> => {
   await runDirectly(access, 'MATCH (n) WHERE NOT n:Meta CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS')
+  const left = await runDirectly(access, 'MATCH (n) WHERE NOT n:Meta RETURN labels(n) AS labels, n.id AS id LIMIT 3')
+  if (left.length > 0) throw new Error(`the database is not empty after it was wiped: ${JSON.stringify(left)}`)
 }
 
 /** Leaves a database as a new server has it. */
