@@ -4,7 +4,7 @@ import { builder } from './builder.ts'
 import { PAGE } from './context.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { fault } from './fault.ts'
-import { given } from './given.ts'
+import { conditionsIn, given } from './given.ts'
 
 export interface PageArguments {
   readonly first?: number | null | undefined
@@ -22,6 +22,8 @@ export interface Connection<Row> {
 
 export interface Edge<Row> {
   readonly cursor: string
+  /** What the row is ordered by. */
+  readonly key: Keyed<Row>['key']
   readonly row: Row
 }
 
@@ -52,7 +54,7 @@ export const windowOf = (order: string, args: PageArguments): Window => {
 
 /** The connection of a slice that was read with a window of the same order. */
 export const connectionOf = <Row>(order: string, slice: Slice<Row>, { backward = false }: Window): Connection<Row> => {
-  const edges = slice.rows.map(({ key, row }: Keyed<Row>) => ({ cursor: encodeCursor(order, key), row }))
+  const edges = slice.rows.map(({ key, row }: Keyed<Row>) => ({ cursor: encodeCursor(order, key), key, row }))
   return {
     edges,
     pageInfo: {
@@ -65,9 +67,17 @@ export const connectionOf = <Row>(order: string, slice: Slice<Row>, { backward =
   }
 }
 
-/** What a connection costs: one row each of as many as are asked for. */
-export const pageCost = ({ first, last }: PageArguments): { field: number; multiplier: number } => ({
-  field: 1,
+/** What a connection costs: one row each of as many as are asked for, and each condition that rows are put to. */
+export const pageCost = ({
+  first,
+  last,
+  where,
+  orderBy,
+}: PageArguments & { readonly where?: unknown; readonly orderBy?: unknown }): {
+  field: number
+  multiplier: number
+} => ({
+  field: 1 + conditionsIn(where) + conditionsIn(orderBy),
   multiplier: Math.max(1, Math.min(last ?? first ?? PAGE.usual, PAGE.largest)),
 })
 

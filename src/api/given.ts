@@ -23,3 +23,10 @@ type Given<Values> = { readonly [Key in keyof Values]?: NonNullable<Values[Key]>
 /** The arguments that were given, without the nulls that GraphQL has for the others. */
 export const given = <Values extends object>(values: Values): Given<Values> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => !isAbsent(value))) as Given<Values>
+
+/** How many conditions an argument holds, on all its levels. */
+export const conditionsIn = (value: unknown): number => {
+  if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + conditionsIn(one), 0)
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce<number>((sum, one) => sum + 1 + conditionsIn(one), 0)
+}

@@ -1,5 +1,8 @@
 import DataLoader from 'dataloader'
 import { StoreError } from '../fact/error.ts'
+import type { Person } from '../fact/graph.ts'
+import { nameKey } from '../fact/name.ts'
+import type { CompanionWindow, ReadOptions, Store } from '../store/contract.ts'
 import type { ApiContext } from './context.ts'
 import { splitPair } from './global-id.ts'
 import { windowLoader } from './window-loader.ts'
@@ -7,6 +10,19 @@ import { windowLoader } from './window-loader.ts'
 type Read<Row> = (ids: readonly string[]) => Promise<readonly Row[]>
 
 const byId = <Row>(read: Read<Row>): DataLoader<string, Row> => new DataLoader(read)
+
+/** Most people of all the names of one request. */
+const NAMESAKES = 1000
+
+/** Who has each name, in plain form. */
+const peopleNamed = async (
+  store: Store,
+  read: ReadOptions,
+  names: readonly string[],
+): Promise<readonly (readonly Person[])[]> => {
+  const { rows } = await store.people({ where: { nameKeys: names.map(nameKey) } }, { limit: NAMESAKES }, read)
+  return names.map((name) => rows.map(({ row }) => row).filter((row) => row.name === name))
+}
 
 const makeLoaders = ({ store, read }: ApiContext) => ({
   person: byId((ids) => store.peopleById(ids, read)),
@@ -27,6 +43,11 @@ const makeLoaders = ({ store, read }: ApiContext) => ({
   occupanciesOfPost: byId((ids) => store.occupanciesOfPosts(ids, read)),
   relationsOfPerson: byId((ids) => store.relationsOfPeople(ids, read)),
   postsOfOrganization: byId((ids) => store.postsOfOrganizations(ids, read)),
+  companionsOfPerson: windowLoader((ids, window: CompanionWindow) => store.companions(ids, window, read)),
+  peopleOfRegion: windowLoader((ids, window) => store.peopleOfRegions(ids, window, read)),
+  eventsOfRegion: windowLoader((ids, window) => store.eventsOfRegions(ids, window, read)),
+  regionsOfParent: windowLoader((ids, window) => store.regionsOfParents(ids, window, read)),
+  peopleNamed: byId((names) => peopleNamed(store, read, names)),
   attendancesOfPerson: windowLoader((ids, window) => store.attendancesOfPeople(ids, window, read)),
   attendancesOfEvent: windowLoader((ids, window) => store.attendancesOfEvents(ids, window, read)),
   mentionsOfPerson: windowLoader((ids, window) => store.mentionsOfPeople(ids, window, read)),

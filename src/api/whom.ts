@@ -9,13 +9,9 @@ import { loadersOf } from './loaders.ts'
 /** Ids of every kind are plain ascii and printed names never are, so the one cannot be taken for the other. */
 const isAscii = (text: string): boolean => Buffer.byteLength(text) === text.length
 
-/** Most people of one name that are looked at; more than that is ambiguous anyway. */
-const NAMESAKES = 50
-
-const named = async ({ store, read }: ApiContext, name: string): Promise<Person | null> => {
+const named = async (context: ApiContext, name: string): Promise<Person | null> => {
   const plain = plainName(name)
-  const { rows } = await store.people({ search: plain }, { limit: NAMESAKES }, read)
-  const people = rows.map(({ row }) => row).filter((row) => row.name === plain)
+  const people = await loadersOf(context).peopleNamed.load(plain)
   if (people.length < 2) return people[0] ?? null
   throw fault('AMBIGUOUS_NAME', `${String(people.length)} people are called ${plain}; give the id of one of them`, {
     candidates: people.map(({ id }) => globalId('Person', id)),

@@ -69,10 +69,20 @@ export interface Companion {
   readonly person: Person
   /** Events both attended. */
   readonly count: number
+  /**
+   * Events that both would have attended by chance, had each attended as many as they did, any of all events alike. All three
+   * numbers keep to the condition asked for.
+   */
+  readonly expected: number
   /** Smallest `earliest` and largest `latest` of these events; null when none has a date. */
   readonly first: string | null
   readonly last: string | null
   readonly events: readonly string[]
+}
+
+/** A window over companions; only events of which `where` is true count. */
+export interface CompanionWindow extends Window {
+  readonly where?: EventWhere
 }
 
 /** people[0] –events[0]– people[1] –events[1]– … ; `events` is one shorter than `people`. */
@@ -120,6 +130,12 @@ export interface StoreReader extends HistoryReader {
   people(filter: PeopleFilter, window: Window, options?: ReadOptions): Promise<Slice<Person>>
   /** Order: earliest day (events without a date last), sort key, id; by a number as with people. */
   events(filter: EventFilter, window: Window, options?: ReadOptions): Promise<Slice<Event>>
+  /** People who hold a post in each of these divisions or below it. Order: as `people`. */
+  peopleOfRegions(regions: readonly string[], window: Window, options?: ReadOptions): Promise<readonly Slice<Person>[]>
+  /** Events held in each of these divisions or below it. Order: as `events`. */
+  eventsOfRegions(regions: readonly string[], window: Window, options?: ReadOptions): Promise<readonly Slice<Event>[]>
+  /** Divisions directly below each of these. Order: code. */
+  regionsOfParents(parents: readonly string[], window: Window, options?: ReadOptions): Promise<readonly Slice<Region>[]>
   /** Order: sort of code. `parent` null: provinces. */
   regions(parent: string | null, window: Window, options?: ReadOptions): Promise<Slice<Region>>
   /** Live pages. Order: published, id. */
@@ -161,8 +177,12 @@ export interface StoreReader extends HistoryReader {
   occupanciesOfPosts(posts: readonly string[], options?: ReadOptions): Promise<readonly (readonly Occupancy[])[]>
   relationsOfPeople(people: readonly string[], options?: ReadOptions): Promise<readonly (readonly Relation[])[]>
 
-  /** Who attended events with this person. Order: count descending, sort key, id. `events` of each row: at most the first 100 by date. */
-  companions(person: string, window: Window, options?: ReadOptions): Promise<Slice<Companion>>
+  /** Who attended events with each of these people. Order: count descending, sort key, id. `events` of each row: at most the first 100 by date. */
+  companions(
+    people: readonly string[],
+    window: CompanionWindow,
+    options?: ReadOptions,
+  ): Promise<readonly Slice<Companion>[]>
   /** All shortest paths over events from one person to another, at most `longest` events long; at most `limit`, by people's then events' ids. From a person to itself: that person alone. */
   paths(
     from: string,

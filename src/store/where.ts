@@ -49,8 +49,8 @@ export interface PostCondition {
   readonly kinds?: readonly OrganKind[]
 }
 
-/** One event attended. */
-interface StandCondition {
+/** A person at an event. */
+interface AttendanceCondition {
   readonly participation?: readonly Participation[]
   /** Place in the printed list, from 1. */
   readonly positionFrom?: number
@@ -61,13 +61,18 @@ interface StandCondition {
   readonly reportsFrom?: number
   readonly publishers?: readonly string[]
   readonly event?: EventWhere
+  readonly person?: PersonWhere
 }
+export type AttendanceWhere = Where<AttendanceCondition>
 
 interface PersonCondition {
   /** Part of a name, of its pinyin or of its initials. */
   readonly search?: string
+  /** Name keys, whole. */
+  readonly nameKeys?: readonly string[]
   readonly holds?: PostCondition
-  readonly attends?: Where<StandCondition>
+  /** Attended some event so. */
+  readonly attends?: AttendanceWhere
   readonly provisional?: boolean
   readonly gender?: string
   readonly ethnicity?: string
@@ -78,11 +83,6 @@ interface PersonCondition {
   readonly publishers?: readonly string[]
 }
 export type PersonWhere = Where<PersonCondition>
-
-interface AttendanceCondition extends StandCondition {
-  readonly person?: PersonWhere
-}
-export type AttendanceWhere = Where<AttendanceCondition>
 
 /**
  * What people come by: name, or the number of events attended or of mentions, most first and then by name. `among` counts only the

@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import {
   getNamedType,
   isEnumType,
+  isInputObjectType,
   isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
   type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql'
@@ -16,11 +18,29 @@ type Value = fc.Arbitrary<string>
 
 const quoted = (value: string): string => JSON.stringify(value)
 
+/** Levels of objects within an argument. */
+const NESTED = 2
+
+const object = (type: GraphQLInputObjectType, words: readonly string[], depth: number): Value => {
+  const fields = Object.values(type.getFields())
+  const needed = fields.filter((one) => isNonNullType(one.type))
+  const left = fields.filter(
+    (one) => !needed.includes(one) && (depth > 0 || !isInputObjectType(getNamedType(one.type))),
+  )
+  return fc.subarray(left, { maxLength: Math.min(3, left.length) }).chain((chosen) => {
+    const parts = [...needed, ...chosen].map((one) =>
+      literal(one.type, words, depth - 1).map((value) => `${one.name}: ${value}`),
+    )
+    return fc.tuple(...parts).map((given) => `{ ${given.join(', ')} }`)
+  })
+}
+
 /** Literals for an argument: mostly what may be meant, at times anything at all. */
-const literal = (type: GraphQLInputType, words: readonly string[]): Value => {
-  if (isNonNullType(type)) return literal(type.ofType, words)
+const literal = (type: GraphQLInputType, words: readonly string[], depth = NESTED): Value => {
+  if (isNonNullType(type)) return literal(type.ofType, words, depth)
   if (isListType(type))
-    return fc.array(literal(type.ofType, words), { maxLength: 3 }).map((items) => `[${items.join(', ')}]`)
+    return fc.array(literal(type.ofType, words, depth), { maxLength: 3 }).map((items) => `[${items.join(', ')}]`)
+  if (isInputObjectType(type)) return object(type, words, depth)
   if (isEnumType(type)) return fc.constantFrom(...type.getValues().map(({ name }) => name))
   switch (getNamedType(type).name) {
     case 'Int':

@@ -39,4 +39,40 @@ export const OPERATIONS: readonly {
     query: `{ person(id: "${personId('shen')}") { companions { edges { count node { name posts { post { title } } } events { title } } } } }`,
     reads: ['peopleById', 'companions', 'occupanciesOfPeople', 'postsById', 'eventsById'],
   },
+  {
+    name: 'people with the companions of each',
+    query: '{ people { nodes { companions(first: 3) { edges { count expected node { name } events { title } } } } } }',
+    reads: ['people', 'companions', 'eventsById'],
+  },
+  {
+    name: 'regions with those below, two levels deep, and who and what is in each',
+    query:
+      '{ regions { nodes { children { nodes { name children { nodes { name } } events { totalCount nodes { title } } people { nodes { name } } } } } } }',
+    reads: ['regions', 'regionsOfParents', 'regionsOfParents', 'eventsOfRegions', 'peopleOfRegions'],
+  },
+  {
+    name: 'people named in a list, and in conditions',
+    query:
+      '{ together(people: ["林远舟", "周岚", "沈知夏"], minimum: 2) { nodes { title } } events(where: { OR: [{ attendees: ["陈𬭎", "许安"] }, { attendees: ["田默"] }] }) { totalCount } }',
+    reads: ['people', 'attendancesOfPeople', 'eventsById', 'events'],
+  },
+  {
+    name: 'events with the bodies and series behind them, the posts of these bodies and their holders',
+    query: `{ events { nodes { series { title host { name } } host { posts { title succession { person { name } overlaps { person { name } } } } region { name } } } } }`,
+    reads: [
+      'events',
+      'seriesById',
+      'organizationsById',
+      'postsOfOrganizations',
+      'regionsById',
+      'occupanciesOfPosts',
+      'peopleById',
+    ],
+  },
+  {
+    name: 'attendances of everybody under a condition, with both ends',
+    query:
+      '{ attendances(where: { participation: [SPEAK] }) { nodes { person { name } event { title } roles { title } } } }',
+    reads: ['attendances', 'peopleById', 'eventsById', 'mentionsById'],
+  },
 ]

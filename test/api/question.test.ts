@@ -1,20 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { QUESTIONS } from '../../src/api/questions.ts'
 import type { Store } from '../../src/store/contract.ts'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
 import { EVIDENCE, expectQuoted, type Quote } from './quoted.ts'
+import { fillSamples } from './samples.ts'
 import { askOf, dataOf, type Ask } from './served.ts'
-import { loadGazetteer } from '../../src/read/gazetteer.ts'
-import { ingestPages } from '../../src/run/ingest.ts'
-import { findPages } from '../../src/run/page-files.ts'
-import { openPage } from '../../src/run/page-open.ts'
-import { loadReader } from '../../src/run/reader.ts'
-
-const SAMPLES = fileURLToPath(new URL('../../seed/pages', import.meta.url))
 
 let folder: string
 let store: Store
@@ -23,10 +16,7 @@ let ask: Ask
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tongxi-questions-'))
   store = await openEmbedded(join(folder, 'sample.db'))
-  await store.putRegions(loadGazetteer().regions)
-  const readPage = await loadReader()
-  const pages = await Promise.all((await findPages([SAMPLES])).map((file) => openPage(file, {})))
-  await ingestPages({ store, pages: pages.map((page) => ({ reading: readPage(page), text: page.text })) })
+  await fillSamples(store)
   ask = askOf(store)
 })
 

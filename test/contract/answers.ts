@@ -1,5 +1,7 @@
 import type { PageFacts } from '../../src/fact/graph.ts'
 import type { Slice, Store, StoreTransaction, Window } from '../../src/store/contract.ts'
+import type { AttendanceWhere } from '../../src/store/where.ts'
+import { only } from './only.ts'
 
 /** What to ask about: everything that ever stood in the graph, and something that never did. */
 export interface Asked {
@@ -22,6 +24,14 @@ const FILTERS = [
   { post: '书记' },
   { post: '云溪', region: '990100' },
   { post: '𬭎', search: '王' },
+]
+const REGIONS = ['990000', '990100', '990121', '123456', 'nowhere']
+const CONDITIONS: readonly AttendanceWhere[] = [
+  { publishers: ['云溪日报'] },
+  { capacity: '书记', event: { regions: ['990000'] } },
+  { event: { hostLevels: ['COUNTY', 'PREFECTURE'], publishers: ['临江日报'] } },
+  { or: [{ person: { holds: { kinds: ['COURT'], regions: ['123456'] } } }, { reportsFrom: 2 }] },
+  { not: { event: { from: '2031-03-01', series: ['s0', 's1'] } }, person: { not: { gender: '女' } } },
 ]
 const WHEN = [
   {},
@@ -98,7 +108,20 @@ const lists = async (store: Store, { people, events }: Asked) => ({
 })
 
 const company = async (store: Store, { people }: Asked) => ({
-  companions: await each(people.slice(0, SOME), (person) => windows((window) => store.companions(person, window))),
+  companions: await each(people.slice(0, SOME), (person) =>
+    windows((window) => only(store.companions([person], window))),
+  ),
+  companionsAtOnce: await store.companions([...people, 'nobody'], { limit: 2, where: { kinds: ['MEETING', 'VISIT'] } }),
+  ofRegions: await each([{ limit: 2 }, { limit: 2, backward: true }], async (window) => [
+    await store.peopleOfRegions(REGIONS, window),
+    await store.eventsOfRegions(REGIONS, window),
+    await store.regionsOfParents(REGIONS, window),
+  ]),
+  conditions: await each(CONDITIONS, async (where) => [
+    await store.attendances({ limit: 5, where, order: 'PERSON_EVENTS' }),
+    await store.people({ where: { attends: where }, order: { by: 'EVENTS', among: where } }, { limit: 5 }),
+    await store.events({ where: { not: where.event ?? {} }, order: 'REPORTS' }, { limit: 5 }),
+  ]),
   paths: await each(
     people.slice(0, SOME).flatMap((from) => people.slice(-SOME).map((to) => [from, to] as const)),
     async ([from, to]) => [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { eventId, personId } from '../fixture/small-graph.ts'
+import { only } from './only.ts'
 import type { OpenStore } from './harness.ts'
 import { sharedSmallGraph } from './harness.ts'
 
@@ -8,7 +9,7 @@ export const describeCompany = (open: OpenStore): void => {
     const store = sharedSmallGraph(open)
 
     const companions = async (key: string) => {
-      const { rows } = await store().companions(personId(key), { limit: 100 })
+      const { rows } = await only(store().companions([personId(key)], { limit: 100 }))
       return rows.map(({ row }) => row)
     }
 
@@ -41,10 +42,30 @@ export const describeCompany = (open: OpenStore): void => {
       expect(zhou).toEqual({
         person,
         count: 2,
+        // Three events of the one and two of the other, of five.
+        expected: 6 / 5,
         first: '2031-03-01',
         last: '2031-03-05',
         events: ['standing', 'provincial'].map(eventId),
       })
+    })
+
+    test('companions of many come at once, each as alone', async () => {
+      const people = [...['lin', 'zhou', 'xu', 'lin'].map(personId), 'nobody']
+      const window = { limit: 2, backward: true }
+      const alone = await Promise.all(people.map((person) => only(store().companions([person], window))))
+      expect(await store().companions(people, window)).toEqual(alone)
+      expect(alone.map(({ total }) => total)).toEqual([6, 5, 1, 6, 0])
+    })
+
+    test('only events of which the condition is true are shared', async () => {
+      const { rows, total } = await only(
+        store().companions([personId('lin')], { limit: 9, where: { regions: ['990100'], kinds: ['MEETING'] } }),
+      )
+      expect(total).toBe(3)
+      expect(rows.map(({ row }) => [row.person.name, row.count, row.expected, row.events])).toEqual(
+        ['沈知夏', '王磊', '周岚'].map((name) => [name, 1, 1, [eventId('standing')]]),
+      )
     })
 
     test('without a date there is no first and no last day', async () => {
@@ -54,7 +75,7 @@ export const describeCompany = (open: OpenStore): void => {
     })
 
     test('who attended nothing has no companions', async () => {
-      expect(await store().companions('nobody', { limit: 5 })).toEqual({ rows: [], total: 0, more: false })
+      expect(await only(store().companions(['nobody'], { limit: 5 }))).toEqual({ rows: [], total: 0, more: false })
     })
 
     test('who met is one meeting apart', async () => {

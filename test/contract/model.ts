@@ -63,7 +63,8 @@ export const companionsOf = (graph: RandomGraph, id: string): Companion[] => {
         .flatMap(({ latest }) => latest ?? [])
         .toSorted()
         .at(-1) ?? null
-    return [{ person, count: shared.length, first, last, events }]
+    const expected = (own.size * theirs.size) / graph.events.length
+    return [{ person, count: shared.length, expected, first, last, events }]
   })
   return sortBy(found, ({ count, person }) => [-count, person.sortKey, person.id])
 }

@@ -6,6 +6,7 @@ import type { EventFilter, Slice, Store, Window } from '../../src/store/contract
 import { load } from './harness.ts'
 import type { OpenStore } from './harness.ts'
 import * as model from './model.ts'
+import { only } from './only.ts'
 import { randomGraph } from './random-graph.ts'
 import type { RandomGraph } from './random-graph.ts'
 import { snapshot } from './snapshot.ts'
@@ -55,7 +56,7 @@ const checkWindows = async <Row>(
 const checkCompany = async (store: Store, graph: RandomGraph): Promise<void> => {
   const [from, ...others] = graph.people.map(({ id }) => id)
   if (from === undefined) return
-  expect(rowsOf(await store.companions(from, ALL))).toEqual(model.companionsOf(graph, from))
+  expect(rowsOf(await only(store.companions([from], ALL)))).toEqual(model.companionsOf(graph, from))
   for (const to of others) {
     const expected = model.pathsBetween(graph, [from, to], 4)
     expect(await store.paths(from, to, { longest: 4, limit: 1000 })).toEqual(expected)
@@ -133,7 +134,7 @@ export const describeRandom = (name: string, { open, runs }: { open: OpenStore; 
         if (someone !== undefined) {
           const own = { ...asked, attendee: someone }
           await checkWindows((window) => store.events(own, window), model.eventsInOrder(graph, own))
-          await checkWindows((window) => store.companions(someone, window), model.companionsOf(graph, someone))
+          await checkWindows((window) => only(store.companions([someone], window)), model.companionsOf(graph, someone))
           const attendances = (window: Window) => one(store.attendancesOfPeople([someone], window))
           await checkWindows(attendances, model.attendancesInOrder(graph, someone))
         }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Keyed, Slice, Store, Window } from '../../src/store/contract.ts'
 import { eventId, personId } from '../fixture/small-graph.ts'
 import type { OpenStore } from './harness.ts'
+import { only } from './only.ts'
 import { sharedSmallGraph } from './harness.ts'
 
 type Read = (store: Store, window: Window) => Promise<Slice<unknown>>
@@ -21,7 +22,7 @@ const RANGES: Readonly<Record<string, Read>> = {
   'divisions of a city': (store, window) => store.regions('990100', window),
   pages: (store, window) => store.pages(window),
   loads: (store, window) => store.loads(window),
-  companions: (store, window) => store.companions(personId('lin'), window),
+  companions: (store, window) => only(store.companions([personId('lin')], window)),
   'attendances of a person': (store, window) => one(store.attendancesOfPeople([personId('lin')], window)),
   'attendances of an event': (store, window) => one(store.attendancesOfEvents([eventId('standing')], window)),
   'mentions of a person': (store, window) => one(store.mentionsOfPeople([personId('lin')], window)),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { StoreError } from '../../src/fact/error.ts'
 import { eventId, pages, personId, regions, smallGraph } from '../fixture/small-graph.ts'
+import { only } from './only.ts'
 import type { OpenStore } from './harness.ts'
 import { freshStore, load } from './harness.ts'
 import { snapshot } from './snapshot.ts'
@@ -140,7 +141,7 @@ export const describeWriting = (open: OpenStore): void => {
       await load(store(), smallGraph)
       const standing = smallGraph.events.filter(({ id }) => id === eventId('standing'))
       await load(store(), { events: standing.map((event) => ({ ...event, latest: '2031-03-04' })) })
-      const { rows } = await store().companions(personId('shen'), { limit: 1 })
+      const { rows } = await only(store().companions([personId('shen')], { limit: 1 }))
       expect(rows.map(({ row }) => [row.first, row.last])).toEqual([['2031-03-01', '2031-03-04']])
     })
 

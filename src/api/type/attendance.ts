@@ -1,9 +1,23 @@
 import type { Attendance } from '../../fact/graph.ts'
-import { connectionType } from '../connection.ts'
+import type { AttendanceWindow, Slice } from '../../store/contract.ts'
+import { builder } from '../builder.ts'
+import {
+  connectionOf,
+  connectionType,
+  pageArguments,
+  pageCost,
+  windowOf,
+  type Connection,
+  type PageArguments,
+} from '../connection.ts'
+import type { ApiContext } from '../context.ts'
 import { ParticipationEnum } from '../enums.ts'
 import { loadersOf, present, presentAll } from '../loaders.ts'
 import { NodeRef } from '../node.ts'
 import { AttendanceRef, EventRef, EvidenceRef, MentionRef, PersonRef, RoleRef } from '../ref.ts'
+import { AttendanceWhere } from '../where/input.ts'
+import { AttendanceOrderInput, readTurned, turnOf } from '../where/order.ts'
+import { attendanceWhere } from '../where/store-where.ts'
 import { evidenceOf } from './evidence.ts'
 
 AttendanceRef.implement({
@@ -55,7 +69,58 @@ AttendanceRef.implement({
 export const AttendanceConnection = connectionType<Attendance, Attendance>({
   name: 'Attendance',
   node: AttendanceRef,
-  description: 'Attendances: of a person by the event’s day, of an event in printed order.',
+  description:
+    'Attendances: of a person by the event’s day, of an event in printed order, unless another order was asked for.',
   nodeOf: (attendance) => attendance,
   edge: (t) => ({ node: t.field({ type: AttendanceRef, description: 'The attendance.', resolve: ({ row }) => row }) }),
 })
+
+/** Conditions on attendances, their order, and which page of them. */
+export const attendanceArguments = builder.args((t) => ({
+  where: t.field({ type: AttendanceWhere, description: 'Only attendances of which this is true.' }),
+  orderBy: t.field({ type: AttendanceOrderInput, description: 'What they come by.' }),
+  ...pageArguments,
+}))
+
+type AttendanceArguments = PageArguments & {
+  readonly where?: (typeof AttendanceWhere)['$inferInput'] | null | undefined
+  readonly orderBy?: (typeof AttendanceOrderInput)['$inferInput'] | null | undefined
+}
+
+interface Asked {
+  /** The order that holds where none was asked for. */
+  readonly usual: string
+  readonly args: AttendanceArguments
+  readonly read: (window: AttendanceWindow) => Promise<Slice<Attendance>>
+}
+
+/** The page of attendances that was asked for. */
+export const attendancesAsked = async (
+  context: ApiContext,
+  { usual, args, read }: Asked,
+): Promise<Connection<Attendance>> => {
+  const { where, orderBy, ...page } = args
+  const turn = turnOf(usual, orderBy)
+  const window = windowOf(turn.name, page)
+  const asked: AttendanceWindow = {
+    ...window,
+    ...(await attendanceWhere(context, where)),
+    ...(orderBy && { order: orderBy.by }),
+  }
+  return connectionOf(turn.name, await readTurned(turn, asked, read), window)
+}
+
+builder.queryField('attendances', (t) =>
+  t.field({
+    type: AttendanceConnection,
+    description: 'Attendances of everybody at everything, by the event’s day.',
+    args: attendanceArguments,
+    complexity: pageCost,
+    resolve: (_root, args, context) =>
+      attendancesAsked(context, {
+        usual: 'attendances',
+        args,
+        read: (window) => context.store.attendances(window, context.read),
+      }),
+  }),
+)

@@ -12,6 +12,11 @@ export const CompanionConnection = connectionType({
   edge: (t) => ({
     node: t.field({ type: PersonRef, description: 'The companion.', resolve: ({ row }) => row.person }),
     count: t.int({ description: 'Events that both attended.', resolve: ({ row }) => row.count }),
+    expected: t.float({
+      description:
+        'Events that two people would share by chance, had each attended as many as they did, any of all the loaded events alike. People of one place or level share more than that without being close.',
+      resolve: ({ row }) => row.expected,
+    }),
     first: t.field({
       type: 'Date',
       nullable: true,

@@ -2,7 +2,15 @@ import type { Event } from '../../fact/graph.ts'
 import type { EventKind } from '../../fact/participation.ts'
 import type { EventFilter } from '../../store/contract.ts'
 import { builder } from '../builder.ts'
-import { connectionOf, connectionType, pageArguments, pageCost, windowOf } from '../connection.ts'
+import {
+  connectionOf,
+  connectionType,
+  pageArguments,
+  pageCost,
+  windowOf,
+  type Connection,
+  type PageArguments,
+} from '../connection.ts'
 import type { ApiContext } from '../context.ts'
 import { EventKindEnum } from '../enums.ts'
 import { given, isAbsent } from '../given.ts'
@@ -11,7 +19,10 @@ import { loadersOf, presentAll } from '../loaders.ts'
 import { NodeRef } from '../node.ts'
 import { EventRef, EvidenceRef, OrganizationRef, RegionRef, ReportRef, SeriesRef } from '../ref.ts'
 import { PERSON_ARGUMENT, personBy } from '../whom.ts'
-import { AttendanceConnection } from './attendance.ts'
+import { EventWhere } from '../where/input.ts'
+import { EventOrderInput, readTurned, turnOf } from '../where/order.ts'
+import { eventWhere } from '../where/store-where.ts'
+import { AttendanceConnection, attendanceArguments, attendancesAsked } from './attendance.ts'
 
 EventRef.implement({
   interfaces: [NodeRef],
@@ -74,13 +85,15 @@ EventRef.implement({
     }),
     attendances: t.field({
       type: AttendanceConnection,
-      description: 'Who was there, in printed order.',
-      args: pageArguments,
+      description: 'Who was there, in printed order unless another was asked for.',
+      args: attendanceArguments,
       complexity: pageCost,
-      resolve: async ({ id }, args, context) => {
-        const window = windowOf('position', args)
-        return connectionOf('position', await loadersOf(context).attendancesOfEvent.load({ id, window }), window)
-      },
+      resolve: ({ id }, args, context) =>
+        attendancesAsked(context, {
+          usual: 'position',
+          args,
+          read: (window) => loadersOf(context).attendancesOfEvent.load({ id, window }),
+        }),
     }),
   }),
 })
@@ -88,7 +101,7 @@ EventRef.implement({
 export const EventConnection = connectionType<Event, Event>({
   name: 'Event',
   node: EventRef,
-  description: 'Events by their earliest day; those without a date come last.',
+  description: 'Events by their earliest day, those without a date last, unless another order was asked for.',
   nodeOf: (event) => event,
   edge: (t) => ({ node: t.field({ type: EventRef, description: 'The event.', resolve: ({ row }) => row }) }),
 })
@@ -103,20 +116,49 @@ export const eventArguments = builder.args((t) => ({
   kind: t.field({ type: EventKindEnum, description: 'Only events of this kind.' }),
   region: t.id({ description: 'Only events held in this division or one below it: id, or code as in 630100.' }),
   attendee: t.id({ description: `Only events that this person attended. ${PERSON_ARGUMENT}` }),
+  where: t.field({ type: EventWhere, description: 'Only events of which this is true.' }),
 }))
 
 type EventConditions = Readonly<
   Partial<
-    Record<'from' | 'to' | 'region' | 'attendee', string | null | undefined> & { kind: EventKind | null | undefined }
+    Record<'from' | 'to' | 'region' | 'attendee', string | null | undefined> & {
+      kind: EventKind | null | undefined
+      where: (typeof EventWhere)['$inferInput'] | null | undefined
+    }
   >
 >
 
 /** The store's filter for these conditions; null where nothing can meet them, since the attendee is unknown. */
 export const eventFilter = async (context: ApiContext, conditions: EventConditions): Promise<EventFilter | null> => {
-  const { from, to, kind, region, attendee } = conditions
+  const { from, to, kind, region, attendee, where } = conditions
   const person = isAbsent(attendee) ? undefined : await personBy(context, attendee)
   if (person === null) return null
-  return given({ from, to, kind, region: optionalRawId('Region', region), attendee: person?.id })
+  return {
+    ...given({ from, to, kind, region: optionalRawId('Region', region), attendee: person?.id }),
+    ...(await eventWhere(context, where)),
+  }
+}
+
+/** Conditions on events, their order, and which page of them. */
+export const eventsArguments = builder.args((t) => ({
+  ...eventArguments,
+  orderBy: t.field({ type: EventOrderInput, description: 'What they come by.' }),
+  ...pageArguments,
+}))
+
+type EventsArguments = EventConditions &
+  PageArguments & { readonly orderBy?: (typeof EventOrderInput)['$inferInput'] | null | undefined }
+
+/** The page of events that was asked for. */
+export const eventsAsked = async (context: ApiContext, args: EventsArguments): Promise<Connection<Event>> => {
+  const { first, after, last, before, orderBy, ...conditions } = args
+  const turn = turnOf('events', orderBy)
+  const window = windowOf(turn.name, { first, after, last, before })
+  const found = await eventFilter(context, conditions)
+  if (found === null) return connectionOf<Event>(turn.name, { rows: [], total: 0, more: false }, window)
+  const filter: EventFilter = { ...found, ...(orderBy && { order: orderBy.by }) }
+  const slice = await readTurned(turn, window, (asked) => context.store.events(filter, asked, context.read))
+  return connectionOf(turn.name, slice, window)
 }
 
 builder.queryFields((t) => ({
@@ -130,13 +172,8 @@ builder.queryFields((t) => ({
   events: t.field({
     type: EventConnection,
     description: 'Events that meet every condition given.',
-    args: { ...eventArguments, ...pageArguments },
+    args: eventsArguments,
     complexity: pageCost,
-    resolve: async (_root, { first, after, last, before, ...conditions }, context) => {
-      const window = windowOf('events', { first, after, last, before })
-      const filter = await eventFilter(context, conditions)
-      if (filter === null) return connectionOf<Event>('events', { rows: [], total: 0, more: false }, window)
-      return connectionOf('events', await context.store.events(filter, window, context.read), window)
-    },
+    resolve: (_root, args, context) => eventsAsked(context, args),
   }),
 }))

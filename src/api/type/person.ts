@@ -1,14 +1,27 @@
 import type { Person } from '../../fact/graph.ts'
 import type { PeopleFilter } from '../../store/contract.ts'
+import type { PeopleOrder } from '../../store/where.ts'
 import { builder } from '../builder.ts'
-import { connectionOf, connectionType, pageArguments, pageCost, windowOf } from '../connection.ts'
-import { given, searchText } from '../given.ts'
+import {
+  connectionOf,
+  connectionType,
+  pageArguments,
+  pageCost,
+  windowOf,
+  type Connection,
+  type PageArguments,
+} from '../connection.ts'
+import type { ApiContext } from '../context.ts'
+import { conditionsIn, given, searchText } from '../given.ts'
 import { optionalRawId } from '../global-id.ts'
 import { loadersOf } from '../loaders.ts'
 import { NodeRef } from '../node.ts'
 import { OccupancyRef, PersonRef, RelationRef } from '../ref.ts'
 import { PERSON_ARGUMENT, personBy } from '../whom.ts'
-import { AttendanceConnection } from './attendance.ts'
+import { EventWhere, PersonWhere } from '../where/input.ts'
+import { PersonOrderInput, readTurned, turnOf } from '../where/order.ts'
+import { attendanceWhere, eventWhere, personWhere } from '../where/store-where.ts'
+import { AttendanceConnection, attendanceArguments, attendancesAsked } from './attendance.ts'
 import { CompanionConnection } from './companion.ts'
 import { MentionConnection } from './mention.ts'
 
@@ -43,22 +56,32 @@ PersonRef.implement({
     }),
     attendances: t.field({
       type: AttendanceConnection,
-      description: 'Events attended, by day.',
-      args: pageArguments,
+      description: 'Events attended, by day unless another order was asked for.',
+      args: attendanceArguments,
       complexity: pageCost,
-      resolve: async ({ id }, args, context) => {
-        const window = windowOf('day', args)
-        return connectionOf('day', await loadersOf(context).attendancesOfPerson.load({ id, window }), window)
-      },
+      resolve: ({ id }, args, context) =>
+        attendancesAsked(context, {
+          usual: 'day',
+          args,
+          read: (window) => loadersOf(context).attendancesOfPerson.load({ id, window }),
+        }),
     }),
     companions: t.field({
       type: CompanionConnection,
       description: 'Who attended the same events, most shared events first.',
-      args: pageArguments,
-      complexity: (args) => ({ ...pageCost(args), field: COMPANIONS }),
-      resolve: async ({ id }, args, context) => {
-        const window = windowOf('companions', args)
-        return connectionOf('companions', await context.store.companions(id, window, context.read), window)
+      args: {
+        ...pageArguments,
+        where: t.arg({ type: EventWhere, description: 'Only shared events of which this is true count.' }),
+      },
+      complexity: (args) => ({ ...pageCost(args), field: COMPANIONS + conditionsIn(args.where) }),
+      resolve: async ({ id }, { where, ...page }, context) => {
+        const window = windowOf('companions', page)
+        const asked = { ...window, ...(await eventWhere(context, where)) }
+        return connectionOf(
+          'companions',
+          await loadersOf(context).companionsOfPerson.load({ id, window: asked }),
+          window,
+        )
       },
     }),
     mentions: t.field({
@@ -77,9 +100,16 @@ PersonRef.implement({
 export const PersonConnection = connectionType<Person, Person>({
   name: 'Person',
   node: PersonRef,
-  description: 'People by pinyin, then by the characters of their names.',
+  description: 'People by pinyin, then by the characters of their names, unless another order was asked for.',
   nodeOf: (person) => person,
-  edge: (t) => ({ node: t.field({ type: PersonRef, description: 'The person.', resolve: ({ row }) => row }) }),
+  edge: (t) => ({
+    node: t.field({ type: PersonRef, description: 'The person.', resolve: ({ row }) => row }),
+    count: t.int({
+      nullable: true,
+      description: 'The number that people come by here; null where they come by name.',
+      resolve: ({ key: [rank] }) => (typeof rank === 'number' ? Math.abs(rank) : null),
+    }),
+  }),
 })
 
 const peopleArguments = builder.args((t) => ({
@@ -88,7 +118,44 @@ const peopleArguments = builder.args((t) => ({
   post: t.string({
     description: 'Only who holds a post whose title or organization contains this: 市委书记, 人民政府.',
   }),
+  where: t.field({ type: PersonWhere, description: 'Only people of whom this is true.' }),
+  orderBy: t.field({ type: PersonOrderInput, description: 'What they come by.' }),
+  ...pageArguments,
 }))
+
+interface PeopleArguments extends PageArguments {
+  readonly search?: string | null | undefined
+  readonly region?: string | null | undefined
+  readonly post?: string | null | undefined
+  readonly where?: (typeof PersonWhere)['$inferInput'] | null | undefined
+  readonly orderBy?: (typeof PersonOrderInput)['$inferInput'] | null | undefined
+}
+
+const orderOf = async (
+  context: ApiContext,
+  { by, among }: (typeof PersonOrderInput)['$inferInput'],
+): Promise<PeopleOrder> => {
+  const { where } = await attendanceWhere(context, among)
+  return { by, ...(where && { among: where }) }
+}
+
+/** The page of people that was asked for. */
+export const peopleAsked = async (context: ApiContext, args: PeopleArguments): Promise<Connection<Person>> => {
+  const { search, region, post, where, orderBy, ...page } = args
+  const turn = turnOf('people', orderBy)
+  const window = windowOf(turn.name, page)
+  const filter: PeopleFilter = {
+    ...given({
+      search: searchText('search', search),
+      region: optionalRawId('Region', region),
+      post: searchText('post', post),
+    }),
+    ...(await personWhere(context, where)),
+    ...(orderBy && { order: await orderOf(context, orderBy) }),
+  }
+  const slice = await readTurned(turn, window, (asked) => context.store.people(filter, asked, context.read))
+  return connectionOf(turn.name, slice, window)
+}
 
 builder.queryFields((t) => ({
   person: t.field({
@@ -101,16 +168,8 @@ builder.queryFields((t) => ({
   people: t.field({
     type: PersonConnection,
     description: 'People who meet every condition given.',
-    args: { ...peopleArguments, ...pageArguments },
+    args: peopleArguments,
     complexity: pageCost,
-    resolve: async (_root, { search, region, post, ...page }, context) => {
-      const window = windowOf('people', page)
-      const filter: PeopleFilter = given({
-        search: searchText('search', search),
-        region: optionalRawId('Region', region),
-        post: searchText('post', post),
-      })
-      return connectionOf('people', await context.store.people(filter, window, context.read), window)
-    },
+    resolve: (_root, args, context) => peopleAsked(context, args),
   }),
 }))

@@ -36,9 +36,9 @@ RegionRef.implement({
       description: 'Divisions directly below it.',
       args: pageArguments,
       complexity: pageCost,
-      resolve: async ({ id }, args, { store, read }) => {
+      resolve: async ({ id }, args, context) => {
         const window = windowOf('regions', args)
-        return connectionOf('regions', await store.regions(id, window, read), window)
+        return connectionOf('regions', await loadersOf(context).regionsOfParent.load({ id, window }), window)
       },
     }),
     events: t.field({
@@ -46,9 +46,9 @@ RegionRef.implement({
       description: 'Events held in it or below it, by day.',
       args: pageArguments,
       complexity: pageCost,
-      resolve: async ({ id }, args, { store, read }) => {
+      resolve: async ({ id }, args, context) => {
         const window = windowOf('events', args)
-        return connectionOf('events', await store.events({ region: id }, window, read), window)
+        return connectionOf('events', await loadersOf(context).eventsOfRegion.load({ id, window }), window)
       },
     }),
     people: t.field({
@@ -56,9 +56,9 @@ RegionRef.implement({
       description: 'People who hold a post in it or below it.',
       args: pageArguments,
       complexity: pageCost,
-      resolve: async ({ id }, args, { store, read }) => {
+      resolve: async ({ id }, args, context) => {
         const window = windowOf('people', args)
-        return connectionOf('people', await store.people({ region: id }, window, read), window)
+        return connectionOf('people', await loadersOf(context).peopleOfRegion.load({ id, window }), window)
       },
     }),
   }),

@@ -16,6 +16,7 @@ import type {
   Series,
 } from '../../fact/graph.ts'
 import type { KeptJudgement } from '../../fact/history.ts'
+import { companionOf } from '../companion.ts'
 import type { Companion } from '../contract.ts'
 
 /** How a row is read back from its JSON; only this store writes it, so its shape is that of its type. */
@@ -42,4 +43,5 @@ export const asPost: Decode<Post> = (json) => JSON.parse(json) as Post
 export const asOccupancy: Decode<Occupancy> = (json) => JSON.parse(json) as Occupancy
 export const asRelation: Decode<Relation> = (json) => JSON.parse(json) as Relation
 export const asSeries: Decode<Series> = (json) => JSON.parse(json) as Series
-export const asCompanion: Decode<Companion> = (json) => JSON.parse(json) as Companion
+export const asCompanion: Decode<Companion> = (json) =>
+  companionOf(JSON.parse(json) as Parameters<typeof companionOf>[0])

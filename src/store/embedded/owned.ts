@@ -37,6 +37,26 @@ const groupByOwner = (rows: readonly Columns[]): ReadonlyMap<number, readonly Co
   return groups
 }
 
+interface Owners<Row> {
+  readonly keys: readonly string[]
+  readonly window: Window
+  readonly decode: Decode<Row>
+}
+
+/** One slice an owner, of rows that tell the owner's place as `nth`, its `total`, and `row` or null. */
+export const slicesByOwner = <Row>(
+  found: readonly Columns[],
+  ids: readonly string[],
+  { keys, window, decode }: Owners<Row>,
+): readonly Slice<Row>[] => {
+  const owners = groupByOwner(found)
+  return ids.map((_, nth) => {
+    const own = owners.get(nth) ?? []
+    const rows = own.filter((columns) => columns['row'] !== null)
+    return sliceOf(rows, { keys }, { window, decode, total: numberOf(own[0]?.['total']) })
+  })
+}
+
 /** The same window of each owner's range, with the range's size, in one statement that reads no more rows than it shows. */
 const slicesOf = <Row>({ tables, where, keys, place, shown, row, decode, values: more = {} }: Owned<Row>) => {
   const selected = keys.map((key, nth) => `${key} AS k${nth}`).join(', ')
@@ -51,12 +71,7 @@ SELECT counted.nth AS nth, counted.total AS total, shown.row AS row, ${columns.j
 FROM counted LEFT JOIN shown ON shown.nth = counted.nth ORDER BY counted.nth, ${direction(columns, window)}`
   return (connection: Connection, ids: readonly string[], window: Window): readonly Slice<Row>[] => {
     const values = { ids: codec.encode(ids), ...more, ...windowValues(keys, window) }
-    const owners = groupByOwner(connection.all(sql(window), values))
-    return ids.map((_, nth) => {
-      const own = owners.get(nth) ?? []
-      const rows = own.filter((columns) => columns['row'] !== null)
-      return sliceOf(rows, { keys }, { window, decode, total: numberOf(own[0]?.['total']) })
-    })
+    return slicesByOwner(connection.all(sql(window), values), ids, { keys, window, decode })
   }
 }
 

@@ -2,6 +2,7 @@ import type { Load, Region } from '../../fact/graph.ts'
 import type {
   AttendanceWindow,
   Capabilities,
+  CompanionWindow,
   EventFilter,
   PeopleFilter,
   ReadOptions,
@@ -19,6 +20,7 @@ import * as judging from './judgements.ts'
 import * as lists from './lists.ts'
 import * as owned from './owned.ts'
 import { factsOfPages } from './page-facts.ts'
+import * as regional from './of-regions.ts'
 import { paths } from './paths.ts'
 import { Writer } from './writer.ts'
 
@@ -157,8 +159,20 @@ export class EmbeddedStore implements Store {
     return this.#read(options, (connection) => owned.attendancesOfEvents(connection, ids, window))
   }
 
-  companions(person: string, window: Window, options?: ReadOptions): Answer<'companions'> {
-    return this.#read(options, (connection) => companions(connection, person, window))
+  peopleOfRegions(ids: Ids, window: Window, options?: ReadOptions): Answer<'peopleOfRegions'> {
+    return this.#read(options, (connection) => regional.peopleOfRegions(connection, ids, window))
+  }
+
+  eventsOfRegions(ids: Ids, window: Window, options?: ReadOptions): Answer<'eventsOfRegions'> {
+    return this.#read(options, (connection) => regional.eventsOfRegions(connection, ids, window))
+  }
+
+  regionsOfParents(ids: Ids, window: Window, options?: ReadOptions): Answer<'regionsOfParents'> {
+    return this.#read(options, (connection) => regional.regionsOfParents(connection, ids, window))
+  }
+
+  companions(people: Ids, window: CompanionWindow, options?: ReadOptions): Answer<'companions'> {
+    return this.#read(options, (connection) => companions(connection, people, window))
   }
 
   paths(...[from, to, bounds, options]: Parameters<StoreReader['paths']>): Answer<'paths'> {

@@ -108,6 +108,7 @@ export const personLogic = (terms: Terms, person: string, where: PersonWhere): s
     const own = (field: string): string => `${person}.row ->> '$.${field}'`
     return texts(
       when(search, (part) => isNamed(terms, person, part)),
+      when(condition.nameKeys, (some) => `${person}.name_key ${oneOf(terms, some)}`),
       when(holds, (post) => holdsPost(terms, person, post)),
       when(
         attends,

@@ -8,6 +8,7 @@ import * as judging from './judgements.ts'
 import * as lists from './lists.ts'
 import * as loads from './loads.ts'
 import * as pageFacts from './page-facts.ts'
+import * as regional from './of-regions.ts'
 import { paths } from './paths.ts'
 
 export interface StoreSettings {
@@ -76,6 +77,9 @@ export const neo4jStore = ({ connection, address, schemaVersion }: StoreSettings
     versions: one(pageFacts.versions),
     issues: (options) => connection.read(loads.issues, options),
 
+    peopleOfRegions: two(regional.peopleOfRegions),
+    eventsOfRegions: two(regional.eventsOfRegions),
+    regionsOfParents: two(regional.regionsOfParents),
 
     companions: two(companions),
     paths: (...[from, to, bounds, options]) => connection.read((run) => paths(run, { from, to }, bounds), options),

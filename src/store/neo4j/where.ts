@@ -113,6 +113,7 @@ export const personLogic = (terms: Terms, person: string, where: PersonWhere): s
     const { search, holds, attends, provisional, gender, ethnicity, eventsFrom, eventsTo, publishers } = condition
     return texts(
       when(search, (part) => isNamed(terms, person, part)),
+      when(condition.nameKeys, (some) => `${person}.nameKey IN ${terms.bind(some)}`),
       when(holds, (post) => holdsPost(terms, person, post)),
       when(attends, (stand) => {
         const [edge, event] = [terms.name('n'), terms.name('n')]

@@ -31,7 +31,7 @@ const READS: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   attendancesOfEvents: (store) => store.attendancesOfEvents(events, window),
   occupanciesOfPeople: (store) => store.occupanciesOfPeople(people),
   relationsOfPeople: (store) => store.relationsOfPeople(people),
-  companions: (store) => store.companions(people[0] ?? '', window),
+  companions: (store) => store.companions(people, window),
 }
 
 test.each(Object.entries(READS))('%s is one statement, however many rows it is asked for', async (name, read) => {
@@ -48,6 +48,8 @@ test.each(Object.entries(READS))('%s is one statement, however many rows it is a
 const WALKS = new Set(['counts', 'loads', 'people', 'events', 'pages'])
 const TABLES =
   /^SCAN (?:person|event|attendance|mention|mine|other|theirs|found|page|article|report|occupancy|post|relation)\b/u
+/** How many events there are in all, which chance is reckoned from; SQLite counts them over its smallest index. */
+const COUNT_OF_EVENTS = 'SCAN event USING COVERING INDEX'
 const VALUES = Object.fromEntries(['ids', 'limit', 'person', 'parent'].map((name) => [name, null]))
 
 test.each(Object.entries(READS).filter(([name]) => !WALKS.has(name)))('%s walks no whole table', async (name, read) => {
@@ -63,5 +65,5 @@ test.each(Object.entries(READS).filter(([name]) => !WALKS.has(name)))('%s walks 
     .flatMap((sql) => database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(VALUES) as { detail: string }[])
   database.close()
   expect(plan.length).toBeGreaterThan(0)
-  expect(plan.filter(({ detail }) => TABLES.test(detail))).toEqual([])
+  expect(plan.filter(({ detail }) => TABLES.test(detail) && !detail.startsWith(COUNT_OF_EVENTS))).toEqual([])
 })

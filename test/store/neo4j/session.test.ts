@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../../src/store/contract.ts'
 import { openNeo4j } from '../../../src/store/neo4j/open.ts'
-import { pages, personId, smallGraph } from '../../fixture/small-graph.ts'
+import { pages, smallGraph } from '../../fixture/small-graph.ts'
 import { ensureNeo4j } from '../../tools/neo4j-ensure.ts'
 import { wipe } from '../../tools/neo4j-fresh.ts'
 
@@ -73,7 +73,11 @@ if (server.skip === null) {
         () => store.attendancesByPair(smallGraph.attendances.map(({ person, event }) => [person, event] as const)),
         () => store.occupanciesOfPeople(people),
         () => store.relationsOfPeople(people),
-        () => store.companions(personId('lin'), { limit: 50 }),
+        () => store.companions(people, { limit: 50 }),
+        () => store.peopleOfRegions(['990000', '990100'], { limit: 2 }),
+        () => store.eventsOfRegions(['990000', '990100'], { limit: 2 }),
+        () => store.regionsOfParents(['990000', '990100'], { limit: 2 }),
+        () => store.attendances({ limit: 2, where: { person: { search: '林' } } }),
         () => store.people({ search: '王', region: '990000', post: '市长' }, { limit: 50 }),
       ]
       for (const read of reads) {
