@@ -17,3 +17,15 @@ export async function* every<Row>(read: (window: Window) => Promise<Slice<Row>>,
 /** Items in groups of at most so many, in their order. */
 export const inGroups = <Item>(items: readonly Item[], most: number): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / most) }, (_, nth) => items.slice(nth * most, (nth + 1) * most))
+
+/** The same for what comes one by one. */
+export async function* grouped<Item>(items: AsyncIterable<Item>, most: number): AsyncGenerator<readonly Item[]> {
+  let group: Item[] = []
+  for await (const item of items) {
+    group.push(item)
+    if (group.length < most) continue
+    yield group
+    group = []
+  }
+  if (group.length > 0) yield group
+}

@@ -3,6 +3,7 @@ import type { Reading } from '../fact/reading.ts'
 import { factsOf } from '../resolve/facts-of.ts'
 import type { Store } from '../store/contract.ts'
 import type { StoreTransaction } from '../store/transaction.ts'
+import { canonical } from './canonical.ts'
 import { changeOf } from './ingest-change.ts'
 import { followed } from './judge/follow.ts'
 import { judgedFacts } from './judge/overlay.ts'
@@ -39,21 +40,17 @@ export interface IngestOptions {
 
 const PAGES_A_TRANSACTION = 20
 
+/** What became of a page. */
 type Outcome = 'added' | 'unchanged' | 'replaced'
-
-/** Fields in one order, as engines may give them in another. */
-const canonical = (facts: PageFacts): string =>
-  JSON.stringify(facts, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : value,
-  )
 
 /**
  * Adds whole pages in one transaction: those that are live just so are left alone, those read otherwise are replaced. What people
  * judged of them holds for the new reading too, and judgements follow their facts to the ids that these have now.
  */
-const addPages = async (transaction: StoreTransaction, read: readonly PageFacts[]): Promise<readonly Outcome[]> => {
+export const addPages = async (
+  transaction: StoreTransaction,
+  read: readonly PageFacts[],
+): Promise<readonly Outcome[]> => {
   const judgements = await transaction.judgementsOfPages(read.map(({ page }) => page.id))
   const pages = read.map((facts) => judgedFacts(facts, judgements))
   const live = await transaction.livePages(pages.map(({ page }) => page.id))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { z } from 'zod'
+import { addCheckCommand } from './check/command.ts'
 import type { Context } from './command.ts'
 import { describeError, EXIT, exitCodeOf } from './exit.ts'
 import { addExplainCommand } from './explain.ts'
@@ -30,6 +31,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   addForgetCommand,
   addReviewCommand,
   addJudgeCommand,
+  addCheckCommand,
 ]
 
 const buildProgram = (context: Context): Command => {
