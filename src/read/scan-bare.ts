@@ -9,9 +9,20 @@ function readGivenTo(scan: Scan, from: number, stop: Stop): number {
   const { text } = scan.passage
   const word = GIVEN_TO.exec(text.slice(from, from + 14))?.[0].length ?? 0
   const start = from + word
-  if (word === 0 || text[stop.limit] !== '、' || stop.ranks.some((rank) => rank.start < stop.limit)) return from
+  if (
+    word === 0 ||
+    text[stop.limit] !== '、' ||
+    stop.ranks.some((rank) => rank.start >= from && rank.start < stop.limit)
+  )
+    return from
+  const { carried, labels } = scan
+  scan.carried = []
+  scan.labels = []
   const person = addPerson(scan, { start, limit: stop.limit, anchor: 'LIST' })
-  return person === null ? from : endOf(person)
+  if (person !== null) return endOf(person)
+  scan.carried = carried
+  scan.labels = labels
+  return from
 }
 
 /** Reads names joined by 和 or 与 after the name that ended at `from`; gives where reading stopped. */

@@ -93,6 +93,9 @@ export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Sta
 const AFTER_LIST =
   /^等(?:[数几多\d一二两三四五六七八九十]*[名位])?(?<label>\p{Script=Han}{2,8}?)(?=先后|分别|发言|出席|参加|陪同|列席|一同|随同|[作在，。]|$)/u
 
+/** 等县领导 and 等委员 are labels, 等领导同志 only says that there were more. */
+const UNTOLD = /^(?:老|有关)?(?:领导|领导同志|同志)$/u
+
 /** The label that closes a list: 县领导 of 甲、乙等县领导. */
 function closingLabel(text: string, end: number): TitleWords | null {
   const match = AFTER_LIST.exec(text.slice(end, end + 18))
@@ -100,7 +103,7 @@ function closingLabel(text: string, end: number): TitleWords | null {
   if (match === null || label === undefined) return null
   const start = end + match[0].length - label.length
   const [found] = labelsIn(text, start, start + label.length)
-  return found?.words.text === label ? found.words : null
+  return found?.words.text === label && !UNTOLD.test(label) ? found.words : null
 }
 
 /** A label after a list (甲、乙等县领导) is that of those of the list who have no title of their own. */

@@ -11,7 +11,10 @@ const UNNAMED =
   /负责人|负责同志|干部|代表(?![团县市省州区党])|人员|单位|部门|群众|师生|职工|委员(?!会)|企业|专家|同志|成员|家属|居民|村民|学者|院士|领导(?!小组)/u
 
 /** 甲代表常务委员会作报告: those for whom 甲 speaks are no subject. */
-const ON_BEHALF = /^(?:分别|首先)?代表/u
+const ON_BEHALF = /^[，、]?并?(?:分别|首先)?代表/u
+
+/** What those take part in who are given it: 为新任命的甲颁发任命书. */
+const CERTIFIED = /任命书|聘书/u
 
 const clauseOf = (text: string, at: number): string =>
   text.slice(Math.max(text.lastIndexOf('，', at - 1), text.lastIndexOf('；', at - 1)) + 1, at)
@@ -50,7 +53,7 @@ function onVerb(walk: Walk, rule: VerbRule, at: { start: number; end: number; pr
   }
   if (walk.mode === 'CITED') {
     const others = takeBack(walk)
-    if (rule.id === 'ceremony' && /任命书|聘书/u.test(what.object)) say(walk, others, what)
+    if (rule.id === 'ceremony' && CERTIFIED.test(passage.text.slice(at.start, at.end) + object)) say(walk, others, what)
   }
   if (rule.id === 'confer' && walk.mode !== 'WITH') {
     const own = walk.group.people.length > 0 && !walk.group.done ? walk.group.people : walk.subject

@@ -38,7 +38,7 @@ function ownCost(place: Place, { end, kind }: NameEnd): number {
   if (anchor === 'WEAK' && word > start + 1 && !compound) return -4
   if (kind === 'OPEN') return openCost(text.slice(start, end))
   if (word !== end) return 0
-  if (kind === 'PARTS') return end - start > 2 ? -1 : -5
+  if (kind === 'PARTS') return end - start > 2 || anchor === 'TITLE' || anchor === 'LABEL' ? -1 : -5
   return isWord(text.slice(start, end)) ? wholeWordCost(place) : 0
 }
 

@@ -107,6 +107,12 @@ export function wordEndAt(text: string, at: number): number | null {
   return length > 1 ? length : null
 }
 
+/** True where a word of two characters and more stands that is no verb and no post: 随后, 上午. */
+export function functionAt(text: string, at: number): boolean {
+  const found = longestAt(text, at, text.length)
+  return found !== null && found.row.kind === 'function' && found.word.length > 1
+}
+
 /**
  * Length of a verb of attendance, speech, visit or ceremony (two characters and more) that starts at `at` and ends by
  * `limit`; null where none does.
