@@ -19,14 +19,29 @@ const BODIES: readonly (readonly [RegExp, string])[] = [
   [/^纪委/u, '纪委'],
 ]
 
+interface Named {
+  /** Words that name the division, with those it lies in: 舟山市普陀区. */
+  readonly printed: string
+  readonly named: Division | null
+}
+
+/** The division that words begin with, the lowest where they name a chain of them. */
+function divisionAt(words: string, context: RegionContext): Named {
+  let length = 0
+  let named: Division | null = null
+  for (let match = context.at(words, 0); match !== null; match = context.at(words, length)) {
+    length += match.length
+    named = context.choose(match.candidates)
+  }
+  return { printed: words.slice(0, length), named }
+}
+
 /** Which body the name of an event is of: 市委常委会会议 → 中共西宁市委员会. */
 export function hostOf(title: string, context: RegionContext): Host {
   const formal = FORMAL.exec(title)?.[0] ?? ''
   const rest = title.slice(formal.length)
-  const match = context.at(rest, 0)
-  const printed = match === null ? '' : rest.slice(0, match.length)
+  const { printed, named } = divisionAt(rest, context)
   const unit = printed === '' ? unitAt(rest) : null
-  const named = match === null ? null : context.choose(match.candidates)
   const region = named ?? (unit === null ? null : context.forUnit(unit))
   const after = rest.slice(printed === '' ? (unit?.length ?? 0) : printed.length).replace(/^[市州县区旗]/u, '')
   const body =
