@@ -1,4 +1,4 @@
-import { leans, leansOnMeeting, opensReport, subjectOf } from './opening.ts'
+import { leans, leansOnMeeting, NOTICE_END, opensReport, subjectOf } from './opening.ts'
 import { pairsOf, shareOf, triplesOf } from './overlap.ts'
 import type { Prose } from './read-prose.ts'
 import { BULLET, CALENDAR, endsSentence } from './sentence.ts'
@@ -14,6 +14,8 @@ export interface Told {
   readonly calendar: boolean
   /** Headline lines stand right before it, whosever they are. */
   readonly crowned: boolean
+  /** They are indented as paragraphs are. */
+  readonly inset: boolean
 }
 
 /** What stands between an article's last paragraph and the next one. */
@@ -22,6 +24,8 @@ export interface Between {
   readonly words: string
   /** Parts that blank lines make of them. */
   readonly parts: number
+  /** All of them are indented as paragraphs are. */
+  readonly inset: boolean
   readonly dated: boolean
   readonly credited: boolean
   /** A credit closed the article before. */
@@ -83,6 +87,10 @@ const speaksOfKnown = ({ text, told }: Doubt): boolean => {
   return /[到来在走赴率前出主深一]$/u.test(subject) && known.includes(subject.slice(0, 2))
 }
 
+/** Lines indented as paragraphs are, in an article whose headline is not. */
+const isSubheading = ({ told, between }: Doubt): boolean =>
+  between.inset && told.crowned && !told.inset && !between.credited && between.parts === 1
+
 /** One way to decide whether a paragraph begins another article; the first row that holds does. */
 interface AnewRule {
   readonly name: string
@@ -104,6 +112,8 @@ const RULES: readonly AnewRule[] = [
   { name: 'cut-sentence', holds: (doubt) => isCut(doubt) && !opensReport(doubt.text), anew: no },
   { name: 'closed', holds: ({ between }) => between.closed, anew: yes },
   { name: 'headline-and-opening', holds: (doubt) => headed(doubt) && opensReport(doubt.text), anew: yes },
+  { name: 'notice', holds: ({ between }) => NOTICE_END.test(between.words), anew: yes },
+  { name: 'subheading', holds: (doubt) => headed(doubt) && isSubheading(doubt), anew: no },
   { name: 'two-headlines', holds: ({ between }) => between.parts > 1, anew: yes },
   {
     name: 'headline-amid',

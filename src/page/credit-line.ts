@@ -20,6 +20,10 @@ export interface CreditLine extends Credit {
 
 const BRACKETS = /^[（(【].*[）)】]$/u
 
+/** Names of columns and remarks in brackets. */
+const COLUMN =
+  /^[（(【](?:简讯|快讯|短讯|要闻|消息|图文|专栏|待续|未完待续|连载|完|全文完|图略|附表|表略|转载|原载|节选|摘要|上接|下转)[）)】]$/u
+
 /** Names in brackets alone: （甲）. Words of two characters need a surname: （待续） is no signature. */
 const signs = (credit: Credit): boolean =>
   credit.bylines.length > 0 &&
@@ -28,7 +32,7 @@ const signs = (credit: Credit): boolean =>
 
 /** A chain that is a credit from end to end. */
 export const creditLineOf = (flat: FlatText): CreditLine | null => {
-  const bracketed = BRACKETS.test(flat.text)
+  const bracketed = BRACKETS.test(flat.text) && !COLUMN.test(flat.text)
   const from = bracketed ? 1 : 0
   const credit = creditOf(flat, from, flat.text.length - from)
   if (credit === null || (!credit.role && !(bracketed && signs(credit)))) return null

@@ -13,6 +13,8 @@ export interface Body {
   readonly headed: boolean
   /** Headline lines stand right before it, whosever they are. */
   readonly crowned: boolean
+  /** They are indented as paragraphs are. */
+  readonly inset: boolean
   /** Months stand as lines of their own: annals. */
   calendar: boolean
   /** Its first and last words. */
@@ -25,6 +27,8 @@ export interface HeadBlock {
   readonly units: readonly number[]
   /** Ordinal of the body before it; -1 at the page's begin. */
   readonly after: number
+  /** It stands amid that body's paragraphs. */
+  readonly amid: boolean
 }
 
 export interface Cut {
@@ -32,6 +36,8 @@ export interface Cut {
   readonly blocks: readonly HeadBlock[]
 }
 
+/** Blanks before a paragraph. */
+const INDENT = 2
 /** Characters kept of a body's begin, in which its people are first named, and of its end. */
 const BEGIN = 4000
 const END = 300
@@ -44,6 +50,8 @@ interface Waiting {
   /** Parts that blank lines make of the headline lines, and their words. */
   parts: number
   words: string
+  /** All of them are indented as paragraphs are. */
+  inset: boolean
   /** A credit closed the article before. */
   closed: boolean
   /** The last paragraph's last line fills its column. */
@@ -64,6 +72,7 @@ const nothing = (filled: boolean, jumped: boolean): Waiting => ({
   credits: [],
   parts: 0,
   words: '',
+  inset: true,
   closed: false,
   filled,
   jumped,
@@ -73,7 +82,18 @@ const startBody = (state: State): Body => {
   const { heads, dates, credits } = state.waiting
   const crowned = heads.length > 0
   const headed = crowned && (dates.length > 0 || credits.length > 0)
-  const body: Body = { paragraphs: [], credits: [], dates: [], calendar: false, begin: '', end: '', crowned, headed }
+  const { inset } = state.waiting
+  const body: Body = {
+    paragraphs: [],
+    credits: [],
+    dates: [],
+    calendar: false,
+    begin: '',
+    end: '',
+    crowned,
+    headed,
+    inset,
+  }
   state.bodies.push(body)
   return body
 }
@@ -81,7 +101,7 @@ const startBody = (state: State): Body => {
 /** The headline lines that wait stand here; dates and credits that wait are the body's. */
 const settle = (state: State, body: Body | undefined, after: number): void => {
   const { heads, dates, credits } = state.waiting
-  if (heads.length > 0) state.blocks.push({ units: heads, after })
+  if (heads.length > 0) state.blocks.push({ units: heads, after, amid: after >= 0 && state.bodies[after] === body })
   body?.credits.push(...credits)
   body?.dates.push(...dates)
 }
@@ -111,6 +131,7 @@ const addProse = (state: State, unit: Unit, at: number): void => {
 const addHead = ({ waiting }: State, unit: Unit, at: number): void => {
   if (waiting.heads.length === 0 || unit.apart) waiting.parts++
   waiting.heads.push(at)
+  waiting.inset &&= unit.lines.every((line) => line.fit.indented && line.indent === INDENT)
   waiting.words += `，${unit.flat.text}`
 }
 

@@ -1,7 +1,7 @@
 import { chainLines } from './chain-lines.ts'
-import { creditOf } from './credit.ts'
 import { cutArticles } from './cut-articles.ts'
 import type { Body } from './cut-articles.ts'
+import { dateCredits } from './date-credits.ts'
 import { boundsOf, flatten, spacedText } from './flat.ts'
 import { joinHeadlines } from './join-headlines.ts'
 import type { Byline, HeadlineLine, Page, PageArticle, PageLayout } from './layout.ts'
@@ -35,6 +35,7 @@ const unitsOf = (
     run.push(...lines.slice(from, mark.from))
     from = mark.to
     const jump = mark.furniture?.name === 'jump'
+    if (mark.furniture?.name === 'rule') flush()
     if (!jump && (mark.printed === null || mark.printed.ofPage)) continue
     flush()
     const own = lines.slice(mark.from, mark.to)
@@ -52,15 +53,6 @@ const unitsOf = (
   run.push(...lines.slice(from))
   flush()
   return { units, marks, lines }
-}
-
-/** Names that a date line credits after its date. */
-const dateBylines = (unit: Unit): readonly Byline[] => {
-  const size = (words: string | undefined): number => words?.replace(/\s/gu, '').length ?? 0
-  const { length } = unit.flat.text
-  const before = creditOf(unit.flat, 0, size(unit.printed?.before))
-  const after = creditOf(unit.flat, length - size(unit.printed?.rest), length)
-  return [...(before?.bylines ?? []), ...(after?.bylines ?? [])]
 }
 
 const uniqueByName = (bylines: readonly Byline[]): readonly Byline[] => {
@@ -82,7 +74,7 @@ const articleOf = (body: Body, heads: readonly number[], units: readonly Unit[])
   const kickers = countKickers(lines, paragraphs.map((flat) => flat.text).join(''))
   const dates = body.dates.flatMap(at)
   const bylines = [
-    ...dates.flatMap(dateBylines),
+    ...dates.flatMap(dateCredits),
     ...body.credits.flatMap(at).flatMap((unit) => unit.credit?.bylines ?? []),
     ...body.paragraphs.flatMap(({ prose }) => prose.bylines),
   ].toSorted((one, other) => one.start - other.start)
@@ -118,13 +110,21 @@ export const cutPage = (page: Page): PageLayout => {
     end: lines[mark.to - 1]?.end ?? 0,
   })
   const dated = marks.find((mark) => mark.printed?.ofPage === true)
-  const masthead = marks.find((mark) => mark.furniture?.name === 'masthead')
+  const masthead = marks.find((mark) => namedIn(mark, lines) !== null)
   return {
-    publisher:
-      masthead === undefined ? null : { name: mastheadName(lines[masthead.from]?.flat ?? ''), ...span(masthead) },
+    publisher: masthead === undefined ? null : { name: namedIn(masthead, lines) ?? '', ...span(masthead) },
     published: dated === undefined || dated.printed === null ? null : { date: dated.printed.date, ...span(dated) },
     articles: cut.bodies.map((body, at) => articleOf(body, heads[at] ?? [], units)),
   }
 }
 
-const mastheadName = (flat: string): string => flat.slice(0, flat.lastIndexOf('报') + 1)
+/** The newspaper's name among the words of a date line. */
+const NEWSPAPER = /(?:^| )(?<name>\p{Script=Han}{1,7}报)(?= |$)/u
+
+/** The newspaper that a page header names; null where it names none. */
+const namedIn = (mark: Mark, lines: readonly FittedLine[]): string | null => {
+  const flat = lines[mark.from]?.flat ?? ''
+  if (mark.furniture?.name === 'masthead') return flat.slice(0, flat.lastIndexOf('报') + 1)
+  if (mark.printed?.ofPage !== true) return null
+  return NEWSPAPER.exec(`${mark.printed.before} ${mark.printed.rest}`)?.groups?.['name'] ?? null
+}

@@ -22,6 +22,8 @@ interface Part {
   /** It is the first, the last of the lines between two bodies. */
   readonly first: boolean
   readonly last: boolean
+  /** It stands amid the paragraphs of the body before it. */
+  readonly amid: boolean
 }
 
 /** Parts of a block that blank lines part. */
@@ -32,7 +34,13 @@ const partsOf = (cut: Cut, units: readonly Unit[]): readonly Part[] =>
       if (parts.length === 0 || units[unit]?.apart === true) parts.push([])
       parts.at(-1)?.push(unit)
     }
-    return parts.map((part, i) => ({ units: part, after: block.after, first: i === 0, last: i === parts.length - 1 }))
+    return parts.map((part, i) => ({
+      units: part,
+      after: block.after,
+      first: i === 0,
+      last: i === parts.length - 1,
+      amid: block.amid,
+    }))
   })
 
 interface Words {
@@ -64,6 +72,7 @@ const likeness = (grams: Grams, words: Words, body: number): number => {
 }
 
 const place = (part: Part, cut: Cut, body: number): number => {
+  if (part.amid) return part.after === body ? AFTER : 0
   const direct = part.after + 1 === body
   if (direct && part.last) return (cut.bodies[body]?.headed === true ? HEADED : 0) + BEFORE
   if (part.after === body && part.first) return AFTER
@@ -76,6 +85,8 @@ interface Score {
   readonly after: number
   readonly body: number
   readonly total: number
+  /** The part stands amid the body. */
+  readonly inside: boolean
 }
 
 const scoresOf = (parts: readonly Part[], units: readonly Unit[], cut: Cut): readonly Score[] => {
@@ -85,7 +96,13 @@ const scoresOf = (parts: readonly Part[], units: readonly Unit[], cut: Cut): rea
     const grams = pairs[i] ?? new Set()
     const scores: Score[] = []
     for (let body = Math.max(0, part.after - FAR); body <= Math.min(cut.bodies.length - 1, part.after + FAR); body++) {
-      scores.push({ part: i, after: part.after, body, total: likeness(grams, words, body) + place(part, cut, body) })
+      scores.push({
+        part: i,
+        after: part.after,
+        body,
+        inside: part.amid && part.after === body,
+        total: likeness(grams, words, body) + place(part, cut, body),
+      })
     }
     return scores
   })
@@ -117,8 +134,14 @@ class Owners {
 
   /** The body has a headline already, and not beside this one. */
   isSecond(score: Score): boolean {
-    return this.#places.get(score.body)?.has(score.after) === false
+    return !score.inside && this.#places.get(score.body)?.has(score.after) === false
   }
+}
+
+/** What stands amid a body that has a headline elsewhere is a subheading of it. */
+const headlinesOf = (parts: readonly Part[], body: number): readonly Part[] => {
+  const inside = (part: Part): boolean => part.amid && part.after === body
+  return parts.every(inside) ? parts : parts.filter((part) => !inside(part))
 }
 
 /**
@@ -143,9 +166,11 @@ export const joinHeadlines = (cut: Cut, units: readonly Unit[]): Joined => {
     else owners.give(score)
   }
   return cut.bodies.map((_, body) =>
-    owners
-      .of(body)
-      .flatMap((part) => parts[part]?.units ?? [])
+    headlinesOf(
+      owners.of(body).flatMap((part) => parts[part] ?? []),
+      body,
+    )
+      .flatMap((part) => part.units)
       .toSorted((one, other) => one - other),
   )
 }

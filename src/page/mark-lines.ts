@@ -40,8 +40,9 @@ const standsFree = (lines: readonly Line[], at: number): boolean => {
 
 const judge = (spaced: string, { edge, free }: Look): Pick<Mark, 'furniture' | 'printed'> | null => {
   const printed = printDateOf(spaced)
-  const furniture = printed === null && free ? furnitureOf(spaced.replaceAll(' ', ''), edge) : null
-  return printed === null && furniture === null ? null : { printed, furniture }
+  if (printed !== null) return { printed, furniture: null }
+  const furniture = furnitureOf(spaced.replaceAll(' ', ''), edge)
+  return furniture === null || !(free || furniture.sure === true) ? null : { printed, furniture }
 }
 
 /** Step 3: headers, footers and date lines, also where the page wraps them. */
@@ -54,11 +55,16 @@ export const markLines = (lines: readonly Line[]): readonly Mark[] => {
     const edge = from < EDGE || (beside && marks.at(-1)?.furniture !== null)
     const free = beside || standsFree(lines, from)
     const mark = sectionAt(lines, from) ?? markAt(lines, { from, edge, free, width })
-    if (mark !== null) marks.push(mark)
-    from = mark?.to ?? from + 1
+    if (mark !== null)
+      marks.push(mark.furniture?.name === 'related' ? { ...mark, to: relatedEnd(lines, mark.to) } : mark)
+    from = marks.at(-1)?.from === from ? (marks.at(-1)?.to ?? from + 1) : from + 1
   }
   return marks
 }
+
+/** Where a list of other articles' titles ends: with the page, when nothing but titles follows; else at once. */
+const relatedEnd = (lines: readonly Line[], from: number): number =>
+  lines.slice(from).every((line) => proseMarks(line.flat) < 2 && line.size <= LONGEST) ? lines.length : from
 
 /** Lines that a page wraps: most of its open lines are of one length. */
 const SAMPLE = 400

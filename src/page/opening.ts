@@ -14,6 +14,10 @@ const OPENINGS: readonly { readonly name: string; readonly pattern: RegExp; read
   },
 ]
 
+/** How titles of notices end. */
+export const NOTICE_END =
+  /(?:的(?:通知|公告|通告|通报|决定|公示|批复|函|意见)|任免名单|人员名单|任前公示|启事|讣告|声明|公告|通告)$/u
+
 const NAMES_DAY = new RegExp(DAY_WORDS, 'u')
 
 /** True when the first words name a day. */

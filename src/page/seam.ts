@@ -1,5 +1,5 @@
 import { CREDIT_START } from './credit-line.ts'
-import { lacksSubject, opensAsText, opensReport } from './opening.ts'
+import { lacksSubject, NOTICE_END, opensAsText, opensReport } from './opening.ts'
 import { pairNumber, pairsOf, shareOf } from './overlap.ts'
 import type { Grams } from './overlap.ts'
 import { datelineOf } from './rules/dateline.ts'
@@ -18,7 +18,7 @@ const LEANS_ON = /[的和与及或、，在向对把将被从至]$/u
 const LEANS_BACK = /^[的了和与及或等、，；。）”]/u
 
 /** One character after a mark or blank at a line's end: the first of a name, which goes on in the next line. */
-const LONE_END = /(?:[、，：；]|\p{Script=Han}{2} )\p{Script=Han}$/u
+const LONE_END = /(?:[、，：；]|\p{Script=Han}{2} (?![摄文图]))\p{Script=Han}$/u
 
 /** Lines joined so far. */
 export interface Open {
@@ -72,6 +72,8 @@ const quoteOpen = (tail: string, last: FittedLine): boolean => {
 /** Units back in which a quotation that is open is surely the line's own. */
 const QUOTE = 40
 
+/** Who took a picture or wrote, after the last sentence. */
+const CREDIT_TAIL = /[。！？）”][^，。；]{2,24}(?:摄|摄影|摄影报道|供图|供稿|文\/图|图\/文)$/u
 /** The page has the two characters that meet at the seam side by side elsewhere. */
 const meets = ({ last, next, pairs }: Seam): boolean => pairs().has(pairNumber(last.flat.slice(-1), next.flat))
 
@@ -141,6 +143,7 @@ const no = (): boolean => false
 /** After words that may be a headline or a paragraph's first line, within a block. */
 const fills = (seam: Seam): boolean => {
   const { last, ahead } = seam
+  if (last.fit.over && seam.chain.marks === 0) return false
   if (last.fit.full && !repeats(seam)) return true
   return !fresh(seam) && (last.fit.nearlyFull || (ahead >= 2 && !stub(seam)))
 }
@@ -162,6 +165,8 @@ const RULES: readonly SeamRule[] = [
     holds: ({ chain, next }) => apart(next) && CREDIT_START.test(chain.lines[0]?.flat ?? ''),
     runsOn: no,
   },
+  { name: 'credit-tail', holds: ({ chain, next }) => apart(next) && CREDIT_TAIL.test(chain.tail), runsOn: no },
+  { name: 'notice', holds: ({ chain, last }) => chain.marks === 0 && NOTICE_END.test(last.flat), runsOn: no },
   { name: 'calendar', holds: ({ chain, last }) => chain.lines.length === 1 && CALENDAR.test(last.flat), runsOn: no },
   {
     name: 'sentence-ends',

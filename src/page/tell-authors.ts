@@ -24,7 +24,8 @@ const standsAlone = ({ flat }: Unit): boolean => !spacedText(flat).includes(' ')
 export const tellAuthors = (units: readonly Unit[]): readonly Unit[] =>
   units.map((unit, at) => {
     const [before, next] = [units[at - 1], units[at + 1]]
-    if (unit.kind !== 'headline' || before?.kind !== 'headline' || next?.kind !== 'prose') return unit
+    const below = before?.kind === 'headline' || (before?.kind === 'date' && units[at - 2]?.kind === 'headline')
+    if (unit.kind !== 'headline' || !below || next?.kind !== 'prose') return unit
     const signed = SIGN.test(unit.flat.text)
     if (!signed && (unit.flat.text.length > 4 || !standsAlone(unit))) return unit
     const credit = creditOf(unit.flat, 0, unit.flat.text.length)

@@ -20,10 +20,16 @@ const CAPTION = /^(?:[▲△▼↑↓←→]|图为|[上下左右]图|图[①②
 const exclaims = (text: string): boolean =>
   /[！？]$/u.test(text) && text.length <= 24 && !text.includes('：') && !/，.*，/u.test(text)
 
-/** Three and more names with spaces between: a list, no watchwords. */
+/** A name, or one of the two characters that a name is spread to. */
+const isListed = (word: string): boolean =>
+  word.length === 1 || word.includes('·') || (word.length <= 3 && isSurname(word.charAt(0)))
+
+/** Three and more names with spaces between, notes in brackets apart: a list, no watchwords. */
 const isNameList = (chain: Chain): boolean => {
-  const words = spacedText(chain.flat).split(' ')
-  return words.length >= 3 && words.every((word) => word.length >= 2 && word.length <= 3 && isSurname(word.charAt(0)))
+  const words = spacedText(chain.flat)
+    .replace(/（[^）]{1,8}）/gu, '')
+    .split(' ')
+  return words.length >= 3 && words.every(isListed) && words.some((word) => word.length > 1)
 }
 
 /** What no headline is or has, as text. */

@@ -5,7 +5,9 @@ import { endsSentence, SENTENCE_MARKS } from './sentence.ts'
 const AROUND = 12
 /** Wider lines are paragraphs of their own, not lines of a column. */
 const WIDEST = 60
-const NARROWEST = 6
+const NARROWEST = 8
+/** Columns below this width are rare, lines as short as that are not. */
+const NARROW = 12
 /** Kerned punctuation makes lines of one column differ by this much. */
 const SLACK = 2
 /** A paragraph's first line whose indent was lost is shorter by this much. */
@@ -128,12 +130,15 @@ const exceeds = ({ size, columns }: Line, column: Column): boolean =>
 const lacksAtMost = ({ size, columns }: Line, column: Column, lack: number): boolean =>
   size >= column.size.near - lack || columns >= column.columns.near - lack
 
-/** Lines that pass beyond the edge tell that there is none: headlines of one length between paragraphs of one line each. */
+/**
+ * Lines that pass beyond the edge tell that there is none: headlines of one length between paragraphs of one line each. A few
+ * short lines make no column either where most others pass beyond.
+ */
 const holds = (lines: readonly Told[], column: Column): boolean => {
   let beyond = 0
   let full = 0
   for (const { line } of lines) {
-    if (line.size > WIDEST) beyond++
+    if (line.size > WIDEST || (column.size.near < NARROW && exceeds(line, column))) beyond++
     else if (lacksAtMost(line, column, SLACK)) full++
   }
   return beyond < full

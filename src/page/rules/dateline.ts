@@ -1,5 +1,5 @@
 /** Who reports: agencies and the words that a newspaper, station or site is named with. */
-const AGENCY = String.raw`(?<agency>本报|本网|本台|本刊|本社|新华社|新华网|中新社|中新网|人民网|央视网|央广网|[\p{Script=Han}A-Z]{1,10}?(?:日报|晚报|报社|时报|周报|[报社网]|电视台|电台|融媒体中心|融媒体|融媒|全媒体|客户端|在线|新闻|发布))`
+const AGENCY = String.raw`(?<agency>本报|本网|本台|本刊|本社|新华社|新华网|中新社|中新网|人民网|央视网|央广网|[\p{Script=Han}A-Z]{1,10}?(?:日报|晚报|报社|时报|周报|[报社网]|电视台|电台|融媒体中心|融媒体|融媒|全媒体|客户端|在线|新闻[网社台]?|新闻中心|发布))`
 /** Han before a figure: as many as there are. */
 const PLACE_BEFORE_DAY = String.raw`(?<place>\p{Script=Han}{0,8})`
 const PLACE = String.raw`(?<place>\p{Script=Han}{0,8}?)`

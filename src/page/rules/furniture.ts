@@ -7,6 +7,8 @@ export interface FurnitureRule {
   readonly reason: string
   /** It is one only among the page's first lines or beside other furniture. */
   readonly edge?: true
+  /** It is one amid a block too, where other rows need a blank line or the end of a sentence before them. */
+  readonly sure?: true
 }
 
 const WEEKDAY = '(?:星期|周|礼拜)[一二三四五六日天]'
@@ -33,7 +35,8 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     name: 'masthead',
-    pattern: /^\p{Script=Han}{1,8}报(?:[头要一二三四综]\p{Script=Han}{0,3}版|[A-Z]?\d{1,2}版?)?$/u,
+    pattern:
+      /^\p{Script=Han}{1,8}报(?:[头要一二三四综]\p{Script=Han}{0,3}版|第?[一二三四五六七八九十]{1,3}版[：·|]?\p{Script=Han}{0,6}|第?[A-Z]?\d{1,3}版[：·|]?\p{Script=Han}{0,6}|[A-Z]?\d{1,2})?$/u,
     example: '城关报头版',
     reason: 'name of the newspaper',
     edge: true,
@@ -97,9 +100,62 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: 'web',
     pattern:
-      /^(?:【?(?:打印|关闭|分享|收藏|纠错|大中小)[^，。]{0,16}|字[号体]：?[^，。]{0,12}|[上下]一[篇条版页][^。]{0,60}|(?:相关|延伸|推荐)(?:新闻|链接|阅读|文章|稿件)：?|(?:阅读|浏览|点击)(?:次数|量|数)?：?\d{1,9}次?|当前位置[^。]{0,60}|您(?:的|现在的?)位置[^。]{0,60}|首页[>›»][^。]{0,60}|返回(?:首页|目录|顶部|列表)|扫一扫[^。]{0,30})$/u,
+      /^(?:【?(?:打印|关闭|分享|收藏|纠错|大中小)[^，。]{0,16}|字[号体]：?[^，。]{0,12}|[上下]一[篇条版页][^。]{0,60}|(?:阅读|浏览|点击)(?:次数|量|数)?：?\d{1,9}次?|当前位置[^。]{0,60}|您(?:的|现在的?)位置[^。]{0,60}|首页[>›»][^。]{0,60}|返回(?:首页|目录|顶部|列表)|扫一扫[^。]{0,30})$/u,
     example: '【打印】【关闭】',
     reason: 'buttons of a web page',
+  },
+  {
+    name: 'related',
+    pattern:
+      /^[-—【]{0,2}(?:往期(?:回顾|推荐|精选|精彩)|精彩(?:推荐|回顾|链接)|猜你喜欢|热门(?:推荐|文章)|更多(?:新闻|资讯)|(?:相关|延伸|推荐)(?:新闻|链接|阅读|文章|稿件)|上下篇)[-—】：]{0,2}$/u,
+    example: '往期回顾',
+    reason: 'titles of other articles follow',
+    sure: true,
+  },
+  {
+    name: 'follow-us',
+    pattern:
+      /^[↑↓▲▼☝👆👇\s]{0,6}[^，。]{0,8}(?:点击(?:上方|下方|蓝字|标题下方|左下|右下)|关注我们|长按[^。]{0,12}(?:二维码|关注)|(?:扫描|识别|扫码)[^。]{0,12}(?:二维码|关注)|点个?[“「]?(?:在看|赞)|点亮[“「]?在看)[^。]{0,30}$/u,
+    example: '点击上方蓝字关注我们',
+    reason: 'how to follow an account',
+    sure: true,
+  },
+  {
+    name: 'end-mark',
+    pattern: /^[-—~*·]{1,3}(?:END|完|正文完?|全文完)[-—~*·]{1,3}$/iu,
+    example: '— END —',
+    reason: 'end of an article of an account',
+    sure: true,
+  },
+  {
+    name: 'site-foot',
+    pattern:
+      /^(?:主办(?:单位)?：|承办(?:单位)?：|技术支持：|(?:政府)?网站标识码：?|\p{Script=Han}ICP备|\p{Script=Han}公网安备|网站地图|联系我们|设为首页|加入收藏|您是第\d+位)[^。]{0,70}$/u,
+    example: '主办：某县人民政府办公室 承办：某县大数据中心',
+    reason: 'foot of a web page',
+    sure: true,
+  },
+  {
+    name: 'rule',
+    pattern: /^[-━─—=＝＊*·•～~_＿※☆★◇◆○●▲△■□]{3,}$/u,
+    example: '＊　＊　＊',
+    reason: 'line between articles',
+    sure: true,
+  },
+  {
+    name: 'index',
+    pattern: /^[^，。；]{4,36}[（(](?:见|详见|刊|刊于)?第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[）)]$/u,
+    example: '城关区召开会议（2版）',
+    reason: 'title of an article on another page',
+    edge: true,
+  },
+  {
+    name: 'document-number',
+    pattern:
+      /^(?:\p{Script=Han}{1,12}[〔[（]\d{4}[〕\]）]第?\d{1,4}号|（第[一二三四五六七八九十\d]{1,3}号）|（此件[^）]{2,12}）)$/u,
+    example: '某政发〔2023〕5号',
+    reason: 'number of an official document, below its title',
+    sure: true,
   },
   {
     name: 'organ-of',

@@ -17,14 +17,41 @@ const DAY = String.raw`(?<year>(?:19|20)\d{2}) ?[-/.年] ?(?<month>\d{1,2}) ?[-/
 
 export const PRINT_DATES: readonly PrintDateRule[] = [
   {
+    name: 'date-bracketed',
+    pattern: new RegExp(`^[（(]${DAY}[）)]$`, 'u'),
+    ofPage: false,
+    example: '（2023年1月5日）',
+    gives: '2023-01-05',
+  },
+  {
+    name: 'date-account',
+    pattern: new RegExp(
+      `^(?<before>(?:原创 )?[^ ，。：:]{2,16} (?:[^ ，。：:]{2,16} )?)${DAY} ${HOUR}(?<rest>.{0,20})$`,
+      'u',
+    ),
+    ofPage: false,
+    example: '城关发布 2023-07-08 18:30 发表于青海',
+    gives: '2023-07-08',
+  },
+  {
     name: 'date-weekday',
     pattern: new RegExp(
-      `^(?:\\p{Script=Han}{2,12} ){0,3}${DAY} ?(?:星期|周)[一二三四五六日天](?<rest>[^，。]{0,30})$`,
+      `^(?<before>(?:[\\p{Script=Han}A-Z\\d：·]{2,12} ){0,3})${DAY} ?(?:星期|周)[一二三四五六日天](?<rest>[^，。]{0,60})$`,
       'u',
     ),
     ofPage: true,
     example: '2022 年 04 月 29 日 星期五   01',
     gives: '2022-04-29',
+  },
+  {
+    name: 'date-masthead',
+    pattern: new RegExp(
+      `^(?<before>(?:[^，。 ]{2,12} ){0,2}\\p{Script=Han}{1,7}报 (?:[^，。 ]{2,12} ){0,2})${DAY}(?<rest>[^，。]{0,60})$`,
+      'u',
+    ),
+    ofPage: true,
+    example: '城关日报　1962年4月8日',
+    gives: '1962-04-08',
   },
   {
     name: 'date-chinese',
@@ -77,7 +104,7 @@ export interface PrintDate {
 
 /** Words that may stand beside the date of a date line. */
 const BESIDE =
-  /^ ?(?:$|[|｜【（(第]|来源|稿源|作者|编辑|责编|责任编辑|记者|通讯员|字[号体]|浏览|点击|阅读|打印|分享|评论|发布|总第|今日|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[A-D]?\d{1,3} ?$|农历)/u
+  /^ ?(?:$|[|｜【（(第]|来源|稿源|作者|编辑|责编|责任编辑|记者|通讯员|字[号体]|浏览|点击|阅读|打印|分享|评论|发布|发表于|总第|今日|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[A-D]?\d{1,3} ?$|农历)/u
 
 const DIGITS = '〇一二三四五六七八九'
 
