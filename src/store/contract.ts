@@ -91,6 +91,16 @@ export interface Path {
   readonly events: readonly string[]
 }
 
+export interface PathBounds {
+  /** At most so many events. */
+  readonly longest: number
+  readonly limit: number
+  /** Only over events of which this is true. */
+  readonly where?: EventWhere
+  /** Only where each event can have been on the day of the one before or later; events without a day are left out. */
+  readonly inOrder?: boolean
+}
+
 export interface Counts {
   readonly pages: number
   readonly articles: number
@@ -184,12 +194,7 @@ export interface StoreReader extends HistoryReader {
     options?: ReadOptions,
   ): Promise<readonly Slice<Companion>[]>
   /** All shortest paths over events from one person to another, at most `longest` events long; at most `limit`, by people's then events' ids. From a person to itself: that person alone. */
-  paths(
-    from: string,
-    to: string,
-    bounds: { readonly longest: number; readonly limit: number },
-    options?: ReadOptions,
-  ): Promise<readonly Path[]>
+  paths(from: string, to: string, bounds: PathBounds, options?: ReadOptions): Promise<readonly Path[]>
 }
 
 /** A graph store. Methods throw `StoreError`; nothing half-done remains when one does. */

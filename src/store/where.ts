@@ -13,6 +13,8 @@ export type Where<Condition> = Condition & {
 
 /** A condition that lists values holds where one of them does. */
 interface EventCondition {
+  /** Ids of events. */
+  readonly ids?: readonly string[]
   /** Inclusive days, `2024-12-19`; an event matches when its range of dates overlaps. */
   readonly from?: string
   readonly to?: string

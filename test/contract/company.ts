@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { PathBounds } from '../../src/store/contract.ts'
 import { eventId, personId } from '../fixture/small-graph.ts'
 import { only } from './only.ts'
 import type { OpenStore } from './harness.ts'
@@ -13,8 +14,8 @@ export const describeCompany = (open: OpenStore): void => {
       return rows.map(({ row }) => row)
     }
 
-    const paths = (from: string, to: string, bounds = { longest: 6, limit: 100 }) =>
-      store().paths(personId(from), personId(to), bounds)
+    const paths = (from: string, to: string, bounds: PathBounds = { longest: 6, limit: 100 }) =>
+      store().paths(from === 'nobody' ? from : personId(from), personId(to), bounds)
 
     const path = (people: readonly string[], events: readonly string[]) => ({
       people: people.map(personId),
@@ -76,6 +77,18 @@ export const describeCompany = (open: OpenStore): void => {
 
     test('who attended nothing has no companions', async () => {
       expect(await only(store().companions(['nobody'], { limit: 5 }))).toEqual({ rows: [], total: 0, more: false })
+    })
+
+    test('a path goes round what is to be avoided, and only forward in time where that is asked for', async () => {
+      const bounds = { longest: 6, limit: 100 }
+      const without = (...keys: string[]) => ({ ...bounds, where: { not: { ids: keys.map(eventId) } } })
+      expect(await paths('lin', 'zhou', without('standing'))).toEqual([path(['lin', 'zhou'], ['provincial'])])
+      expect(await paths('lin', 'zhou', without('standing', 'provincial'))).toEqual([])
+      expect(await paths('shen', 'gao', { ...bounds, inOrder: true })).toHaveLength(2)
+      expect(await paths('gao', 'shen', { ...bounds, inOrder: true })).toEqual([])
+      expect(await paths('xu', 'tian', { ...bounds, inOrder: true })).toEqual([])
+      expect(await paths('nobody', 'shen', { ...bounds, inOrder: true })).toEqual([])
+      expect(await paths('lin', 'lin', { ...bounds, inOrder: true })).toEqual([path(['lin'], [])])
     })
 
     test('who met is one meeting apart', async () => {

@@ -61,6 +61,14 @@ const checkCompany = async (store: Store, graph: RandomGraph): Promise<void> => 
     const expected = model.pathsBetween(graph, [from, to], 4)
     expect(await store.paths(from, to, { longest: 4, limit: 1000 })).toEqual(expected)
     expect(await store.paths(from, to, { longest: 4, limit: 2 })).toEqual(expected.slice(0, 2))
+    const ordered = model.pathsInOrder(graph, [from, to], 4)
+    expect(await store.paths(from, to, { longest: 4, limit: 1000, inOrder: true })).toEqual(ordered)
+    expect(await store.paths(from, to, { longest: 4, limit: 2, inOrder: true })).toEqual(ordered.slice(0, 2))
+    const kept = { ...graph, attendances: graph.attendances.filter(({ event }) => event !== graph.events[0]?.id) }
+    const where = { not: { ids: graph.events.slice(0, 1).map(({ id }) => id) } }
+    expect(await store.paths(from, to, { longest: 4, limit: 1000, where })).toEqual(
+      model.pathsBetween(kept, [from, to], 4),
+    )
   }
 }
 

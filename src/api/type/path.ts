@@ -1,11 +1,14 @@
 import type { Path } from '../../store/contract.ts'
+import type { EventWhere as StoreEventWhere } from '../../store/where.ts'
 import { builder } from '../builder.ts'
 import type { ApiContext } from '../context.ts'
 import { fault } from '../fault.ts'
-import { pairId } from '../global-id.ts'
+import { pairId, rawId } from '../global-id.ts'
 import { loadersOf, present, presentAll } from '../loaders.ts'
 import { AttendanceRef, EventRef, HopRef, PathRef, PersonRef } from '../ref.ts'
 import { PERSON_ARGUMENT, personBy } from '../whom.ts'
+import { EventWhere } from '../where/input.ts'
+import { eventWhere } from '../where/store-where.ts'
 
 /** Longest path that may be asked for, in events, and most paths at once. */
 const BOUND = { longest: 8, usual: 6, paths: 100 } as const
@@ -59,6 +62,9 @@ interface PathArguments {
   readonly from: string
   readonly to: string
   readonly longest?: number | null | undefined
+  readonly where?: (typeof EventWhere)['$inferInput'] | null | undefined
+  readonly avoid?: readonly string[] | null | undefined
+  readonly inOrder?: boolean | null | undefined
   readonly limit: number
 }
 
@@ -67,12 +73,30 @@ const within = (name: string, value: number, most: number): number => {
   return value
 }
 
+/** Most events that a path may be told to avoid. */
+const AVOIDED = 100
+
+/** The events that paths may lead over: some ids of an event are those of its reports, and all of them mean it. */
+const overEvents = async (
+  context: ApiContext,
+  { where, avoid }: PathArguments,
+): Promise<{ readonly where?: StoreEventWhere }> => {
+  const asked = await eventWhere(context, where)
+  if (avoid === null || avoid === undefined || avoid.length === 0) return asked
+  if (avoid.length > AVOIDED) throw fault('BAD_USER_INPUT', `"avoid" must hold at most ${String(AVOIDED)} events`)
+  const found = await Promise.all(avoid.map((id) => loadersOf(context).event.load(rawId('Event', id))))
+  const not = { ids: found.flatMap((event) => event?.id ?? []) }
+  return { where: { ...(asked.where && { and: [asked.where] }), not } }
+}
+
 const findPaths = async (context: ApiContext, args: PathArguments): Promise<readonly Path[]> => {
   const longest = within('longest', args.longest ?? BOUND.usual, BOUND.longest)
   const limit = within('limit', args.limit, BOUND.paths)
   const [from, to] = await Promise.all([personBy(context, args.from), personBy(context, args.to)])
   if (from === null || to === null) return []
-  return context.store.paths(from.id, to.id, { longest, limit }, context.read)
+  const where = await overEvents(context, args)
+  const inOrder = args.inOrder ?? false
+  return context.store.paths(from.id, to.id, { longest, limit, inOrder, ...where }, context.read)
 }
 
 const pathArguments = builder.args((t) => ({
@@ -80,6 +104,13 @@ const pathArguments = builder.args((t) => ({
   to: t.id({ required: true, description: `Person to reach. ${PERSON_ARGUMENT}` }),
   longest: t.int({
     description: `At most so many events on the way; ${String(BOUND.usual)} unless told, at most ${String(BOUND.longest)}.`,
+  }),
+  where: t.field({ type: EventWhere, description: 'Only over events of which this is true.' }),
+  avoid: t.idList({ description: 'Events that no path may lead over: ids.' }),
+  inOrder: t.boolean({
+    defaultValue: false,
+    description:
+      'Only where each event can have been on the day of the one before or later, so that something could have been handed on; events without a day are left out.',
   }),
 }))
 

@@ -15,6 +15,7 @@ export type Joined<Condition> = Maybe<Condition> &
   }>
 
 export interface EventConditions {
+  readonly ids: readonly string[]
   readonly from: string
   readonly to: string
   readonly kinds: readonly EventKind[]
@@ -71,6 +72,7 @@ const REGIONS = 'or below it: ids, or codes as in 630100.'
 export const EventWhere = builder.inputRef<Joined<EventConditions>>('EventWhere').implement({
   description: `Conditions on events. ${JOINED}`,
   fields: (t) => ({
+    ids: t.idList({ description: 'One of these events: ids.' }),
     from: t.field({ type: 'Date', description: 'Can have been on this day or later.' }),
     to: t.field({ type: 'Date', description: 'Can have been on this day or earlier.' }),
     kinds: t.field({ type: [EventKindEnum], description: 'Of one of these kinds.' }),

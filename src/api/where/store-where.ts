@@ -68,6 +68,7 @@ const eventOf = (context: ApiContext, where: Joined<EventConditions>): Promise<E
       kinds,
       hostLevels,
       hostKinds,
+      ids: ids('ids', 'Event', one.ids),
       regions: ids('regions', 'Region', one.regions),
       hosts: ids('hosts', 'Organization', one.hosts),
       series: ids('series', 'Series', one.series),

@@ -1,14 +1,13 @@
-import type { Path } from '../contract.ts'
+import type { Path, PathBounds } from '../contract.ts'
+import { searchPaths, standOf } from '../path-search.ts'
+import type { Ask, Stand } from '../path-search.ts'
+import { Terms } from '../where-text.ts'
 import { encode } from './codec.ts'
 import { textOf } from './connection.ts'
 import type { Connection } from './connection.ts'
 import { orderedPaths } from './path-order.ts'
 import type { Attended, Step } from './path-order.ts'
-
-interface Bounds {
-  readonly longest: number
-  readonly limit: number
-}
+import { eventLogic, sqlValues } from './where.ts'
 
 /** A search from one end: how many meetings away each person is, and from how far away each event was first met. */
 interface Side {
@@ -99,6 +98,35 @@ const stepsThrough = (
   return steps
 }
 
+/** What a search that keeps to conditions asks for. */
+const stands = (connection: Connection, { by, ids }: Ask, bounds: PathBounds): readonly Stand[] => {
+  const terms = new Terms('@')
+  const allowed =
+    bounds.where === undefined
+      ? ''
+      : `AND EXISTS (SELECT 1 FROM event WHERE event.id = attendance.event AND ${eventLogic(terms, 'event', bounds.where)})`
+  const found = connection.all(
+    `SELECT attendance.person AS person, attendance.event AS event, attendance.day AS day, attendance.until AS until
+     FROM json_each(@ids) asked CROSS JOIN attendance ON attendance.${by} = asked.value ${allowed}`,
+    { ids: encode(ids), ...sqlValues(terms) },
+  )
+  return found.flatMap((columns) => {
+    const [person, event] = [textOf(columns['person']), textOf(columns['event'])]
+    return standOf({ person, event, day: textOf(columns['day']), until: textOf(columns['until']) }, bounds) ?? []
+  })
+}
+
+const searched = (
+  connection: Connection,
+  ends: { readonly from: string; readonly to: string },
+  bounds: PathBounds,
+): readonly Path[] => {
+  const search = searchPaths(ends, bounds)
+  let turn = search.next()
+  while (turn.done !== true) turn = search.next(stands(connection, turn.value, bounds))
+  return turn.value
+}
+
 /**
  * All shortest paths over meetings, found by breadth-first search from both ends, so that the work grows with the attendances
  * around the two people and not with the number of paths.
@@ -106,7 +134,7 @@ const stepsThrough = (
 export const paths = (
   connection: Connection,
   ends: { readonly from: string; readonly to: string },
-  bounds: Bounds,
+  bounds: PathBounds,
 ): readonly Path[] => {
   const { from, to } = ends
   const known = connection.texts(
@@ -117,6 +145,7 @@ export const paths = (
   )
   if (known.length < 2 || bounds.limit < 1) return []
   if (from === to) return [{ people: [from], events: [] }]
+  if (bounds.where !== undefined || bounds.inOrder === true) return searched(connection, ends, bounds)
   const sides = { near: sideFrom(from), far: sideFrom(to) }
   const met = meet(connection, sides, bounds.longest)
   if (met.length === 0) return []

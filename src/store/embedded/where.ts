@@ -67,6 +67,7 @@ export const eventLogic = (terms: Terms, event: string, where: EventWhere): stri
     return texts(
       when(from, (day) => `${event}.until >= ${terms.bind(day)} AND ${event}.until <> '${NO_DAY}'`),
       when(to, (day) => `${event}.day <= ${terms.bind(day)}`),
+      when(condition.ids, (some) => `${event}.id ${oneOf(terms, some)}`),
       when(kinds, (some) => `${event}.kind ${oneOf(terms, some)}`),
       when(regions, (some) => heldIn(terms, event, some)),
       when(hosts, (some) => `${event}.host ${oneOf(terms, some)}`),

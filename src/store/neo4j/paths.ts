@@ -1,12 +1,12 @@
 import { InputError } from '../../fact/error.ts'
-import type { Path } from '../contract.ts'
+import type { Path, PathBounds } from '../contract.ts'
+import { searchPaths, standOf } from '../path-search.ts'
+import type { Ask, Stand } from '../path-search.ts'
+import { Terms } from '../where-text.ts'
 import type { Row, Run } from './connection.ts'
+import { NO_DAY } from './key.ts'
 import { text, texts, whole } from './property.ts'
-
-interface Bounds {
-  readonly longest: number
-  readonly limit: number
-}
+import { cypherValues, eventLogic } from './where.ts'
 
 interface Ends {
   readonly from: string
@@ -161,17 +161,43 @@ const eventsOf = (choices: Chain['choices'], limit: number): readonly (readonly 
     [[]],
   )
 
+/** What a search that keeps to conditions asks for. */
+const stands = async (run: Run, { by, ids }: Ask, bounds: PathBounds): Promise<readonly Stand[]> => {
+  const terms = new Terms('$')
+  const [start, label] = by === 'person' ? ['p', 'Person'] : ['e', 'Event']
+  const rows = await run(
+    `MATCH (${start}:${label}) WHERE ${start}.id IN $ids
+MATCH (p)-[:ATTENDED]->(e) WHERE ${eventLogic(terms, 'e', bounds.where ?? {})}
+RETURN p.id AS person, e.id AS event, e.dayKey AS day, coalesce(e.untilKey, '${NO_DAY}') AS until`,
+    { ids, ...cypherValues(terms) },
+  )
+  return rows.flatMap((row) => {
+    const [person, event] = [text(row, 'person'), text(row, 'event')]
+    return standOf({ person, event, day: text(row, 'day'), until: text(row, 'until') }, bounds) ?? []
+  })
+}
+
+const searched = async (run: Run, ends: Ends, bounds: PathBounds): Promise<readonly Path[]> => {
+  const known = await run('MATCH (p:Person) WHERE p.id IN $ids RETURN p.id AS id', { ids: [ends.from, ends.to] })
+  if (known.length < 2) return []
+  const search = searchPaths(ends, bounds)
+  let turn = search.next()
+  while (turn.done !== true) turn = search.next(await stands(run, turn.value, bounds))
+  return turn.value
+}
+
 /**
  * Asked for all at once, the shortest paths between two busy people are millions. So the people between are found ring by ring,
  * and only as many paths are spelt out as are wanted, in their order.
  */
-export const paths = async (run: Run, ends: Ends, bounds: Bounds): Promise<readonly Path[]> => {
+export const paths = async (run: Run, ends: Ends, bounds: PathBounds): Promise<readonly Path[]> => {
   const { limit, longest } = bounds
   if (limit < 1) return []
   if (ends.from === ends.to) {
     const rows = await run('MATCH (p:Person {id: $id}) RETURN p.id AS id', { id: ends.from })
     return rows.map((row) => ({ people: [text(row, 'id')], events: [] }))
   }
+  if (bounds.where !== undefined || bounds.inOrder === true) return searched(run, ends, bounds)
   const apart = await distance(run, ends, longest)
   if (apart === null) return []
   const layers = await layersOf(run, ends, apart)

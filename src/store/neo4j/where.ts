@@ -43,6 +43,7 @@ export const eventLogic = (terms: Terms, event: string, where: EventWhere): stri
     return texts(
       when(from, (day) => `${event}.untilKey >= ${terms.bind(day)}`),
       when(to, (day) => `${event}.dayKey <= ${terms.bind(day)}`),
+      when(condition.ids, (some) => `${event}.id IN ${terms.bind(some)}`),
       when(kinds, (some) => `${event}.kind IN ${terms.bind(some)}`),
       when(regions, (some) =>
         bound(
