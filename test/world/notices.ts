@@ -18,6 +18,10 @@ const TOLD = { coming: 0.5, leftToo: 0.4, going: 0.25 }
 
 const last = (posts: readonly PostSpec[]): PostSpec | undefined => posts.at(-1)
 
+/** Nobody is appointed to what they are already: a deputy mayor with other duties. */
+const isSame = (left: PostSpec | undefined, post: PostSpec): boolean =>
+  left?.organization === post.organization && left.title === post.title
+
 /** The notices that papers print of everybody's comings and goings. */
 export const noticesOf = (
   chance: Chance,
@@ -32,7 +36,7 @@ export const noticesOf = (
       const before = official.terms[index - 1]
       const left = before === undefined ? undefined : last(before.seat.posts)
       const notices: Notice[] = []
-      if (index > 0 && chance.happens(TOLD.coming)) {
+      if (index > 0 && !isSame(left, post) && chance.happens(TOLD.coming)) {
         const removed =
           before !== undefined && left !== undefined && chance.happens(TOLD.leftToo)
             ? [roleOf(left, before.seat.place, 'REMOVED')]

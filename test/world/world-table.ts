@@ -37,6 +37,7 @@ export const worldTable = ({ settings, terms, pages, people, byName, events, bou
     `occupancies with true bounds ${figure(share(bounds.within, bounds.occupancies))} of ${bounds.occupancies}: ` +
       `seen ${figure(share(bounds.seen, bounds.occupancies))}, ` +
       `said ${figure(share(bounds.said, bounds.toldOf))} of ${bounds.toldOf}`,
+    `conflicts of single seats: ${bounds.conflicts.overlaps} overlaps, ${bounds.conflicts.unfilled} times without a holder`,
   ].join('\n')
 
 /** The same as one JSON object. */

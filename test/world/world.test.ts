@@ -35,6 +35,12 @@ describe('a small simulated world', () => {
     expect(result.events.pairPrecision).toBeGreaterThanOrEqual(0.98)
   })
 
+  it('states bounds of occupancies that are true', () => {
+    const { within, occupancies } = result.bounds
+    expect(occupancies).toBeGreaterThan(1000)
+    expect(within / occupancies).toBeGreaterThanOrEqual(0.99)
+  })
+
   it('is beyond whoever merges by name', () => {
     expect(result.byName.shared.pairPrecision).toBeLessThan(0.8)
   })

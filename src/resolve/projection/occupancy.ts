@@ -2,9 +2,12 @@ import type { Occupancy, Organization, Post } from '../../fact/graph.ts'
 import { occupancyId } from '../../fact/id.ts'
 import type { RoleReading } from '../../fact/reading.ts'
 import { groupBy } from '../group.ts'
+import { roleOf } from '../people/role.ts'
 import { postOf } from './organization.ts'
-import { dayOf } from './placed.ts'
+import { daysOf } from './placed.ts'
 import type { Assigned } from './placed.ts'
+import { elsewhereOf, isSeen, stintsOf } from './stints.ts'
+import type { PostSighting } from './stints.ts'
 
 export interface Held {
   readonly occupancy: Occupancy
@@ -12,58 +15,68 @@ export interface Held {
   readonly organization: Organization
 }
 
-interface Sighting {
-  readonly mention: string
-  readonly day: string | null
-  readonly status: RoleReading['status']
+interface Sighting extends PostSighting {
   readonly post: Post
   readonly organization: Organization
 }
 
-/** Someone who is said to have left is not seen in the post; a candidate never was. */
-const SEEN: ReadonlySet<RoleReading['status']> = new Set(['CURRENT', 'ACTING', 'APPOINTED'])
-
 const sightingsIn = (assigned: Assigned): readonly Sighting[] =>
   assigned.mention.roles.flatMap((role) => {
     const held = role.status === 'CANDIDATE' ? null : postOf(role)
-    return held === null ? [] : [{ mention: assigned.mention.id, day: dayOf(assigned), status: role.status, ...held }]
+    return held === null
+      ? []
+      : [{ mention: assigned.mention.id, ...daysOf(assigned), status: role.status, role: roleOf(role), ...held }]
   })
 
-const daysOf = (sightings: readonly Sighting[], of: (status: RoleReading['status']) => boolean): readonly string[] =>
-  sightings
-    .filter(({ status }) => of(status))
-    .map(({ day }) => day)
-    .filter((day) => day !== null)
-    .sort()
+const sorted = (days: readonly (string | null)[]): readonly string[] => days.filter((day) => day !== null).sort()
 
-const heldFrom = (person: string, sightings: readonly Sighting[]): Held | null => {
-  const [first] = sightings
-  if (first === undefined) return null
-  const seen = daysOf(sightings, (status) => SEEN.has(status))
-  const current = sightings.filter(({ status }) => SEEN.has(status))
+const issuesOf = (sightings: readonly PostSighting[], wanted: RoleReading['status']): readonly string[] =>
+  sorted(sightings.filter(({ status }) => status === wanted).map(({ latest }) => latest))
+
+/** Days between which the post was surely held: by the first, and until the last, of days that may be vague. */
+const seenIn = (sightings: readonly PostSighting[]): Pick<Occupancy, 'firstSeen' | 'lastSeen'> => {
+  const seen = sightings.filter(isSeen)
+  const firstSeen = sorted(seen.map(({ latest }) => latest))[0] ?? null
+  const lastSeen = sorted(seen.map(({ earliest }) => earliest)).at(-1) ?? null
+  return firstSeen !== null && lastSeen !== null && lastSeen < firstSeen
+    ? { firstSeen, lastSeen: firstSeen }
+    : { firstSeen, lastSeen }
+}
+
+const occupancyOf = (
+  sightings: readonly PostSighting[],
+  { person, post, ordinal }: { readonly person: string; readonly post: string; readonly ordinal: number },
+): Occupancy => {
+  const current = sightings.filter(isSeen)
   return {
-    post: first.post,
-    organization: first.organization,
-    occupancy: {
-      id: occupancyId(person, first.post.id),
-      person,
-      post: first.post.id,
-      firstSeen: seen[0] ?? null,
-      lastSeen: seen.at(-1) ?? null,
-      appointed: daysOf(sightings, (status) => status === 'APPOINTED')[0] ?? null,
-      removed: daysOf(sightings, (status) => status === 'REMOVED').at(-1) ?? null,
-      acting: current.length > 0 && current.every(({ status }) => status === 'ACTING'),
-      mentions: [...new Set(sightings.map(({ mention }) => mention))].sort(),
-    },
+    id: occupancyId(person, ordinal === 0 ? post : `${post}|${ordinal}`),
+    person,
+    post,
+    ...seenIn(sightings),
+    appointed: issuesOf(sightings, 'APPOINTED')[0] ?? null,
+    removed: issuesOf(sightings, 'REMOVED').at(-1) ?? null,
+    acting: current.length > 0 && current.every(({ status }) => status === 'ACTING'),
+    mentions: [...new Set(sightings.map(({ mention }) => mention))].sort(),
   }
 }
 
 /**
- * The posts that a person's mentions print: seen from the first to the last day on which any prints it as held, appointed and removed
- * on the days that are said. A label is no post.
+ * The posts that a person's mentions print, each as often as it was held: seen from the first to the last day on which it was surely
+ * held, appointed and removed on the days that are said. A label is no post.
  */
-export const occupanciesOf = (person: string, mentions: readonly Assigned[]): readonly Held[] =>
-  [...groupBy(mentions.flatMap(sightingsIn), ({ post }) => post.id).values()]
-    .map((sightings) => heldFrom(person, sightings))
-    .filter((held) => held !== null)
+export const occupanciesOf = (person: string, mentions: readonly Assigned[]): readonly Held[] => {
+  const all = mentions.flatMap(sightingsIn)
+  const elsewhere = elsewhereOf(all)
+  return [...groupBy(all, ({ post }) => post.id).values()]
+    .flatMap((sightings) => {
+      const [first] = sightings
+      if (first === undefined) return []
+      const { post, organization } = first
+      return stintsOf(sightings, elsewhere).map((stint, ordinal) => ({
+        post,
+        organization,
+        occupancy: occupancyOf(stint, { person, post: post.id, ordinal }),
+      }))
+    })
     .sort((left, right) => (left.occupancy.id < right.occupancy.id ? -1 : 1))
+}

@@ -1,3 +1,4 @@
+import { dayNumber, dayText } from '../days.ts'
 import type { Placed } from '../people/sighting.ts'
 
 /** A live mention with the person and event that it belongs to now. */
@@ -15,6 +16,21 @@ export const byIssue = (left: Placed, right: Placed): number => {
   return before < after ? -1 : Number(before > after)
 }
 
-/** Day of a mention, `2024-12-10`: its event's when that is one day, else the issue's; null when neither is known. */
-export const dayOf = ({ report, published }: Placed): string | null =>
-  report !== null && report.earliest !== null && report.earliest === report.latest ? report.earliest : published
+/** A report without a date tells of something at most this many days before its issue. */
+const DAYS_BEFORE_ISSUE = 3
+
+const UNDATED = { earliest: null, latest: null }
+
+/**
+ * Days that a mention can be of, both inclusive: those of its event, where the report dates it; else those shortly before the issue;
+ * of who is named without an event the issue's day. Null when no date is known.
+ */
+export const daysOf = ({ report, published }: Placed): Readonly<Record<'earliest' | 'latest', string | null>> => {
+  const { earliest, latest } = report ?? UNDATED
+  if (earliest !== null && latest !== null) {
+    return { earliest, latest: published !== null && earliest <= published && published < latest ? published : latest }
+  }
+  const issue = dayNumber(published)
+  if (report === null || issue === null) return { earliest: published, latest: published }
+  return { earliest: dayText(issue - DAYS_BEFORE_ISSUE), latest: published }
+}
