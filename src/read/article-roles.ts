@@ -1,4 +1,5 @@
 import type { RoleReading } from '../fact/reading.ts'
+import type { Career } from './careers.ts'
 import type { PostChange } from './frame.ts'
 import type { Person, TitleWords } from './person.ts'
 import { rolesOf, type RoleMemory } from './roles.ts'
@@ -24,22 +25,63 @@ interface Naming {
   readonly sentence: number
 }
 
-/** A change of post read as the title of the person whom it is said of. */
-const withChange = (person: Person, words: TitleWords): Person => ({
+/** Posts that the text states apart from a name, read as the titles of the person whom it says them of. */
+const withTitles = (person: Person, titles: readonly TitleWords[]): Person => ({
   ...person,
-  titles: [words],
+  titles,
   carried: [],
   labels: [],
   after: null,
 })
 
+/** What an article says of posts apart from names. */
+export interface SaidOfPosts {
+  readonly changes: readonly PostChange[]
+  readonly careers: readonly Career[]
+}
+
+/** The same by person. */
+interface ByPerson {
+  readonly changes: ReadonlyMap<Person, PostChange>
+  readonly careers: ReadonlyMap<Person, Career>
+}
+
+interface Row {
+  readonly role: RoleReading
+  readonly short: boolean
+  readonly after: boolean
+}
+
+const BARE = /^(?:常务|第一)?(?:副|代|代理)?(?:主任|主席|书记|秘书长|部长|局长|院长|检察长|委员|成员)$/u
+
+/** Every role that one naming states: its titles, a post gained there, posts of its life. */
+function rowsOf(person: Person, said: ByPerson, memory: RoleMemory): Row[] {
+  const short = person.after?.text
+  const stated = rolesOf(person, memory).map((role) => ({
+    role,
+    short: role.title === short || BARE.test(role.title),
+    after: role.title === short,
+  }))
+  const change = said.changes.get(person)
+  const career = said.careers.get(person)
+  const gained = change?.change === 'APPOINTED' ? rolesOf(withTitles(person, [change.words]), memory) : []
+  const held = career === undefined ? [] : rolesOf(withTitles(person, career.words), memory)
+  const whole = (role: RoleReading): Row => ({ role, short: false, after: false })
+  return [
+    ...stated,
+    ...gained.map((role) => whole({ ...role, status: 'APPOINTED' })),
+    ...held.map((role) => whole(career?.current === true ? role : { ...role, status: 'FORMER' })),
+  ]
+}
+
+/** The first of each person's. */
+const byPerson = <T extends { readonly person: Person }>(all: readonly T[]): Map<Person, T> =>
+  new Map([...all].reverse().map((one) => [one.person, one]))
+
 /** Collects the roles of all namings; a post that someone loses is no role. */
-export function articleRoles(
-  namings: readonly Naming[],
-  changes: readonly PostChange[],
-  memory: RoleMemory,
-): ArticleRoles {
-  const found = new Map<string, { role: RoleReading; short: boolean; after: boolean }[]>()
+export function articleRoles(namings: readonly Naming[], said: SaidOfPosts, memory: RoleMemory): ArticleRoles {
+  const found = new Map<string, Row[]>()
+  const bySubject: ByPerson = { changes: byPerson(said.changes), careers: byPerson(said.careers) }
   let sentence = -1
   for (const naming of namings) {
     const { person } = naming
@@ -48,19 +90,9 @@ export function articleRoles(
       memory.recent.clear()
       memory.last = null
     }
-    const short = person.after?.text
-    const bare = (role: RoleReading): boolean =>
-      role.title === short ||
-      /^(?:常务|第一)?(?:副|代|代理)?(?:主任|主席|书记|秘书长|部长|局长|院长|检察长|委员|成员)$/u.test(role.title)
-    const change = changes.find((one) => one.person === person)
-    const stated = rolesOf(person, memory).map((role) => ({ role, short: bare(role), after: role.title === short }))
-    const gained = change?.change === 'APPOINTED' ? rolesOf(withChange(person, change.words), memory) : []
-    const all = [
-      ...stated,
-      ...gained.map((role) => ({ role: { ...role, status: 'APPOINTED' as const }, short: false, after: false })),
-    ]
     const own = found.get(person.name) ?? []
-    for (const one of all) if (!own.some((other) => key(other.role) === key(one.role))) own.push(one)
+    for (const one of rowsOf(person, bySubject, memory))
+      if (!own.some((other) => key(other.role) === key(one.role))) own.push(one)
     found.set(person.name, own)
   }
   return new Map(

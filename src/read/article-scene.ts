@@ -1,6 +1,7 @@
 import type { PageArticle } from '../page/layout.ts'
-import { articleRoles, type ArticleRoles } from './article-roles.ts'
+import { articleRoles, type ArticleRoles, type SaidOfPosts } from './article-roles.ts'
 import { buildEvents } from './build-events.ts'
+import { careerIn, type Career } from './careers.ts'
 import { dateFrames, headlineYear, todayOf } from './date-frame.ts'
 import { datesIn } from './dates.ts'
 import type { Draft, SentenceReading } from './draft.ts'
@@ -49,6 +50,8 @@ export interface Scene {
   readonly chapters: readonly Chapter[]
   readonly context: RegionContext
   readonly roles: ArticleRoles
+  /** Names of those who got or lost a post. */
+  readonly moved: ReadonlySet<string>
   /** Names of the people, whose characters name no place. */
   readonly names: ReadonlySet<string>
   readonly home: Division | null
@@ -70,9 +73,14 @@ function inOrder<T extends Placed>(all: readonly T[]): (stretch: Placed) => T[] 
   }
 }
 
-function readSentences(source: ArticleSource): { sentences: SentenceReading[]; changes: PostChange[] } {
+interface Told extends SaidOfPosts {
+  readonly sentences: readonly SentenceReading[]
+}
+
+function readSentences(source: ArticleSource): Told {
   const sentences: SentenceReading[] = []
   const changes: PostChange[] = []
+  const careers: Career[] = []
   const year = headlineYear(source.article, source.published)
   const today = { published: todayOf(source.article.dateline, source.published), ...(year === null ? {} : { year }) }
   const frames = dateFrames(source.people.keys(), today)
@@ -80,6 +88,7 @@ function readSentences(source: ArticleSource): { sentences: SentenceReading[]; c
   for (const [passage, named] of source.people) {
     const peopleOf = inOrder(named)
     const datesOf = inOrder(datesIn(passage.text, frames.get(passage) ?? today))
+    let subject: Person | null = null
     sentencesOf(passage).forEach((stretch, index) => {
       const people = peopleOf(stretch)
       const dates = datesOf(stretch)
@@ -88,9 +97,12 @@ function readSentences(source: ArticleSource): { sentences: SentenceReading[]; c
       const names = eventNames({ sentence: stretch, people, dates, isRegion })
       sentences.push({ ordinal, stretch, firstOfParagraph: index === 0, dates, names, statements: frames.statements })
       for (const change of frames.changes) changes.push(change)
+      const career = careerIn(stretch, people, subject)
+      if (career !== null) careers.push(career)
+      subject = people.at(-1) ?? subject
     })
   }
-  return { sentences, changes }
+  return { sentences, changes, careers }
 }
 
 /** So many sentences of an article are looked back on for the events they tell of; no report has as many. */
@@ -157,12 +169,21 @@ export function setScene(source: ArticleSource): Scene {
   const votes = regionVotes(gazetteer, article, { page: source.votes, people: everyone, publisher, year })
   const text = [...source.people.keys()].map((passage) => passage.text).join('')
   const context = new RegionContext(gazetteer, votes, { text, year })
-  const { sentences, changes } = readSentences(source)
+  const { sentences, ...said } = readSentences(source)
   const chapters = chaptersOf(sentences).map((own) => ({ sentences: own, drafts: buildEvents(own) }))
   const drafts = chapters.flatMap((chapter) => chapter.drafts)
   const home = homeOf(drafts, context, people)
   if (home !== null) context.settle(home)
-  const memory: RoleMemory = { page: source.page, gazetteer, context, home: () => home, recent: new Map(), last: null }
-  const roles = articleRoles(namingsOf(source.people, sentences), changes, memory)
-  return { source, people, chapters, context, roles, names: new Set(roles.keys()), home }
+  const memory: RoleMemory = {
+    page: source.page,
+    gazetteer,
+    context,
+    home: () => home,
+    recent: new Map(),
+    last: null,
+    heads: new Map(),
+  }
+  const roles = articleRoles(namingsOf(source.people, sentences), said, memory)
+  const moved = new Set(said.changes.map(({ person }) => person.name))
+  return { source, people, chapters, context, roles, moved, names: new Set(roles.keys()), home }
 }

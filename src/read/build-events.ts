@@ -1,57 +1,12 @@
+import { alike, begin, isMeeting, people, wordsOf, type Build } from './build-state.ts'
+import { place, placeTalks } from './draft-for.ts'
 import type { Draft, SentenceReading } from './draft.ts'
 import type { EventName } from './event-names.ts'
 import type { Statement } from './frame.ts'
-import { contained, dice } from './similar.ts'
+import { SITTING } from './rules/event-heads.ts'
+import { isFarewell, isObituary, tellsNone } from './no-event.ts'
 
-interface Build {
-  readonly drafts: Draft[]
-  current: Draft | null
-}
-
-const ASIDE =
-  /^(?:会前|会后|会议(?:召开|开始)?前|会议(?:结束)?后|活动前|活动后|其间|期间|此前|仪式前|仪式后|[^，。；]{0,8}(?:结束后|期间|之前|之后|前夕|闭幕后|开幕前))/u
 const SAME_DAY = /同日|当日|当天|同一天|随后|之后/u
-const GENERIC_HEADS =
-  /会议|大会|全会|座谈会|会谈|会见|活动|仪式|开幕式|论坛|峰会|常委会|例会|启动会|推进会|调研|考察|走访|慰问|检查|视察|督导|参观/gu
-
-const isMeeting = (draft: Draft): boolean =>
-  draft.kind === 'MEETING' || draft.kind === 'CEREMONY' || draft.kind === 'OTHER'
-
-/** What many meetings' names begin and end with alike. */
-const COMMON =
-  /^[全我本][省市州县区旗国]|(?:工作|专题|动员|部署|推进|调度|总结|表彰|座谈|扩大|视频|电视|电话|全体)*(?:会议|大会|全会|会|仪式|活动)$/gu
-
-/** False for names that only share what is common to meetings: 教育工作会议 and 防汛工作会议. */
-function sameTopic(left: string, right: string): boolean {
-  const [one, other] = [left.replaceAll(COMMON, ''), right.replaceAll(COMMON, '')]
-  return one.length < 2 || other.length < 2 || dice(one, other) > 0
-}
-
-function alike(name: EventName, draft: Draft): boolean {
-  return draft.names.some(
-    (other) =>
-      (dice(name.text, other.text) >= 0.55 || contained(name.text, other.text) >= 0.8) &&
-      sameTopic(name.text, other.text),
-  )
-}
-
-const begin = (
-  build: Build,
-  sentence: SentenceReading,
-  made: Pick<Draft, 'kind' | 'rule'> & { name?: EventName },
-): Draft => {
-  const draft: Draft = {
-    kind: made.kind,
-    names: made.name ? [made.name] : [],
-    statements: [],
-    sentence,
-    rule: made.rule,
-    aside: ASIDE.test(sentence.stretch.passage.text.slice(sentence.stretch.start, sentence.stretch.end)),
-  }
-  build.drafts.push(draft)
-  build.current = draft
-  return draft
-}
 
 /** True when a sentence that names another event really tells of one that was held. */
 function opens(build: Build, sentence: SentenceReading, name: EventName): boolean {
@@ -63,6 +18,20 @@ function opens(build: Build, sentence: SentenceReading, name: EventName): boolea
   )
 }
 
+/** True for one of the sittings of the session that is spoken of. */
+const isSitting = ({ current }: Build, name: EventName): boolean =>
+  SITTING.test(name.text) && current?.kind === 'MEETING' && current.names.some((other) => !SITTING.test(other.text))
+
+/** True when a name is that of a ceremony which only verbs told of so far: 发放种羊 and 发放仪式. */
+function namesCurrent(build: Build, sentence: SentenceReading, name: EventName): boolean {
+  const { current } = build
+  if (current === null || current.names.length > 0 || current.kind !== 'CEREMONY' || name.kind !== 'CEREMONY')
+    return false
+  const verbs = current.statements.map(({ verb }) => verb.passage.text.slice(verb.start, verb.end).replace(/了$/u, ''))
+  if (verbs.some((verb) => name.text.includes(verb.slice(-2)))) return true
+  return sentence.dates.length === 0 && sentence.stretch.passage === current.sentence.stretch.passage
+}
+
 /** Takes the events that a sentence names: one that is known becomes the current one, a new one is begun. */
 function takeNames(build: Build, sentence: SentenceReading): void {
   for (const name of sentence.names) {
@@ -71,81 +40,10 @@ function takeNames(build: Build, sentence: SentenceReading): void {
     if (known) {
       known.names.push(name)
       build.current = known
-    } else if (opens(build, sentence, name))
+    } else if (isSitting(build, name) || namesCurrent(build, sentence, name)) build.current?.names.push(name)
+    else if (opens(build, sentence, name))
       begin(build, sentence, { kind: name.kind, rule: `event-${name.trigger.toLowerCase()}`, name })
   }
-}
-
-const people = (draft: Draft): Set<string> => new Set(draft.statements.map((statement) => statement.person.name))
-
-/** The event that a statement's object names: 出席座谈会 is of the event whose name ends so. */
-function byObject(build: Build, statement: Statement): Draft | null {
-  const words = `${statement.verb.passage.text.slice(statement.verb.start, statement.verb.end)}${statement.object}`
-  const heads = words.match(GENERIC_HEADS) ?? []
-  for (const head of heads) {
-    const named = build.drafts.findLast((draft) => draft.names.some((name) => name.text.endsWith(head)))
-    if (named) return named
-    if (/调研|考察|走访|慰问|检查|视察|督导|参观/u.test(head)) {
-      const visit = build.drafts.findLast((draft) => draft.kind === 'VISIT')
-      if (visit) return visit
-    }
-    if (/会谈|会见/u.test(head)) {
-      const talks = build.drafts.findLast((draft) => draft.kind === 'TALKS')
-      if (talks) return talks
-    }
-  }
-  return null
-}
-
-function visitFor(build: Build, sentence: SentenceReading, statement: Statement): Draft {
-  const visits = build.drafts.filter((draft) => draft.kind === 'VISIT')
-  const { name } = statement.person
-  const aside = ASIDE.test(sentence.stretch.passage.text.slice(sentence.stretch.start, sentence.stretch.end))
-  const fresh = sentence.firstOfParagraph && sentence.dates.some((date) => date.date !== null || date.same)
-  const same = visits.findLast((draft) => people(draft).has(name))
-  if (same && !(aside && !same.aside)) return same
-  const here = visits.findLast((draft) => draft.sentence === sentence)
-  if (here) return here
-  const last = visits.at(-1)
-  if (last && !fresh && !aside && last === build.current) return last
-  return begin(build, sentence, { kind: 'VISIT', rule: statement.rule })
-}
-
-function talksFor(build: Build, sentence: SentenceReading, statement: Statement): Draft {
-  const talks = build.drafts.filter((draft) => draft.kind === 'TALKS')
-  const same = talks.findLast((draft) => draft.sentence === sentence || people(draft).has(statement.person.name))
-  return same ?? begin(build, sentence, { kind: 'TALKS', rule: statement.rule })
-}
-
-function meetingFor(build: Build, sentence: SentenceReading, statement: Statement): Draft {
-  const named = byObject(build, statement)
-  if (named) return named
-  const own = sentence.names.find(
-    (name) =>
-      name.stretch.start >= statement.verb.start &&
-      name.trigger !== 'PLAIN' &&
-      name.stretch.start - statement.verb.end < 30 &&
-      !(name.generic && name.kind === 'CEREMONY'),
-  )
-  const { current } = build
-  if (current && (current.kind !== 'VISIT' || own === undefined)) {
-    if (current.kind !== 'VISIT' || !statement.gives.includes('PRESIDE')) return current
-  }
-  if (own) return begin(build, sentence, { kind: own.kind, rule: `event-${own.trigger.toLowerCase()}`, name: own })
-  return (
-    current ??
-    begin(build, sentence, { kind: statement.sense === 'CEREMONY' ? 'CEREMONY' : 'MEETING', rule: 'event-by-verb' })
-  )
-}
-
-function draftFor(build: Build, sentence: SentenceReading, statement: Statement): Draft {
-  if (statement.gives.includes('LEAD')) return visitFor(build, sentence, statement)
-  if (statement.sense === 'MEET') return talksFor(build, sentence, statement)
-  if (statement.gives.includes('ACCOMPANY')) {
-    const visit = build.current?.kind === 'VISIT' || build.current?.kind === 'TALKS' ? build.current : null
-    return visit ?? build.drafts.findLast((draft) => draft.kind === 'VISIT') ?? meetingFor(build, sentence, statement)
-  }
-  return meetingFor(build, sentence, statement)
 }
 
 /** Who leads a visit or receives guests makes the event that the others of the sentence take part in. */
@@ -157,35 +55,41 @@ const leadersFirst = (statements: readonly Statement[]): Statement[] => {
 
 const isItem = (sentence: SentenceReading): boolean => /^[■●▲◆★□○]/u.test(sentence.stretch.passage.text)
 
-/** Puts the sentences of an article together into its events, headlines last. */
-export function buildEvents(sentences: readonly SentenceReading[]): Draft[] {
-  const build: Build = { drafts: [], current: null }
-  const body = sentences.filter((sentence) => sentence.stretch.passage.kind === 'BODY')
-  const items = body.filter(
-    (sentence) => sentence.firstOfParagraph && (isItem(sentence) || startsWithDate(sentence)),
-  ).length
-  const separate = items >= 3 && items >= body.filter((sentence) => sentence.firstOfParagraph).length * 0.6
-  let earlier: Draft[] = []
-  const apart: Statement[] = []
+const startsWithDate = (sentence: SentenceReading): boolean =>
+  sentence.dates.some((date) => date.start - sentence.stretch.start <= 1) &&
+  !SAME_DAY.test(sentence.stretch.passage.text.slice(0, 4))
+
+/** The items of annals and of reports of a week, each a paragraph; an ordinary report is one. */
+function itemsOf(body: readonly SentenceReading[]): SentenceReading[][] {
+  const begins = body.filter((sentence) => sentence.firstOfParagraph)
+  const items = begins.filter((sentence) => isItem(sentence) || startsWithDate(sentence)).length
+  if (items < 3 || items < begins.length * 0.6) return [[...body]]
+  const found: SentenceReading[][] = []
   for (const sentence of body) {
-    if (separate && sentence.firstOfParagraph) {
-      earlier = [...earlier, ...build.drafts.splice(0)]
-      build.current = null
-    }
+    const last = found.at(-1)
+    if (last === undefined || sentence.firstOfParagraph) found.push([sentence])
+    else last.push(sentence)
+  }
+  return found
+}
+
+/** The events of the sentences of one item. */
+function eventsOf(item: readonly SentenceReading[], mourns: boolean): Draft[] {
+  const build: Build = { drafts: [], current: null }
+  const apart: Statement[] = []
+  for (const sentence of item) {
     takeNames(build, sentence)
     for (const statement of leadersFirst(sentence.statements)) {
-      if (statement.gives.length === 0 && statement.sense !== 'ABSENT') continue
-      if (statement.rule === 'confer-unnamed') apart.push(statement)
-      else draftFor(build, sentence, statement).statements.push(statement)
+      if ((statement.gives.length === 0 && statement.sense !== 'ABSENT') || tellsNone(statement)) continue
+      if (mourns && !isFarewell(sentence) && !build.drafts.some((draft) => isFarewell(draft.sentence))) continue
+      if (statement.rule !== 'confer-unnamed') place(build, sentence, statement)
+      else if (!placeTalks(build, sentence, statement)) apart.push(statement)
     }
   }
-  build.drafts.unshift(...earlier)
   for (const statement of apart)
     build.drafts.find((draft) => draft.names.some((name) => name.text.endsWith('座谈会')))?.statements.push(statement)
-  for (const sentence of sentences.filter((one) => one.stretch.passage.kind === 'HEADLINE'))
-    takeHeadline(build, sentence)
-  for (const draft of build.drafts) nameLate(draft, body)
-  return build.drafts.filter((draft) => draft.statements.length > 0)
+  for (const draft of build.drafts) nameLate(draft, item)
+  return build.drafts
 }
 
 /** A meeting that only its verbs tell of takes the name that the sentences before it have. */
@@ -200,9 +104,29 @@ function nameLate(draft: Draft, body: readonly SentenceReading[]): void {
   if (name && draft.rule === 'event-by-verb') draft.names.push(name)
 }
 
-const startsWithDate = (sentence: SentenceReading): boolean =>
-  sentence.dates.some((date) => date.start - sentence.stretch.start <= 1) &&
-  !SAME_DAY.test(sentence.stretch.passage.text.slice(0, 4))
+const EACH = /分别|分头|分赴|分[两二三四五六]路|兵分/u
+
+/** A sentence that sums up the visits which each of its leaders then makes by himself is no visit of its own. */
+function sumsUp(draft: Draft, drafts: readonly Draft[]): boolean {
+  if (draft.kind !== 'VISIT' || !EACH.test(wordsOf(draft.sentence))) return false
+  const leaders = [...people(draft)]
+  const again = leaders.filter((name) =>
+    drafts.some((other) => other !== draft && other.kind === 'VISIT' && people(other).has(name)),
+  )
+  return leaders.length > 1 && again.length * 2 >= leaders.length
+}
+
+/** Puts the sentences of an article together into its events, headlines last. */
+export function buildEvents(sentences: readonly SentenceReading[]): Draft[] {
+  const mourns = isObituary(sentences)
+  const body = sentences.filter((sentence) => sentence.stretch.passage.kind === 'BODY')
+  const told = itemsOf(body).flatMap((item) => eventsOf(item, mourns))
+  const drafts = told.filter((draft) => !sumsUp(draft, told))
+  const build: Build = { drafts, current: drafts.at(-1) ?? null }
+  if (!mourns)
+    for (const sentence of sentences) if (sentence.stretch.passage.kind === 'HEADLINE') takeHeadline(build, sentence)
+  return drafts.filter((draft) => draft.statements.length > 0)
+}
 
 /** A headline adds a fuller name to the event it tells of, and people whom the body does not name there. */
 function takeHeadline(build: Build, sentence: SentenceReading): void {

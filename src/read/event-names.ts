@@ -24,18 +24,19 @@ export interface SentenceFacts {
 const KINDS = new Map(EVENT_HEADS.flatMap((row) => row.words.split(' ').map((word) => [word, row.kind] as const)))
 const WORDS = [...KINDS.keys()].sort((a, b) => b.length - a.length)
 const HEAD = new RegExp(
-  `(?:${WORDS.join('|')})(?!委员会|常委|主任|副主席|主席|秘书|代表|代办|中心|室|厅|堂|址|员|团|务|期间|精神|纪要|强调|指出|要求|认为|决定|长|议(?!程)|场|[副]|常务委员|党组(?!会)|机关|工作报告|报告)`,
+  `(?:${WORDS.join('|')})(?<!劳动(?=节|模范|者|保|力|关系|教育|合同|竞赛|改造|生产|强度|人民|群众|局|法|仲裁|能手|奖章))(?!委员会|常委|主任|副主席|主席|秘书|代表|代办|中心|室|厅|堂|址|员|团|务|期间|精神|纪要|强调|指出|要求|认为|决定|长|议(?!程)|场|[副]|常务委员|党组(?!会)|机关|工作报告|报告)`,
   'gu',
 )
 const BARRIER =
-  /套开|召开|举行|举办|组织|出席|参加|列席|主持|召集|开展|观看|应邀|通过视频|收听收看|听取|传达|学习了|部署|了|受邀|陪同|宣布|欢迎|祝贺|贯彻落实|随后的|进行|结束|在(?![线京校职])|(?<=\d)日(?:上午|下午|晚)?|上午|下午|晚上|晚|今天|昨天|今日|昨日|日前|近日|又讯|另讯|报讯|同日|当天|当日|连日来|会见/gu
+  /套开|召开|举行|举办|组织|出席|参加|列席|主持|召集|开展|观看|应邀|通过视频|收听收看|听取|传达|学习了|部署|了|受邀|陪同|宣布|欢迎(?![仪会大晚]|$)|祝贺|贯彻落实|随后的|进行|结束|在(?![线京校职])|(?<=\d)日(?:上午|下午|晚)?|上午|下午|晚上|晚|今天|昨天|今日|昨日|日前|近日|又讯|另讯|报讯|同日|当天|当日|连日来|会见/gu
 const HELD =
-  /^[^，。；：]{0,34}?(?:召开|举行|举办|开幕|闭幕|开班|启动|开工|落幕|拉开帷幕|开讲|结束|如期|隆重|在[^，。；]{1,16}(?:召开|举行|举办|开幕))/u
+  /^(?:，(?=[^，。；：]{0,14}在[^，。；]{1,16}(?:召开|举行|举办|开幕|闭幕)))?[^，。；：]{0,34}?(?:召开|举行|举办|开幕|闭幕|开班|启动|开工|落幕|拉开帷幕|开讲|结束|如期|隆重|在[^，。；]{1,16}(?:召开|举行|举办|开幕))/u
 const HOLD = /(?:召开|举行|举办|组织|召集|开展|套开|主持)了?[^，。；]{0,4}$/u
+const NOT_HELD = /(?:不再?|未|没有|取消)(?:召开|举行|举办|组织|开展)[^，。；]{0,4}$/u
 const JOIN = /(?:出席|参加|列席|主持|到会|应邀)了?[^，。；]{0,4}$/u
 const WORKS = /(?:项目|工程|大桥|机场|铁路|公路|电站|园区)(?=[^，。；]{0,24}(?:开工|奠基|启动|竣工|通车|投产|投用))/gu
 
-/** Where the name that ends at `end` begins: after the last verb, date or person before it; 、 is crossed after a division. */
+/** Where the name that ends at `end` begins: after the last verb, date or person before it; 、 is crossed after a division and between two of a kind. */
 function startOf(facts: SentenceFacts, end: number): number {
   const { sentence, people, dates, isRegion } = facts
   const { text } = sentence.passage
@@ -65,7 +66,9 @@ function startOf(facts: SentenceFacts, end: number): number {
   let cut = 0
   for (let match = BARRIER.exec(words); match !== null; match = BARRIER.exec(words))
     if (!quoted(words, match.index)) cut = match.index + match[0].length
-  const skip = /^(?:[的是为由于了等，]|第\d+版)+/u.exec(text.slice(start + cut, end))?.[0].length ?? 0
+  const skip =
+    /^(?:(?:历时|为期)[^，。；]{1,4}的|[的是为由于了等，]|第\d+版)+/u.exec(text.slice(start + cut, end))?.[0].length ??
+    0
   return start + cut + skip
 }
 
@@ -80,12 +83,14 @@ function crosses(
   { from, isRegion }: { from: number; isRegion: (name: string) => boolean },
 ): boolean {
   const left = /\p{Script=Han}{2,12}$/u.exec(text.slice(Math.max(from, at - 12), at))?.[0] ?? ''
+  if (left.slice(-6).includes(text.slice(at + 1, at + 3))) return true
   for (let length = left.length; length > 1; length--) if (isRegion(left.slice(-length))) return true
   return false
 }
 
 function triggerOf(text: string, at: { start: number; end: number; from: number; to: number }): EventName['trigger'] {
   const before = text.slice(Math.max(at.from, at.start - 12), at.start)
+  if (NOT_HELD.test(before)) return 'PLAIN'
   if (HOLD.test(before)) return 'HOLD'
   if (JOIN.test(before)) return 'JOIN'
   return HELD.test(text.slice(at.end, at.to)) ? 'HELD' : 'PLAIN'
@@ -104,7 +109,7 @@ export function eventNames(facts: SentenceFacts): EventName[] {
     regex.lastIndex = 0
     for (let match = regex.exec(part); match !== null; match = regex.exec(part)) {
       let end = sentence.start + match.index + match[0].length
-      const session = /^(?:第[一二三四五六七八九十百0-9]+次)?(?:全体)?(?:会议|大会|委员会议)/u.exec(
+      const session = /^(?:第[一二三四五六七八九十百0-9]+次)?(?:全体)?(?:会议|大会|委员会议)(?![厅室])/u.exec(
         text.slice(end, sentence.end),
       )
       if (session && session[0] !== '') end += session[0].length

@@ -9,13 +9,15 @@ interface ChangeRule {
   /** Begins right after the names and ends where the title begins. */
   readonly after: RegExp
   readonly change: PostChange['change']
+  /** What follows the title, where the rule asks for it. */
+  readonly tail?: RegExp
   readonly example: string
 }
 
 const MANY = '(?:等[^，。；]{0,12})?'
 const CHANGES: readonly ChangeRule[] = [
   { before: /免去了?$/u, after: /^的?/u, change: 'REMOVED', example: '会议免去甲的县财政局局长职务' },
-  { before: /接受了?$/u, after: /^(?:请求)?辞去/u, change: 'REMOVED', example: '会议接受甲辞去县长职务' },
+  { before: /接受了?$/u, after: /^(?:同志)?(?:请求)?辞去/u, change: 'REMOVED', example: '会议接受甲辞去县长职务' },
   {
     before: null,
     after: /^(?:同志)?(?:请求)?(?:辞去|不再担任|不再兼任|卸任)/u,
@@ -27,6 +29,20 @@ const CHANGES: readonly ChangeRule[] = [
     after: new RegExp(`^${MANY}(?:同志)?(?:为|担任)`, 'u'),
     change: 'APPOINTED',
     example: '会议选举甲为县长',
+  },
+  {
+    before: /(?:^|[；：])$/u,
+    after: /^为/u,
+    tail: /^(?:$|[；。，])/u,
+    change: 'APPOINTED',
+    example: '决定任命：甲为县教育局局长；',
+  },
+  {
+    before: /(?:^|[；：])$/u,
+    after: /^的/u,
+    tail: /^职务(?:$|[；。，])/u,
+    change: 'REMOVED',
+    example: '决定免去：甲的县教育局局长职务；',
   },
   {
     before: null,
@@ -77,7 +93,8 @@ export function postChanges(sentence: Stretch, ordinal: number, people: readonly
       const match = rule.after.exec(tail)
       if (match === null || (rule.before !== null && !rule.before.test(head))) continue
       const words = titleFrom(text, last.end + note + match[0].length, sentence.end)
-      if (words !== null) return run.map((person) => ({ person, words, change: rule.change, sentence: ordinal }))
+      const fits = words !== null && rule.tail?.test(text.slice(words.end, sentence.end)) !== false
+      if (fits) return run.map((person) => ({ person, words, change: rule.change, sentence: ordinal }))
     }
     return []
   })

@@ -3,7 +3,7 @@ import { titleLexicon } from './title-lexicon.ts'
 
 /** True for a role in public life: an office of a division's body, of the nation, or a rank that the lexicon marks public. */
 export function isPublicRole(role: RoleReading): boolean {
-  if (role.kind === 'LABEL') return false
+  if (role.kind === 'LABEL' || (role.title === '干部' && role.of === '离休')) return false
   if (role.post.organ !== 'OTHER' || role.post.level === 'NATIONAL') return true
   const { ranks } = titleLexicon()
   for (let start = 0; start < role.title.length; start++) {

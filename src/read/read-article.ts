@@ -1,9 +1,10 @@
-import type { ArticleReading, EventReading, NamedReading } from '../fact/reading.ts'
+import type { ArticleReading, EventReading } from '../fact/reading.ts'
 import type { Quoted } from '../fact/evidence.ts'
-import { setScene, type ArticleSource, type Scene } from './article-scene.ts'
+import { alsoNamed } from './also-named.ts'
+import { setScene, type ArticleSource } from './article-scene.ts'
 import type { Dated } from './draft.ts'
-import { makeEvent, namedAs, type Made } from './make-event.ts'
-import { isPublicRole } from './public-role.ts'
+import { makeEvent, type Made } from './make-event.ts'
+import { isFiction } from './no-event.ts'
 import { relationsOf } from './relations.ts'
 
 interface Part {
@@ -14,21 +15,6 @@ interface Part {
 
 const quotesOf = (page: string, parts: readonly Part[]): Quoted[] =>
   parts.map(({ rule, start, end }) => ({ basis: 'STATED', rule, start, end, quote: page.slice(start, end) }))
-
-/** Those named without taking part who hold or held public office. */
-function alsoNamed(scene: Scene, events: readonly EventReading[]): NamedReading[] {
-  const taken = new Set([
-    ...events.flatMap((event) => event.participants.map((one) => one.name)),
-    ...scene.source.article.bylines.map((one) => one.name),
-  ])
-  const found = new Map<string, NamedReading>()
-  for (const person of scene.people) {
-    if (taken.has(person.name) || found.has(person.name)) continue
-    const roles = scene.roles.get(person.name) ?? []
-    if (roles.some(isPublicRole)) found.set(person.name, namedAs(scene, person))
-  }
-  return [...found.values()]
-}
 
 /** Reads one article of a page. */
 export function readArticle(source: ArticleSource): ArticleReading {
@@ -46,6 +32,8 @@ export function readArticle(source: ArticleSource): ArticleReading {
       visit = draft.kind === 'VISIT' ? made : null
     }
   const { published } = article
+  const fiction = isFiction(article)
+  if (fiction) events.length = 0
   return {
     ...(published === null ? {} : { published: published.date }),
     kicker: article.kicker.map((line) => line.text),
@@ -53,7 +41,7 @@ export function readArticle(source: ArticleSource): ArticleReading {
     bylines: article.bylines.map((byline) => byline.name),
     spans: article.spans,
     events,
-    alsoNamed: alsoNamed(scene, events),
+    alsoNamed: fiction ? [] : alsoNamed(scene, events),
     relations: relationsOf(scene.people, page),
     evidence: {
       published: quotesOf(page, published === null ? [] : [published]),

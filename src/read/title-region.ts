@@ -13,8 +13,12 @@ export interface SplitTitle {
   readonly unit: Unit | null
 }
 
-const STATUS = /^(?:原|时任|前任?|新任|候任|拟任)/u
+const STATUS = /^(?:原|时任|前任)/u
+/** Words that only say how new a holder is, no part of the post. */
+const NEW = /^(?:新任命?的?|候任|拟任|现任)/u
 const HEAD = /^(?:常务|第一)?(?:副|代理|代)?(?:[省市州县区旗盟乡镇]长|主席|行政长官|行署专员|专员)/u
+/** Divisions below the gazetteer's. */
+const TOWN = new Set<string>(['乡', '镇', '街道'])
 const SELF = new Set<TitleParts['shape']>(['OWN', 'HEAD', 'DEPARTMENT'])
 
 export const unitAt = (text: string): Unit | null => UNITS.find((unit) => text.startsWith(unit)) ?? null
@@ -44,9 +48,17 @@ function cutRegion(title: string, context: RegionContext): Cut | null {
   if (rest === '') return null
   const unit = unitOf(printed) ?? unitAt(rest)
   const fitting = unit === null ? match.candidates : match.candidates.filter((one) => hasUnit(one, unit))
+  if (fitting.length === 0 && TOWN.has(unit ?? '')) return null
   const region = context.choose(fitting.length > 0 ? fitting : match.candidates)
   return region === null ? null : { region, local: localWords(printed, rest) }
 }
+
+/** The head of a town behind its name: 石坎镇镇长. */
+const TOWN_HEAD =
+  /^(?<name>\p{Script=Han}{1,6}?)(?<unit>[镇乡]|苏木)(?<rest>(?:常务)?(?:副|代|代理)?(?:镇长|乡长|苏木达)(?:候选人)?)$/u
+
+/** Zones, which are bodies and no divisions: 某某新区党委书记. */
+const ZONE = /(?:新|开发|园|示范|高新|经开|度假|管理|林|矿|风景|保税|产业|集聚|工业|保护|试验)$/u
 
 /** A division that no gazetteer has (下关市, 某镇): the shortest words before a unit with a body of its own behind it. */
 const UNKNOWN =
@@ -54,23 +66,22 @@ const UNKNOWN =
 
 /** Cuts a title into the division it names and its words without the division's proper name. */
 export function splitTitle(title: string, context: RegionContext): SplitTitle | null {
-  const status = STATUS.exec(title)?.[0] ?? ''
-  let rest = title.slice(status.length)
+  const words = title.replace(NEW, '')
+  const status = STATUS.exec(words)?.[0] ?? ''
+  let rest = words.slice(status.length)
   let region: Division | null = null
   for (let cut = cutRegion(rest, context); cut !== null; cut = cutRegion(rest, context)) {
     const parts = titleParts(cut.local)
     const again = parts?.shape === 'ORDINARY' && cutRegion(cut.local, context) !== null
-    if (parts === null || (!SELF.has(parts.shape) && !again)) break
+    if (parts === null || (!SELF.has(parts.shape) && !again && !TOWN_HEAD.test(cut.local))) break
     region = cut.region
     rest = cut.local
     if (!again) break
   }
-  if (region === null) {
-    const loose = looseRegion(rest)
-    if (loose !== null) return loose
-  }
+  const loose = region === null || TOWN_HEAD.test(rest) ? looseRegion(rest) : null
+  if (loose !== null) return loose
   const whole = titleParts(status + rest)?.shape === 'ORDINARY'
-  const local = whole ? title : status + rest
+  const local = whole ? words : status + rest
   const parts = titleParts(local)
   return parts === null ? null : { region, local, parts, unit: unitAt(rest) ?? headUnit(parts) }
 }
@@ -80,12 +91,13 @@ const headUnit = (parts: TitleParts): Unit | null =>
   parts.shape === 'HEAD' ? (UNITS.find((unit) => parts.rank === `${unit}长`) ?? null) : null
 
 function looseRegion(title: string): SplitTitle | null {
-  const { name, unit, rest } = UNKNOWN.exec(title)?.groups ?? {}
+  const head = TOWN_HEAD.exec(title)
+  const { name, unit, rest } = (head ?? UNKNOWN.exec(title))?.groups ?? {}
   if (name === undefined || unit === undefined || rest === undefined || unitAt(title) !== null) return null
-  if (/^(?:中共|政协|全国|中央|共青团)/u.test(name)) return null
-  const local = unit + rest
+  if (/^(?:中共|政协|全国|中央|共青团)/u.test(name) || (unit === '区' && ZONE.test(name))) return null
+  const local = head === null ? unit + rest : rest
   const parts = titleParts(local)
-  if (parts?.shape !== 'OWN') return null
+  if (parts === null || (head === null && parts.shape !== 'OWN')) return null
   const region: Division = {
     id: '',
     name: name + unit,

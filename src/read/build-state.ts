@@ -1,0 +1,64 @@
+import type { Draft, SentenceReading } from './draft.ts'
+import type { EventName } from './event-names.ts'
+import { contained, dice } from './similar.ts'
+
+/** Events while the sentences of an article are gone through. */
+export interface Build {
+  readonly drafts: Draft[]
+  /** The event that is spoken of. */
+  current: Draft | null
+}
+
+const ASIDE =
+  /^(?:会前|会后|会议(?:召开|开始)?前|会议(?:结束)?后|活动前|活动后|其间|期间|此前|仪式前|仪式后|[^，。；]{0,8}(?:结束后|期间|之前|之后|前夕|闭幕后|开幕前))/u
+/** During a visit goes on with it. */
+const DURING = /^(?:调研|考察|视察|检查|走访|慰问|督导|督查|访问|巡察|执法检查)(?:期间|中|时|过程中)/u
+
+export const wordsOf = ({ stretch }: SentenceReading): string => stretch.passage.text.slice(stretch.start, stretch.end)
+
+/** True for a sentence that tells of what was before or after the event. */
+export const isAside = (sentence: SentenceReading): boolean =>
+  ASIDE.test(wordsOf(sentence)) && !DURING.test(wordsOf(sentence))
+
+export const isMeeting = (draft: Draft): boolean =>
+  draft.kind === 'MEETING' || draft.kind === 'CEREMONY' || draft.kind === 'OTHER'
+
+/** Names of those whom its statements tell of. */
+export const people = (draft: Draft): Set<string> => new Set(draft.statements.map((statement) => statement.person.name))
+
+/** What many meetings' names begin and end with alike. */
+const COMMON =
+  /^[全我本][省市州县区旗国]|(?:工作|专题|动员|部署|推进|调度|总结|表彰|座谈|扩大|视频|电视|电话|全体)*(?:会议|大会|全会|会|仪式|活动)$/gu
+
+/** False for names that only share what is common to meetings: 教育工作会议 and 防汛工作会议. */
+function sameTopic(left: string, right: string): boolean {
+  const [one, other] = [left.replaceAll(COMMON, ''), right.replaceAll(COMMON, '')]
+  return one.length < 2 || other.length < 2 || dice(one, other) > 0
+}
+
+/** True when the article calls the event by a name like this one. */
+export const alike = (name: EventName, draft: Draft): boolean =>
+  draft.names.some(
+    (other) =>
+      (dice(name.text, other.text) >= 0.55 || contained(name.text, other.text) >= 0.8) &&
+      sameTopic(name.text, other.text),
+  )
+
+/** Begins an event, which is then the one spoken of. */
+export function begin(
+  build: Build,
+  sentence: SentenceReading,
+  made: Pick<Draft, 'kind' | 'rule'> & { name?: EventName },
+): Draft {
+  const draft: Draft = {
+    kind: made.kind,
+    names: made.name ? [made.name] : [],
+    statements: [],
+    sentence,
+    rule: made.rule,
+    aside: isAside(sentence),
+  }
+  build.drafts.push(draft)
+  build.current = draft
+  return draft
+}
