@@ -11,7 +11,7 @@ const CLOSING = /[，。、；：！？”）》]/u
 const WRAPPED = 40
 
 /** How a page is set. */
-interface Setting {
+export interface Setting {
   /** Characters a line; null keeps the lines. */
   readonly width: number | null
   readonly indent: string
@@ -27,7 +27,7 @@ interface Setting {
 const sometimes = <T>(arbitrary: fc.Arbitrary<T>, nil: T): fc.Arbitrary<T> =>
   fc.oneof({ weight: 4, arbitrary: fc.constant(nil) }, { weight: 1, arbitrary })
 
-const settings: fc.Arbitrary<Setting> = fc.record({
+export const settings: fc.Arbitrary<Setting> = fc.record({
   width: fc.oneof(
     { weight: 4, arbitrary: fc.integer({ min: 12, max: 30 }) },
     { weight: 1, arbitrary: fc.constant(null) },

@@ -2,6 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { LAWS } from '../laws/all-laws.ts'
+import { fuzzJson, fuzzTable } from '../laws/fuzz/fuzz-table.ts'
+import { fuzzKinds } from '../laws/fuzz/kinds.ts'
+import { runFuzz } from '../laws/fuzz/run-fuzz.ts'
 import { lawsJson, lawsTable } from '../laws/laws-table.ts'
 import { tryLaw } from '../laws/run-laws.ts'
 import type { Failure } from '../laws/run-laws.ts'
@@ -14,6 +17,7 @@ interface Options {
   readonly json?: true
   readonly errors?: true
   readonly out?: string
+  readonly fuzzMinutes?: number
 }
 
 const whole = (text: string): number => {
@@ -53,6 +57,22 @@ const keep = (out: string, failures: readonly Failure[]): void => {
   })
 }
 
+/** Reads bad input of every kind until the CPU time is spent; ends with 1 when anything was found. */
+const fuzz = (minutes: number, { seed, json, out }: Options): void => {
+  const told = (spent: number): void => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${spent.toFixed(1)} of ${minutes} CPU minutes `)
+  }
+  const rows = runFuzz(fuzzKinds(loadSamples()), { minutes, seed, progress: told })
+  process.stdout.write(`${json ? fuzzJson(rows) : fuzzTable(rows)}\n`)
+  const findings = rows.flatMap((row) =>
+    row.findings.map(({ bytes }, at) => ({ bytes, name: `${row.kind}-${at + 1}` })),
+  )
+  if (findings.length > 0) process.exitCode = 1
+  if (out === undefined) return
+  mkdirSync(out, { recursive: true })
+  for (const { bytes, name } of findings) writeFileSync(join(out, `${name}.txt`), bytes)
+}
+
 const progress = (law: string, done: number): void => {
   if (process.stderr.isTTY && done % 10 === 0) process.stderr.write(`\r${law} ${done} `)
 }
@@ -70,7 +90,12 @@ const program = new Command('laws')
   .option('--errors', 'list every variant that was read otherwise')
   .option('--out <dir>', 'keep those variants there')
   .option('--json', 'print one JSON object')
+  .option('--fuzz-minutes <n>', 'read bad input of every kind instead, for so many minutes of CPU time', whole)
   .action((options: Options) => {
+    if (options.fuzzMinutes !== undefined) {
+      fuzz(options.fuzzMinutes, options)
+      return
+    }
     const samples = loadSamples()
     const rates = LAWS.filter(({ name }) => options.laws.includes(name)).map((law) =>
       tryLaw(law, samples, { cases: options.cases, seed: options.seed, progress }),

@@ -1,0 +1,46 @@
+import { Command, InvalidArgumentError } from 'commander'
+import { benchReading, doTask } from '../bench/reading.ts'
+import { readingTable } from '../bench/reading-table.ts'
+
+interface ReadingOptions {
+  readonly pages: number
+  readonly seed: number
+  readonly rounds: number
+  readonly largest: number
+  readonly json?: true
+}
+
+const whole = (text: string): number => {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('a whole number is wanted')
+  return number
+}
+
+const progress = (what: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${what} `)
+}
+
+const program = new Command('bench').description('measures what Tongxi does against named baselines in the same run')
+
+program
+  .command('reading')
+  .description('reads pages made from our own samples by typesetting and renaming, beside native word cutters')
+  .option('--pages <n>', 'pages to make', whole, 2000)
+  .option('--seed <n>', 'what the pages are drawn with', whole, 1)
+  .option('--rounds <n>', 'rounds; the fastest counts', whole, 3)
+  .option('--largest <bytes>', 'longest page of the growth curves; 0 leaves them out', whole, 10_000_000)
+  .option('--json', 'print one JSON object')
+  .action(async ({ json, ...options }: ReadingOptions) => {
+    const bench = await benchReading({ ...options, progress })
+    progress('')
+    process.stdout.write(`${json ? JSON.stringify(bench) : readingTable(bench)}\n`)
+  })
+
+program
+  .command('measure', { hidden: true })
+  .argument('<task>')
+  .action(async (task: string) => {
+    process.stdout.write(await doTask(task))
+  })
+
+await program.parseAsync()
