@@ -1,17 +1,14 @@
-import { isDeepStrictEqual } from 'node:util'
 import { InputError } from '../../fact/error.ts'
-import type { Correction, Judgement, PageFacts } from '../../fact/graph.ts'
+import type { Correction, Judgement } from '../../fact/graph.ts'
 import { judgementId } from '../../fact/id.ts'
 import type { FactVerdict } from '../../fact/judgement.ts'
 import { unique } from '../../resolve/group.ts'
 import type { Store } from '../../store/contract.ts'
-import type { StoreTransaction } from '../../store/transaction.ts'
-import { changeOf } from '../ingest-change.ts'
 import { checkCorrection } from './correction-fields.ts'
 import { findFacts } from './find-subject.ts'
 import { anchored, inLoad, momentAfter, pageOf, personWho } from './judged.ts'
 import type { Judge, Judged } from './judged.ts'
-import { judgedFacts } from './overlay.ts'
+import { rejudgePages } from './rejudge.ts'
 
 export interface FactAsked extends Judge {
   readonly verdict: FactVerdict
@@ -29,20 +26,6 @@ const correctionOf = ({ verdict, correction = {} }: FactAsked): Pick<Judgement, 
   }
   if (!isEmpty) throw new InputError(`${verdict} takes no correction; use CORRECT`, { code: 'JUDGE_CORRECTION_GIVEN' })
   return {}
-}
-
-/** Makes the facts of live pages, and all that hangs on them, what their standing judgements say. */
-export const rejudgePages = async (transaction: StoreTransaction, pages: readonly string[]): Promise<void> => {
-  const judgements = await transaction.judgementsOfPages(pages)
-  const [added, withdrawn]: [PageFacts[], PageFacts[]] = [[], []]
-  for (const page of pages) {
-    const stored = await transaction.pageFacts(page)
-    const judged = stored === null ? null : judgedFacts(stored, judgements)
-    if (stored === null || judged === null || isDeepStrictEqual(judged, stored)) continue
-    added.push(judged)
-    withdrawn.push(stored)
-  }
-  if (added.length > 0) await transaction.apply(await changeOf(transaction, { added, withdrawn }))
 }
 
 /**

@@ -2,7 +2,6 @@ import { InputError } from '../../fact/error.ts'
 import type { Judgement, PageFacts } from '../../fact/graph.ts'
 import { judgementId } from '../../fact/id.ts'
 import type { PairVerdict } from '../../fact/judgement.ts'
-import { unique } from '../../resolve/group.ts'
 import type { Store } from '../../store/contract.ts'
 import type { StoreTransaction } from '../../store/transaction.ts'
 import { changeOf } from '../ingest-change.ts'
@@ -10,6 +9,7 @@ import type { Scope } from '../ingest-scope.ts'
 import { findSubject } from './find-subject.ts'
 import { anchored, inLoad, momentAfter, pageOf, personWho } from './judged.ts'
 import type { Judge, Judged, Subject } from './judged.ts'
+import { judgedScope } from './rejudge.ts'
 
 export interface PairAsked extends Judge {
   readonly verdict: PairVerdict
@@ -33,15 +33,6 @@ const endsOf = async (store: Store, { verdict, left, right }: PairAsked): Promis
     throw refuse('JUDGE_ONE', `${left} and ${right} are one and the same${hint}`)
   }
   return ends
-}
-
-/** Name keys and reports whose people and events hang on the ends; an end whose page is withdrawn has none. */
-export const judgedScope = (ends: readonly Subject[], pages: readonly PageFacts[]): Scope => {
-  const ids = new Set(ends.map(({ id }) => id))
-  const mentions = pages.flatMap((facts) => facts.mentions.filter(({ id }) => ids.has(id)))
-  const reports = pages.flatMap((facts) => facts.reports.filter(({ id }) => ids.has(id)))
-  const judged = { nameKeys: unique(mentions.map(({ nameKey }) => nameKey)), reports: reports.map(({ id }) => id) }
-  return { added: [], withdrawn: [], judged }
 }
 
 /** Whom or what each end belongs to. */

@@ -1,14 +1,11 @@
 import { InputError } from '../../fact/error.ts'
-import type { Judgement, PageFacts } from '../../fact/graph.ts'
+import type { Judgement } from '../../fact/graph.ts'
 import { unique } from '../../resolve/group.ts'
 import type { Store } from '../../store/contract.ts'
-import type { StoreTransaction } from '../../store/transaction.ts'
-import { changeOf } from '../ingest-change.ts'
-import { judgedScope } from './judge-pair.ts'
-import { rejudgePages } from './judge-fact.ts'
 import { inLoad, personWho } from './judged.ts'
-import type { Judge, Judged, Subject } from './judged.ts'
+import type { Judge, Judged } from './judged.ts'
 import { isOnFact } from './overlay.ts'
+import { rejudgePages, rejudgePair } from './rejudge.ts'
 
 export interface WithdrawalAsked extends Judge {
   /** Id of the judgement. */
@@ -24,21 +21,6 @@ const standing = async (store: Store, id: string): Promise<Judgement> => {
     throw new InputError(`judgement ${id} is withdrawn already`, { code: 'JUDGEMENT_WITHDRAWN', where: id })
   }
   return kept.judgement
-}
-
-/** The ends of a judgement on a pair. */
-const endsOf = ({ subject, left, right, anchors = [] }: Judgement): readonly Subject[] =>
-  [left, right].map((id, nth) => ({ subject, id, page: anchors[nth]?.page ?? '' }))
-
-/** Resolves anew what a judgement on a pair stands on. */
-const rejudgePair = async (transaction: StoreTransaction, judgement: Judgement): Promise<void> => {
-  const ends = endsOf(judgement)
-  const pages: PageFacts[] = []
-  for (const page of unique(ends.map((end) => end.page))) {
-    const facts = await transaction.pageFacts(page)
-    if (facts !== null) pages.push(facts)
-  }
-  await transaction.apply(await changeOf(transaction, judgedScope(ends, pages)))
 }
 
 /**
