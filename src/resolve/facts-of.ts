@@ -4,6 +4,7 @@ import { nameKey, plainName } from '../fact/name.ts'
 import type { ArticleReading, EventReading, NamedReading, ParticipantReading, Reading } from '../fact/reading.ts'
 import { eventBlocks, eventBounds } from './event-blocks.ts'
 import { nameOffsets } from './name-offset.ts'
+import { withDepartments } from './organizations.ts'
 
 /** Event ordinal of a person who is named without taking part. */
 const NO_EVENT = -1
@@ -125,7 +126,7 @@ export const factsOf = ({ reading, text }: { readonly reading: Reading; readonly
     spans: article.spans,
   }))
   const rows = reading.articles.map((article, ordinal) =>
-    rowsOf(article, {
+    rowsOf(withDepartments(article), {
       page,
       article: articleId(page, ordinal),
       issued: article.published ?? reading.published,

@@ -15,6 +15,10 @@ const stem = (code: string): string => (code === COUNTRY ? '' : code.replace(/(?
 export const provinceOf = (code: string): string | null =>
   code === COUNTRY ? null : `${code.slice(0, PROVINCE_DIGITS)}0000`
 
+/** Code of the city, prefecture or league that a division is in or is; null for a province, the country and what is directly under them. */
+export const prefectureOf = (code: string): string | null =>
+  stem(code).length < PREFECTURE_DIGITS ? null : `${code.slice(0, PREFECTURE_DIGITS)}00`
+
 /** True when `inner` is `outer` or lies in it. */
 export const holdsRegion = (outer: string, inner: string): boolean => stem(inner).startsWith(stem(outer))
 
