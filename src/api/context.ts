@@ -7,6 +7,8 @@ export const PAGE = { usual: 20, largest: 1000 } as const
 /** What every resolver gets: made once a request, and the key under which its loaders are kept. */
 export interface ApiContext {
   readonly store: Store
+  /** The day that the whole operation looks from; null where it looks at all that is known. */
+  readonly asOf: string | null
   /** Handed to every read, so that a request that ends takes its reads with it. */
   readonly read: ReadOptions
   /** Null where the server takes no writes. */

@@ -1,4 +1,5 @@
 import { lexicographicSortSchema, printSchema } from 'graphql'
+import { withAsOf } from './as-of/directive.ts'
 import { builder } from './builder.ts'
 import './type/activity.ts'
 import './type/article.ts'
@@ -28,7 +29,7 @@ import './type/together.ts'
 import './type/write.ts'
 
 /** The executable schema. */
-export const schema = builder.toSchema()
+export const schema = withAsOf(builder.toSchema())
 
 /** The schema as `schema/schema.graphql` holds it. */
 export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`

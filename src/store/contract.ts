@@ -80,6 +80,11 @@ export interface Companion {
   readonly events: readonly string[]
 }
 
+/** A window over who and what is in a division; with `day` only posts held on it and events that can have been by it. */
+export interface RegionWindow extends Window {
+  readonly day?: string
+}
+
 /** A window over companions; only events of which `where` is true count. */
 export interface CompanionWindow extends Window {
   readonly where?: EventWhere
@@ -141,9 +146,17 @@ export interface StoreReader extends HistoryReader {
   /** Order: earliest day (events without a date last), sort key, id; by a number as with people. */
   events(filter: EventFilter, window: Window, options?: ReadOptions): Promise<Slice<Event>>
   /** People who hold a post in each of these divisions or below it. Order: as `people`. */
-  peopleOfRegions(regions: readonly string[], window: Window, options?: ReadOptions): Promise<readonly Slice<Person>[]>
+  peopleOfRegions(
+    regions: readonly string[],
+    window: RegionWindow,
+    options?: ReadOptions,
+  ): Promise<readonly Slice<Person>[]>
   /** Events held in each of these divisions or below it. Order: as `events`. */
-  eventsOfRegions(regions: readonly string[], window: Window, options?: ReadOptions): Promise<readonly Slice<Event>[]>
+  eventsOfRegions(
+    regions: readonly string[],
+    window: RegionWindow,
+    options?: ReadOptions,
+  ): Promise<readonly Slice<Event>[]>
   /** Divisions directly below each of these. Order: code. */
   regionsOfParents(parents: readonly string[], window: Window, options?: ReadOptions): Promise<readonly Slice<Region>[]>
   /** Order: sort of code. `parent` null: provinces. */

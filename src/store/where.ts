@@ -49,6 +49,8 @@ export interface PostCondition {
   readonly regions?: readonly string[]
   readonly levels?: readonly Level[]
   readonly kinds?: readonly OrganKind[]
+  /** Held on this day as far as is known: first seen or appointed by then, or on no known day, and not removed before. */
+  readonly heldOn?: string
 }
 
 /** A person at an event. */

@@ -7,6 +7,7 @@ import type { ApiContext } from '../context.ts'
 import { QUESTIONS } from '../questions.ts'
 import { schema } from '../schema.ts'
 import type { ApiWriter } from '../writer.ts'
+import { useAsOf } from './as-of.ts'
 import { useCodes, useNoIntrospection } from './code.ts'
 import { useCost } from './cost.ts'
 import { deadline, useDeadline } from './deadline.ts'
@@ -49,6 +50,7 @@ const plugins = (store: Store, settings: ApiSettings): Plugin[] => [
   ...(settings.csrf ? [useCSRFPrevention({ requestHeaders: [CSRF_HEADER, 'x-graphql-csrf'] })] : []),
   ...(settings.introspection ? [] : [useNoIntrospection()]),
   useDeadline(),
+  useAsOf(),
   useCost(settings.cost),
   useCodes(),
 ]
@@ -69,6 +71,7 @@ export const createApi = (options: ApiOptions): YogaServerInstance<object, ApiCo
     schema,
     context: ({ request }) => ({
       store,
+      asOf: null,
       read: { signal: deadline(request, settings.milliseconds) },
       writer: settings.token === '' ? null : (options.writer ?? null),
       authorized: settings.token !== '' && holdsToken(request.headers.get('authorization'), settings.token),

@@ -1,6 +1,7 @@
 import type { Event } from '../../fact/graph.ts'
 import type { EventKind } from '../../fact/participation.ts'
 import type { EventFilter } from '../../store/contract.ts'
+import { CertaintyEnum, eventBy } from '../as-of/certainty.ts'
 import { builder } from '../builder.ts'
 import {
   connectionOf,
@@ -51,6 +52,12 @@ EventRef.implement({
       type: 'Date',
       nullable: true,
       description: 'Last day that it can have lasted to; equals `earliest` for an exact day.',
+    }),
+    certainty: t.field({
+      type: CertaintyEnum,
+      nullable: true,
+      description: 'How sure it is that it was by the day of `@asOf`; null without one, and for what was not yet.',
+      resolve: (event, _args, { asOf }) => (asOf === null ? null : eventBy(event, asOf)),
     }),
     places: t.exposeStringList('places', { description: 'Where, as the reports’ divisions by full name.' }),
     regions: t.field({
@@ -167,7 +174,10 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The event of this id, or of any of its reports’ ids; null when there is none.',
     args: { id: t.arg.id({ required: true, description: 'Id of the event.' }) },
-    resolve: (_root, { id }, context) => loadersOf(context).event.load(rawId('Event', id)),
+    resolve: async (_root, { id }, context) => {
+      const event = await loadersOf(context).event.load(rawId('Event', id))
+      return event !== null && context.asOf !== null && eventBy(event, context.asOf) === null ? null : event
+    },
   }),
   events: t.field({
     type: EventConnection,

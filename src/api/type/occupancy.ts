@@ -1,5 +1,6 @@
 import { organizationId, postId } from '../../fact/id.ts'
 import type { RoleReading } from '../../fact/reading.ts'
+import { CertaintyEnum, heldBy } from '../as-of/certainty.ts'
 import { loadersOf, present, presentAll } from '../loaders.ts'
 import { NodeRef } from '../node.ts'
 import { EvidenceRef, MentionRef, OccupancyRef, PersonRef, PostRef } from '../ref.ts'
@@ -40,6 +41,12 @@ OccupancyRef.implement({
       description: 'Said: the day of removal or resignation, where a report tells.',
     }),
     acting: t.exposeBoolean('acting', { description: 'True where it is printed as 代, held for the time being.' }),
+    certainty: t.field({
+      type: CertaintyEnum,
+      nullable: true,
+      description: 'How sure it is that it is held on the day of `@asOf`; null without one.',
+      resolve: (occupancy, _args, { asOf }) => (asOf === null ? null : heldBy(occupancy, asOf)),
+    }),
     mentions: t.field({
       type: [MentionRef],
       description: 'Mentions that print the post.',

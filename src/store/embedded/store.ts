@@ -3,6 +3,7 @@ import type {
   AttendanceWindow,
   Capabilities,
   CompanionWindow,
+  RegionWindow,
   EventFilter,
   PeopleFilter,
   ReadOptions,
@@ -159,11 +160,11 @@ export class EmbeddedStore implements Store {
     return this.#read(options, (connection) => owned.attendancesOfEvents(connection, ids, window))
   }
 
-  peopleOfRegions(ids: Ids, window: Window, options?: ReadOptions): Answer<'peopleOfRegions'> {
+  peopleOfRegions(ids: Ids, window: RegionWindow, options?: ReadOptions): Answer<'peopleOfRegions'> {
     return this.#read(options, (connection) => regional.peopleOfRegions(connection, ids, window))
   }
 
-  eventsOfRegions(ids: Ids, window: Window, options?: ReadOptions): Answer<'eventsOfRegions'> {
+  eventsOfRegions(ids: Ids, window: RegionWindow, options?: ReadOptions): Answer<'eventsOfRegions'> {
     return this.#read(options, (connection) => regional.eventsOfRegions(connection, ids, window))
   }
 

@@ -81,9 +81,16 @@ export const eventLogic = (terms: Terms, event: string, where: EventWhere): stri
     )
   })
 
+/** Whether an occupancy holds on a day as far as is known. */
+export const isHeldOn = (terms: Terms, held: string, day: string): string => {
+  const known = (field: string): string => `coalesce(${held}.row ->> '$.${field}', '${NO_DAY}')`
+  const first = `min(${known('firstSeen')}, ${known('appointed')})`
+  return `(${first} <= ${terms.bind(day)} OR ${first} = '${NO_DAY}') AND ${known('removed')} >= ${terms.bind(day)}`
+}
+
 const holdsPost = (terms: Terms, person: string, condition: PostCondition): string => {
   const [held, post, body] = [terms.name('held'), terms.name('post'), terms.name('body')]
-  const { posts, title, organization, regions, levels, kinds } = condition
+  const { posts, title, organization, regions, levels, kinds, heldOn } = condition
   const conditions = texts(
     `${held}.person = ${person}.id`,
     when(posts, (some) => `${post}.id ${oneOf(terms, some)}`),
@@ -92,6 +99,7 @@ const holdsPost = (terms: Terms, person: string, condition: PostCondition): stri
     when(regions, (some) => `${body}.region ${below(terms, some)}`),
     when(levels, (some) => `${body}.row ->> '$.level' ${oneOf(terms, some)}`),
     when(kinds, (some) => `${body}.row ->> '$.kind' ${oneOf(terms, some)}`),
+    when(heldOn, (day) => isHeldOn(terms, held, day)),
   )
   return `EXISTS (SELECT 1 FROM occupancy ${held} CROSS JOIN post ${post} ON ${post}.id = ${held}.post
     CROSS JOIN organization ${body} ON ${body}.id = ${post}.organization WHERE ${conditions.join(' AND ')})`

@@ -74,11 +74,18 @@ export const eventLogic = (terms: Terms, event: string, where: EventWhere): stri
     )
   })
 
+/** Whether an occupancy holds on a day as far as is known. */
+export const isHeldOn = (terms: Terms, held: string, day: string): string => {
+  const begun = ['firstSeen', 'appointed'].map((field) => `coalesce(${held}.${field} <= ${terms.bind(day)}, FALSE)`)
+  const unknown = `(${held}.firstSeen IS NULL AND ${held}.appointed IS NULL)`
+  return `(${[...begun, unknown].join(' OR ')}) AND coalesce(${held}.removed >= ${terms.bind(day)}, TRUE)`
+}
+
 const holdsPost = (terms: Terms, person: string, condition: PostCondition): string => {
-  const [post, body] = [terms.name('n'), terms.name('n')]
-  const { posts, title, organization, regions, levels, kinds } = condition
+  const [held, post, body] = [terms.name('n'), terms.name('n'), terms.name('n')]
+  const { posts, title, organization, regions, levels, kinds, heldOn } = condition
   return exists(
-    `(${person})-[:HOLDS]->(:Occupancy)-[:OF_POST]->(${post}:Post)-[:IN_ORGANIZATION]->(${body}:Organization)`,
+    `(${person})-[:HOLDS]->(${held}:Occupancy)-[:OF_POST]->(${post}:Post)-[:IN_ORGANIZATION]->(${body}:Organization)`,
     texts(
       when(posts, (some) => `${post}.id IN ${terms.bind(some)}`),
       when(title, (part) => `${post}.title CONTAINS ${terms.bind(part)}`),
@@ -92,6 +99,7 @@ const holdsPost = (terms: Terms, person: string, condition: PostCondition): stri
       ),
       when(levels, (some) => `${body}.level IN ${terms.bind(some)}`),
       when(kinds, (some) => `${body}.kind IN ${terms.bind(some)}`),
+      when(heldOn, (day) => isHeldOn(terms, held, day)),
     ),
   )
 }

@@ -1,0 +1,99 @@
+import type { Occupancy } from '../../fact/graph.ts'
+import type { AttendanceWindow, EventFilter, PeopleFilter, Store } from '../../store/contract.ts'
+import type { AttendanceWhere, EventWhere, PersonWhere, Where } from '../../store/where.ts'
+import { heldBy } from './certainty.ts'
+
+/** Conditions as they stood on a day: only events that can have been by then and posts held on it count. */
+
+/** Changes each condition, on all levels. */
+const through = <Condition>(
+  where: Where<Condition>,
+  change: (condition: Where<Condition>) => Where<Condition>,
+): Where<Condition> => {
+  const inner = (one: Where<Condition>): Where<Condition> => through(one, change)
+  const { and, or, not } = where
+  return {
+    ...change(where),
+    ...(and && { and: and.map(inner) }),
+    ...(or && { or: or.map(inner) }),
+    ...(not && { not: inner(not) }),
+  }
+}
+
+const eventBy = (day: string, where: EventWhere | undefined): EventWhere =>
+  where === undefined ? { to: day } : { and: [where, { to: day }] }
+
+const attendanceBy = (day: string, where: AttendanceWhere = {}): AttendanceWhere => ({
+  and: [
+    through<AttendanceWhere>(where, (condition) => ({
+      ...condition,
+      ...(condition.person && { person: personBy(day, condition.person) }),
+    })),
+    { event: { to: day } },
+  ],
+})
+
+const personBy = (day: string, where: PersonWhere): PersonWhere =>
+  through<PersonWhere>(where, (condition) => ({
+    ...condition,
+    ...(condition.attends && { attends: attendanceBy(day, condition.attends) }),
+    ...(condition.holds && { holds: { ...condition.holds, heldOn: day } }),
+  }))
+
+/** Region and post as conditions of their own, as each may be met by another post. */
+const heldThen = (day: string, { region, post }: PeopleFilter): readonly PersonWhere[] => [
+  ...(region === undefined ? [] : [{ holds: { regions: [region], heldOn: day } }]),
+  ...(post === undefined
+    ? []
+    : [{ or: [{ holds: { title: post, heldOn: day } }, { holds: { organization: post, heldOn: day } }] }]),
+]
+
+const peopleBy = (day: string, filter: PeopleFilter): PeopleFilter => {
+  const { search, where, order } = filter
+  return {
+    ...(search === undefined ? {} : { search }),
+    where: { and: [...(where === undefined ? [] : [personBy(day, where)]), ...heldThen(day, filter)] },
+    ...(order && { order: order.by === 'EVENTS' ? { ...order, among: attendanceBy(day, order.among) } : order }),
+  }
+}
+
+const eventsBy = (day: string, filter: EventFilter): EventFilter => ({
+  ...filter,
+  where: eventBy(day, filter.where),
+})
+
+const windowBy = (day: string, window: AttendanceWindow): AttendanceWindow => ({
+  ...window,
+  where: attendanceBy(day, window.where),
+})
+
+const occupanciesBy = (day: string, lists: readonly (readonly Occupancy[])[]): readonly (readonly Occupancy[])[] =>
+  lists.map((list) => list.filter((occupancy) => heldBy(occupancy, day) !== null))
+
+/** The store as it looks from a day: every hop leads over events that can have been by then and posts held on it. */
+export const storeAsOf = (store: Store, day: string): Store => {
+  const changed: Partial<Store> = {
+    people: (filter, window, options) => store.people(peopleBy(day, filter), window, options),
+    events: (filter, window, options) => store.events(eventsBy(day, filter), window, options),
+    attendances: (window, options) => store.attendances(windowBy(day, window), options),
+    attendancesOfPeople: (people, window, options) => store.attendancesOfPeople(people, windowBy(day, window), options),
+    attendancesOfEvents: (events, window, options) => store.attendancesOfEvents(events, windowBy(day, window), options),
+    occupanciesOfPeople: async (people, options) =>
+      occupanciesBy(day, await store.occupanciesOfPeople(people, options)),
+    occupanciesOfPosts: async (posts, options) => occupanciesBy(day, await store.occupanciesOfPosts(posts, options)),
+    peopleOfRegions: (regions, window, options) => store.peopleOfRegions(regions, { ...window, day }, options),
+    eventsOfRegions: (regions, window, options) => store.eventsOfRegions(regions, { ...window, day }, options),
+    companions: (people, window, options) =>
+      store.companions(people, { ...window, where: eventBy(day, window.where) }, options),
+    paths: (...[from, to, bounds, options]) =>
+      store.paths(from, to, { ...bounds, where: eventBy(day, bounds.where) }, options),
+  }
+  return new Proxy(store, {
+    get: (target, name) => {
+      const own: unknown = Reflect.get(changed, name)
+      if (own !== undefined) return own
+      const value: unknown = Reflect.get(target, name, target)
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value
+    },
+  })
+}
