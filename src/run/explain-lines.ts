@@ -11,19 +11,35 @@ interface Mark {
   readonly alternatives: ExplainedFact['alternatives']
 }
 
+/** A line of the page, or as much of it as is shown at once. */
 interface Line {
-  readonly number: number
+  /** Null where it goes on from the line above. */
+  readonly number: number | null
   readonly start: number
   readonly text: string
 }
 
+/** Longer lines are shown in parts, so that what is said of their words stands near them. */
+const LONGEST = 40
+
+/** Text in parts of at most so many characters; none is cut in two. */
+const partsOf = (text: string): string[] => {
+  const characters = Array.from(text)
+  const parts: string[] = []
+  for (let at = 0; at < characters.length; at += LONGEST) parts.push(characters.slice(at, at + LONGEST).join(''))
+  return parts.length === 0 ? [''] : parts
+}
+
 const linesOf = (text: string): Line[] => {
   let start = 0
-  return text.split(/\r\n|\n|\r/u).map((line, at) => {
-    const own = { number: at + 1, start, text: line }
-    start += line.length
+  return text.split(/\r\n|\n|\r/u).flatMap((line, at) => {
+    const parts = partsOf(line).map((part, ordinal): Line => {
+      const own = { number: ordinal === 0 ? at + 1 : null, start, text: part }
+      start += part.length
+      return own
+    })
     start += text.slice(start, start + 2).startsWith('\r\n') ? 2 : 1
-    return own
+    return parts
   })
 }
 
@@ -57,21 +73,29 @@ const unprinted = (facts: readonly ExplainedFact[]): string[] =>
     ),
   )
 
+const unproved = (facts: readonly ExplainedFact[]): string[] =>
+  facts.flatMap(({ what, evidence }) => (evidence.length === 0 ? [`  ${what}`] : []))
+
+const section = (head: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', head, ...lines])
+
 /**
- * The page line by line, under each line what was found in it and by which rule, and what lost; last the facts that follow
- * from no words of the page.
+ * The page line by line, under each line what was found in it and by which rule, and what lost; then the facts that follow
+ * from no words of the page, and those that the reader gives no evidence for.
  */
 export const explainLines = (page: Page, facts: readonly ExplainedFact[]): string[] => {
   const marks = marksOf(facts).sort((a, b) => a.quoted.start - b.quoted.start)
   const lines = linesOf(page.text)
-  const width = String(lines.length).length
+  const width = String(lines.findLast(({ number }) => number !== null)?.number ?? 1).length
   const drawn = lines.flatMap((line) => [
-    `${String(line.number).padStart(width)} │ ${line.text}`,
+    `${String(line.number ?? '').padStart(width)} │ ${line.text}`,
     ...marks
       .filter((mark) => touches(mark, line))
       .flatMap((mark) => drawMark(mark, line))
       .map((text) => `${' '.repeat(width)} ╎ ${text}`),
   ])
-  const rest = unprinted(facts)
-  return rest.length === 0 ? drawn : [...drawn, '', 'Not printed on the page:', ...rest]
+  return [
+    ...drawn,
+    ...section('Not printed on the page:', unprinted(facts)),
+    ...section('Without evidence:', unproved(facts)),
+  ]
 }
