@@ -19,6 +19,8 @@ export interface RoleMemory {
   /** Division last named in a title of each unit, in this sentence. */
   readonly recent: Map<Unit, Division>
   last: Known | null
+  /** Whose head was last named by each rank (主任, 主席), for deputies that later sentences name without it. */
+  readonly heads: Map<string, Known>
 }
 
 /** A role with what later titles of the same person or list inherit. */
@@ -61,6 +63,9 @@ function inheritedFor(unit: Unit, memory: RoleMemory, chain: Known | null): Divi
   return memory.recent.get(unit) ?? null
 }
 
+/** 主任 of 常务副主任. */
+const baseOf = (rank: string): string => rank.replace(/^(?:常务|第一|代|代理)*副?/u, '')
+
 function place(split: SplitTitle, memory: RoleMemory, chain: Known | null): Placed {
   const { parts } = split
   switch (parts.shape) {
@@ -90,7 +95,7 @@ function place(split: SplitTitle, memory: RoleMemory, chain: Known | null): Plac
         known: { region: split.region, body: parts.body, organ: '' },
       }
     case 'BARE': {
-      const known = chain ?? memory.last
+      const known = chain ?? memory.last ?? memory.heads.get(baseOf(parts.title)) ?? null
       const of = known === null ? null : (known.body ?? known.region?.name ?? null)
       return {
         of,
@@ -141,6 +146,7 @@ function readRole(person: Person, words: TitleWords, state: { memory: RoleMemory
   const split = splitTitle(words.text, memory.context)
   if (split === null) return null
   const placed = place(split, memory, chain)
+  if (split.parts.shape !== 'BARE' && placed.of !== null) memory.heads.set(baseOf(split.parts.rank), placed.known)
   if (split.region !== null && split.unit !== null) memory.recent.set(split.unit, split.region)
   const evidence: Evidence[] = [stated]
   if (placed.region !== null && placed.region.id !== '')

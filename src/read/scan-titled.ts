@@ -32,6 +32,13 @@ function readKin(scan: Scan, piece: PieceWords, rank: RankMatch): void {
     addPerson(scan, { start: rank.end, limit: piece.end, anchor: 'WEAK', titles: [{ ...rank, text: words }] })
 }
 
+/** A post that one alone holds, which the next of a list does not share. */
+const ALONE = /(?<!副|常务)(?:[省市州县区盟旗]长|[省市州县区盟旗地]委书记|人大常委会主任|政协主席|总书记|总理)$/u
+
+/** Those of a person's titles that the bare names after it share: 市委常委、副市长甲、乙. */
+const shared = (titles: readonly TitleWords[]): TitleWords[] =>
+  ALONE.test(titles.at(-1)?.text ?? '') ? [] : titles.filter(({ text }) => !ALONE.test(text))
+
 const NOTE = /^（[^）]{1,12}）/u
 
 /** Reads the name after a title, and those joined to it; -1 when none follows. */
@@ -47,7 +54,7 @@ function readAfter(scan: Scan, piece: PieceWords, title: { rank: RankMatch; titl
     return -1
   }
   scan.pending = []
-  scan.carried = titles.slice(-1)
+  scan.carried = shared(titles)
   return readJoined(scan, endOf(person), { limit: piece.end, ranks: piece.ranks, anchor: 'LIST' })
 }
 

@@ -145,7 +145,7 @@ function setMode(walk: Walk, gap: string, person: Person): void {
 const UNNAMED_ITEM = /^[，、][^。；的了在是对向就将把被与说]{2,24}$/u
 
 /** Words that describe who comes next in a list: ，当年在这里工作过的老同志甲. */
-const DESCRIBED = /^[，、](?:以及|还有)?[^，。；]{1,20}的$/u
+const DESCRIBED = /^(?:[，、和及]|以及)(?:以及|还有)?[^，。；]{0,20}(?:的|挂职|单位)$/u
 
 function addPerson(walk: Walk, person: Person, gap: string): void {
   if (isCited(walk.sentence, person)) {

@@ -39,7 +39,7 @@ const group = '(?:[^、，。；：]{0,8}(?:（[^）]{1,6}）)?组)?'
 
 /** 市委书记, 市政府党组书记, 市委宣传部部长, 区法院院长: a division's own body and an office in it. */
 const OWN = new RegExp(
-  `^${degree}(?:中共)?(?:${unit}|区域性)?(?:人民)?${session}(?<organ>${either(general)})(?<office>(?:${either([...departments, offices])})?${group}|(?<=[市州县区省旗盟]委|区委|自治区党委)[\\p{Script=Han}]{0,14}(?:委员会|深改委|领导小组|小组|专班|指挥部|指导组|督导组|巡视组|巡察组|宣讲团|办公室|工委|办|部|团)|(?<=人大常委会|人大|政协)[\\p{Script=Han}]{1,10}(?:委员会|委|办公室|研究室|工作室))${manner}(?<rank>${rank})$`,
+  `^(?!${degree}(?:${unit})(?:人民)?政府(?:办公室|办|研究室|督查室|服务中心))${degree}(?:中共)?(?:${unit}|区域性)?(?:人民)?${session}(?<organ>${either(general)})(?<office>(?:${either([...departments, offices])})?${group}|(?<=[市州县区省旗盟]委|区委|自治区党委)[\\p{Script=Han}]{0,14}(?:委员会|深改委|领导小组|小组|专班|指挥部|指导组|督导组|巡视组|巡察组|宣讲团|办公室|工委|办|部|团)|(?<=人大常委会|人大|政协)[\\p{Script=Han}]{1,10}(?:委员会|委|办公室|研究室|工作室))${manner}(?<rank>${rank})$`,
   'u',
 )
 /** 副市长, 常务副省长, 代州长: the head of a government, whose unit is part of the word. */
@@ -58,12 +58,15 @@ const FORMAL = new RegExp(
   'u',
 )
 const ORDINARY = new RegExp(
-  `^(?<org>[^]*?)(?<title>(?:(?<![草平高中太五])原)?(?:党组|机关党委|机关党组|党委|党工委|党总支|党支部|总支|支部|理事会|董事会|监事会|(?<=[区）])管理委员会|管委会|(?<!总)工会|政治部|团委|学术委员会)?(?:常务|第一|专职|执行|名誉|代理|代|首席)?(?:副|总|助理)*${rank})$`,
+  `^(?<org>[^]*?)(?<title>(?:(?<![草平高中太五])原)?(?:党组|机关党委|机关党组|党委|党工委|工委(?=副?书记|委员)|党总支|党支部|总支|支部|理事会|董事会|监事会|(?<=[区）])管理委员会|管委会|(?<!总)工会|政治部|团委|学术委员会)?(?:常务|第一|专职|执行|名誉|代理|代|首席)?(?:副|总|助理)*${rank})$`,
   'u',
 )
 /** 大会执行主席, 主席团常务主席: bodies that a session makes for itself. */
 const SESSION =
   /^(?:本次|这次|本届)?(?:全体|大会|会议)?(?:主席团)?(?:执行主席|常务主席|常务主席团成员|主席团成员|主席团常务委员会(?:成员|委员)|常务委员会成员|成员)$/u
+
+/** A head whose rank has the last character of its body in it: 水务局长 heads the 水务局. */
+const FUSED = /^([局厅处署])长$/u
 
 export interface TitleParts {
   readonly shape: 'OWN' | 'HEAD' | 'DEPARTMENT' | 'FORMAL' | 'SESSION' | 'ORDINARY' | 'BARE'
@@ -95,18 +98,37 @@ export function titleParts(text: string): TitleParts | null {
 
 const CANDIDATE = /(?:候选人|提名人选)$/u
 
+/** 中共大理地方委员会书记: the parts of a body's formal name; null when there is none. */
+function formalParts(text: string): TitleParts | null {
+  const formal = FORMAL.exec(text)?.groups
+  if (formal === undefined) return null
+  const organ = `${formal['head'] === '中共' || formal['head'] === '中国共产党' ? '' : '政协'}${formal['organ'] ?? ''}`
+  return parts('FORMAL', {
+    organ: organ.startsWith('政协') ? '政协' : '委',
+    title: text,
+    rank: formal['rank'] ?? '',
+    place: formal['place'] ?? '',
+  })
+}
+
+/** 县教育局局长: the parts of the title of any other body; null when it ends in no rank. */
+function ordinaryParts(text: string): TitleParts | null {
+  const ordinary = ORDINARY.exec(text)?.groups
+  if (!ordinary) return null
+  const body = ordinary['org'] ?? ''
+  const title = ordinary['title'] ?? ''
+  const unit = FUSED.exec(title)?.[1]
+  if (unit !== undefined && body !== '' && !body.endsWith(unit) && !/^(?:原|前任?|时任)$/u.test(body))
+    return parts('ORDINARY', { title, rank: title, body: body + unit })
+  const bare = /(?:原|前任?|时任)?/u.exec(body)?.[0] === body
+  const found = { title: bare ? text : title, rank: title, body: bare ? '' : body.replace(/^(?:原|时任)/u, '') }
+  return parts(bare ? 'BARE' : 'ORDINARY', found)
+}
+
 function plainParts(text: string): TitleParts | null {
   if (SESSION.test(text)) return parts('SESSION', { title: text.replace(/^(?:本次|这次|本届)/u, ''), rank: '主席' })
-  const formal = FORMAL.exec(text)?.groups
-  if (formal) {
-    const organ = `${formal['head'] === '中共' || formal['head'] === '中国共产党' ? '' : '政协'}${formal['organ'] ?? ''}`
-    return parts('FORMAL', {
-      organ: organ.startsWith('政协') ? '政协' : '委',
-      title: text,
-      rank: formal['rank'] ?? '',
-      place: formal['place'] ?? '',
-    })
-  }
+  const formal = formalParts(text)
+  if (formal !== null) return formal
   const head = HEAD.exec(text)?.groups
   if (head) return parts('HEAD', { organ: '政府', title: text, rank: head['rank'] ?? '' })
   const own = OWN.exec(text)?.groups
@@ -115,11 +137,5 @@ function plainParts(text: string): TitleParts | null {
   const department = DEPARTMENT.exec(text)?.groups
   if (department)
     return parts('DEPARTMENT', { organ: department['organ'] ?? '', title: text, rank: department['rank'] ?? '' })
-  const ordinary = ORDINARY.exec(text)?.groups
-  if (!ordinary) return null
-  const body = ordinary['org'] ?? ''
-  const title = ordinary['title'] ?? ''
-  const bare = /(?:原|前任?|时任)?/u.exec(body)?.[0] === body
-  const found = { title: bare ? text : title, rank: title, body: bare ? '' : body.replace(/^(?:原|时任)/u, '') }
-  return parts(bare ? 'BARE' : 'ORDINARY', found)
+  return ordinaryParts(text)
 }

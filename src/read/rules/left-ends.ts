@@ -40,6 +40,12 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
     unsure: false,
     example: '在州委书记甲陪同下',
   },
+  { pattern: '挂职(?!干部)', unsure: false, example: '省商会挂职县委书记甲' },
+  {
+    pattern: '(?:走访|联系|调研|考察|视察|督导|督查)(?![组团室办院站处局科员专）])',
+    unsure: false,
+    example: '走访联系基层的县委书记甲',
+  },
   {
     pattern: '(?:主办|承办|协办|提案|主管|责任|帮扶|牵头|建设|施工|对口)单位',
     unsure: false,
@@ -52,7 +58,11 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
     unsure: false,
     example: '代表县委书记甲致谢',
   },
-  { pattern: '和(?!平|田|政|顺|县|林|布|硕|静|龙|龙市)', unsure: true, example: '全体委员和市委书记甲出席' },
+  {
+    pattern: '(?<![云泰太政平新](?=和县))和(?!平|田|政(?!府)|顺|县县|县(?:和平|城)|林|布|硕|静|龙|龙市)',
+    unsure: true,
+    example: '全体委员和市委书记甲出席',
+  },
   { pattern: '与|及|同(?!仁|江|心|德|安|济)', unsure: true, example: '同县长甲座谈' },
 ]
 
