@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { addCheckCommand } from './check/command.ts'
 import type { Context } from './command.ts'
 import { addCopyCommands } from './copy/commands.ts'
+import { addDiffCommand } from './diff/command.ts'
 import { describeError, EXIT, exitCodeOf } from './exit.ts'
 import { addExplainCommand } from './explain.ts'
 import { addForgetCommand } from './forget-command.ts'
@@ -32,6 +33,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   addForgetCommand,
   addReviewCommand,
   addJudgeCommand,
+  addDiffCommand,
   addCheckCommand,
   addCopyCommands,
 ]

@@ -4,7 +4,7 @@ import { groupBy } from '../../resolve/group.ts'
 import type { Store } from '../../store/contract.ts'
 import type { StoreTransaction } from '../../store/transaction.ts'
 import { changeOf } from '../ingest-change.ts'
-import { followed } from '../judge/follow.ts'
+import { asMade, followed } from '../judge/follow.ts'
 import { rejudgePair } from '../judge/rejudge.ts'
 import { isOnFact } from '../judge/overlay.ts'
 import type { Archive } from './archive.ts'
@@ -76,13 +76,6 @@ class Replay {
     }
     return live
   }
-}
-
-/** A judgement as it was made: on the facts' ids of that time, and not taken back. */
-const asMade = (judgement: Judgement): Judgement => {
-  const [left, right = left] = judgement.anchors ?? []
-  const ends = { left: left?.id ?? judgement.left, right: right?.id ?? judgement.right }
-  return { ...judgement, ...ends, withdrawn: false }
 }
 
 /** What a load did to judgements, as they were then. */

@@ -23,3 +23,10 @@ export const followed = (judgements: readonly Judgement[], pages: readonly PageF
     return left === judgement.left && right === judgement.right ? [] : [{ ...judgement, left, right }]
   })
 }
+
+/** A judgement as it was made: on the facts' ids of that time, and not taken back. */
+export const asMade = (judgement: Judgement): Judgement => {
+  const [left, right = left] = judgement.anchors ?? []
+  const ends = { left: left?.id ?? judgement.left, right: right?.id ?? judgement.right }
+  return { ...judgement, ...ends, withdrawn: false }
+}
