@@ -8,8 +8,6 @@ export interface Told {
   /** Its first and last words. */
   readonly begin: string
   readonly end: string
-  /** Its last paragraph. */
-  readonly before: string
   /** Months stand as lines of their own: annals. */
   readonly calendar: boolean
   /** Headline lines stand right before it, whosever they are. */
@@ -26,8 +24,8 @@ export interface Between {
   readonly parts: number
   /** All of them are indented as paragraphs are. */
   readonly inset: boolean
-  readonly dated: boolean
-  readonly credited: boolean
+  readonly dates: readonly number[]
+  readonly credits: readonly number[]
   /** A credit closed the article before. */
   readonly closed: boolean
   /** The last paragraph's last line fills its column. */
@@ -41,6 +39,8 @@ export interface Doubt {
   readonly prose: Prose
   readonly text: string
   readonly told: Told
+  /** The article's last paragraph. */
+  readonly before: string
   readonly between: Between
 }
 
@@ -56,10 +56,10 @@ const BACKWARD = -0.45
 const dayFirst = (text: string): boolean => /^(?:\d{1,2}月)?\d{1,2}日/u.test(text)
 
 /** Paragraphs of one column: briefs behind bullets, annals by the day. */
-const sameColumn = ({ text, told }: Doubt): boolean => {
-  if (BULLET.test(text) && BULLET.test(told.before)) return true
+const sameColumn = ({ text, told, before }: Doubt): boolean => {
+  if (BULLET.test(text) && BULLET.test(before)) return true
   if (told.calendar || CALENDAR.test(text)) return true
-  return dayFirst(text) && dayFirst(told.before)
+  return dayFirst(text) && dayFirst(before)
 }
 
 /** Flat units of a body's begin and end that a paragraph is compared with: a long body has something of everything. */
@@ -76,8 +76,8 @@ const leansForward = ({ text, told, between }: Doubt): number => {
 }
 
 /** Its last paragraph stops in mid-sentence: headline lines were set into it. */
-const isCut = ({ told, between }: Doubt): boolean =>
-  between.filled && !endsSentence(told.before) && !/[：；）]$/u.test(told.before)
+const isCut = ({ before, between }: Doubt): boolean =>
+  between.filled && !endsSentence(before) && !/[：；）]$/u.test(before)
 
 /** It speaks first of what the body spoke of: 2月9日，甲到… */
 const speaksOfKnown = ({ text, told }: Doubt): boolean => {
@@ -89,7 +89,7 @@ const speaksOfKnown = ({ text, told }: Doubt): boolean => {
 
 /** Lines indented as paragraphs are, in an article whose headline is not. */
 const isSubheading = ({ told, between }: Doubt): boolean =>
-  between.inset && told.crowned && !told.inset && !between.credited && between.parts === 1
+  between.inset && told.crowned && !told.inset && between.credits.length === 0 && between.parts === 1
 
 /** One way to decide whether a paragraph begins another article; the first row that holds does. */
 interface AnewRule {
@@ -106,8 +106,8 @@ const RULES: readonly AnewRule[] = [
   { name: 'brief', holds: (doubt) => BULLET.test(doubt.text) && sameColumn(doubt), anew: no },
   { name: 'dateline', holds: ({ prose }) => prose.opens, anew: yes },
   { name: 'jump', holds: ({ between }) => between.jumped, anew: yes },
-  { name: 'date-line', holds: ({ between }) => between.dated, anew: yes },
-  { name: 'headline-and-credit', holds: (doubt) => headed(doubt) && doubt.between.credited, anew: yes },
+  { name: 'date-line', holds: ({ between }) => between.dates.length > 0, anew: yes },
+  { name: 'headline-and-credit', holds: (doubt) => headed(doubt) && doubt.between.credits.length > 0, anew: yes },
   { name: 'goes-on', holds: (doubt) => (headed(doubt) ? leansOnMeeting(doubt.text) : leans(doubt.text)), anew: no },
   { name: 'cut-sentence', holds: (doubt) => isCut(doubt) && !opensReport(doubt.text), anew: no },
   { name: 'closed', holds: ({ between }) => between.closed, anew: yes },

@@ -110,8 +110,9 @@ const isNew = ({ waiting }: State, prose: Prose, body: Body): boolean =>
   beginsAnew({
     prose,
     text: prose.flat.text,
-    told: { ...body, before: body.paragraphs.at(-1)?.prose.flat.text ?? '' },
-    between: { ...waiting, dated: waiting.dates.length > 0, credited: waiting.credits.length > 0 },
+    told: body,
+    before: body.paragraphs.at(-1)?.prose.flat.text ?? '',
+    between: waiting,
   })
 
 const addProse = (state: State, unit: Unit, at: number): void => {

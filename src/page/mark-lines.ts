@@ -2,7 +2,7 @@ import type { Line } from './line.ts'
 import { datelineOf } from './rules/dateline.ts'
 import { furnitureOf } from './rules/furniture.ts'
 import type { FurnitureRule } from './rules/furniture.ts'
-import { endsSentence, proseMarks } from './sentence.ts'
+import { endsSentence, proseMarks, SENTENCE_MARKS } from './sentence.ts'
 import { printDateOf } from './rules/print-date.ts'
 import type { PrintDate } from './rules/print-date.ts'
 
@@ -119,7 +119,7 @@ const markAt = (lines: readonly Line[], look: Look): Mark | null => {
     parted += (/\d$/u.test(parted) && /^\d/u.test(line.spaced) ? ' ' : '') + line.spaced
     const found = judge(joined, look) ?? (parted === joined ? null : judge(parted, look))
     if (found !== null) best = { from, to, ...found }
-    if (best !== null && !goesOn(line, lines[to], look.width)) break
+    if (best === null ? SENTENCE_MARKS.test(line.flat) : !goesOn(line, lines[to], look.width)) break
   }
   return best
 }

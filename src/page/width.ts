@@ -37,40 +37,27 @@ export interface Fit {
   readonly indented: boolean
 }
 
-/** Lengths that lines around a place have, counted by half characters. */
-interface Lengths {
-  readonly counts: Uint8Array
-  readonly halves: readonly number[]
-}
-
-const countsOf = (sizes: readonly number[]): Lengths => {
-  const counts = new Uint8Array(2 * WIDEST + 3)
-  const halves: number[] = []
-  for (const size of sizes) {
-    if (size < NARROWEST || size > WIDEST) continue
-    const half = 2 * size
-    if (counts[half] === 0) halves.push(half)
-    counts[half] = (counts[half] ?? 0) + 1
-  }
-  return { counts, halves }
-}
+/** How many lines there are of each length, by half characters. One table for all: it is empty between calls. */
+const counts = new Uint8Array(2 * WIDEST + 3)
 
 /** Lines of a length within a character of this one. */
-const nearTo = ({ counts }: Lengths, half: number): number => {
+const nearTo = (half: number): number => {
   let sum = 0
   for (let other = half - 2; other <= half + 2; other++) sum += counts[other] ?? 0
   return sum
 }
 
-/** The length with the most lines of those that have at least `least`; of several the longest; null when none has so many. */
-const longestOf = ({ halves }: Lengths, linesOf: (half: number) => number, least: number): number | null => {
-  let best: number | null = null
+const exactly = (half: number): number => counts[half] ?? 0
+
+/** The length with the most lines of those that have at least `least`; of several the longest; -1 when none has so many. */
+const longestOf = (halves: readonly number[], linesOf: (half: number) => number, least: number): number => {
+  let best = -1
   let most = least
   for (const half of halves) {
     const lines = linesOf(half)
-    if (lines < most || (lines === most && best !== null && half / 2 < best)) continue
+    if (lines < most || (lines === most && half < best)) continue
     most = lines
-    best = half / 2
+    best = half
   }
   return best
 }
@@ -82,11 +69,21 @@ interface Usual {
 }
 
 const usual = (sizes: readonly number[]): Usual | null => {
-  const lengths = countsOf(sizes)
-  const near = longestOf(lengths, (half) => nearTo(lengths, half), Math.max(2, sizes.length * 0.25))
-  if (near === null) return null
-  const inColumn = { counts: lengths.counts, halves: lengths.halves.filter((half) => Math.abs(half / 2 - near) <= 1) }
-  return { near, exact: longestOf(inColumn, (half) => lengths.counts[half] ?? 0, 1) ?? near }
+  const halves: number[] = []
+  for (const size of sizes) {
+    if (size < NARROWEST || size > WIDEST) continue
+    const half = 2 * size
+    if (counts[half] === 0) halves.push(half)
+    counts[half] = (counts[half] ?? 0) + 1
+  }
+  const near = longestOf(halves, nearTo, Math.max(2, sizes.length * 0.25))
+  const exact = longestOf(
+    halves.filter((half) => Math.abs(half - near) <= 2),
+    exactly,
+    1,
+  )
+  for (const half of halves) counts[half] = 0
+  return near < 0 ? null : { near: near / 2, exact: (exact < 0 ? near : exact) / 2 }
 }
 
 /** What is told of a line that no column holds. */
@@ -146,10 +143,16 @@ const holds = (lines: readonly Told[], column: Column): boolean => {
 
 /** The column of some lines; null where they are not wrapped. */
 const columnOf = (lines: readonly Told[]): Column | null => {
-  const open = lines.filter((told) => told.open).map((told) => told.line)
-  if (open.length * 2 < lines.length && open.length < 4) return null
-  const size = usual(open.map((line) => line.size))
-  const columns = usual(open.map((line) => line.columns))
+  const sizes: number[] = []
+  const widths: number[] = []
+  for (const { line, open } of lines) {
+    if (!open) continue
+    sizes.push(line.size)
+    widths.push(line.columns)
+  }
+  if (sizes.length * 2 < lines.length && sizes.length < 4) return null
+  const size = usual(sizes)
+  const columns = usual(widths)
   const either = size ?? columns
   if (either === null) return null
   const column = { size: either, columns: columns ?? either }

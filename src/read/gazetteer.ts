@@ -4,6 +4,7 @@ import type { Level } from '../fact/reading.ts'
 import { Beginnings } from './beginnings.ts'
 import { shortNames } from './gazetteer-names.ts'
 import { once, seedRows } from './lexicon-file.ts'
+import { PairFilter } from './pair-filter.ts'
 
 /** A division of today or of former years. */
 export interface Division extends Region {
@@ -57,6 +58,7 @@ export class Gazetteer {
   readonly #ancestors = new Map<string, readonly Division[]>()
   /** Where the names may begin that running text is searched for. */
   readonly #beginnings: Beginnings
+  readonly #filter: PairFilter
 
   constructor() {
     this.regions = readDivisions()
@@ -69,7 +71,9 @@ export class Gazetteer {
         rows.map(([, named]) => named).sort(believed),
       ]),
     )
-    this.#beginnings = new Beginnings(searchedNames(names))
+    const searched = searchedNames(names)
+    this.#beginnings = new Beginnings(searched)
+    this.#filter = new PairFilter(searched)
   }
 
   /** A division by its code, `CN` for the nation; null when there is none. */
@@ -91,7 +95,7 @@ export class Gazetteer {
 
   /** False where no name that running text is searched for can begin at `index`. */
   mayBegin(text: string, index: number): boolean {
-    return this.#beginnings.lengthsAt(text, index).length > 0
+    return this.#filter.mayBegin(text, index) && this.#beginnings.lengthsAt(text, index).length > 0
   }
 
   /**

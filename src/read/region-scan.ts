@@ -1,5 +1,6 @@
 import { Beginnings } from './beginnings.ts'
 import type { Division, Gazetteer, NameMatch } from './gazetteer.ts'
+import { PairFilter } from './pair-filter.ts'
 import { isWord } from './words.ts'
 
 /** A division named at a place of a text. */
@@ -43,12 +44,18 @@ const cutsWord = (text: string, start: number, end: number): boolean =>
 const tooShort = (text: string, start: number, before: number): boolean =>
   start > 0 && start !== before && /\p{Script=Han}/u.test(text[start - 1] ?? '')
 
-const beginnings = new WeakMap<ReadonlySet<string>, Beginnings>()
+interface Begun {
+  readonly people: ReadonlySet<string>
+  readonly beginnings: Beginnings
+  readonly filter: PairFilter
+}
+
+const begun = new WeakMap<ReadonlySet<string>, Begun>()
 
 /** Where people's names may begin, worked out once for each set of people. */
-function beginningsOf(people: ReadonlySet<string>): Beginnings {
-  const kept = beginnings.get(people) ?? new Beginnings(people)
-  beginnings.set(people, kept)
+function begunBy(people: ReadonlySet<string>): Begun {
+  const kept = begun.get(people) ?? { people, beginnings: new Beginnings(people), filter: new PairFilter([...people]) }
+  begun.set(people, kept)
   return kept
 }
 
@@ -56,8 +63,9 @@ function beginningsOf(people: ReadonlySet<string>): Beginnings {
 const LONGEST_PERSON = 4
 
 /** Length of the name of a person that begins at an offset; 0 where none does. */
-function personAt(people: ReadonlySet<string>, text: string, at: number): number {
-  for (const length of beginningsOf(people).lengthsAt(text, at))
+function personAt({ people, beginnings, filter }: Begun, text: string, at: number): number {
+  if (!filter.mayBegin(text, at)) return 0
+  for (const length of beginnings.lengthsAt(text, at))
     if (length <= LONGEST_PERSON && people.has(text.slice(at, at + length))) return length
   return 0
 }
@@ -65,9 +73,10 @@ function personAt(people: ReadonlySet<string>, text: string, at: number): number
 /** All divisions that a text names, left to right. */
 export function regionHits(scan: RegionScan, text: string): RegionHit[] {
   const found: RegionHit[] = []
+  const names = begunBy(scan.people)
   let before = -1
   for (let at = 0; at < text.length;) {
-    const person = personAt(scan.people, text, at)
+    const person = personAt(names, text, at)
     const match = person === 0 ? divisionAt(scan, text, at) : null
     if (match === null) {
       at += Math.max(person, 1)

@@ -16,10 +16,19 @@ function prepositionCost({ text, start, anchor, limit }: Place, { end, kind }: N
   return wordEnd(text, after) >= end && end - after > 1 ? -8 : anchor === 'BARE' ? -2 : 0
 }
 
+/** Stretches whose words are kept; the same ones are asked about again and again on a page. */
+const MOST_KEPT = 4096
+const kept = new Map<string, number>()
+
 /** Whether nodejieba cuts an unknown stretch into ordinary words, or into the single characters that names are cut into. */
 function openCost(name: string): number {
+  const known = kept.get(name)
+  if (known !== undefined) return known
   const words = cutWords(name)
-  return words.every((word) => word.length > 1) || words.some((word) => word.length > 2) ? -12 : -2
+  const cost = words.every((word) => word.length > 1) || words.some((word) => word.length > 2) ? -12 : -2
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(name, cost)
+  return cost
 }
 
 /** A whole word as a name: a rare surname's is hardly one, and without an anchor none is. */

@@ -1,0 +1,31 @@
+import { pairAt } from './beginnings.ts'
+
+const MOST_SLOTS = 0x10000
+const LEAST_SLOTS = 0x100
+/** Slots for each string: so many more than strings that most places of a text fall on an empty one. */
+const SPARE = 16
+
+/** Slot of two UTF-16 units. */
+const slotOf = (pair: number): number => pair ^ (pair >>> 13)
+
+/**
+ * Tells of most places of a text that none of many strings begins there, without looking the strings up: one byte stands for
+ * all pairs of UTF-16 units that fall on it.
+ */
+export class PairFilter {
+  readonly #taken: Uint8Array
+  readonly #mask: number
+
+  constructor(strings: readonly string[]) {
+    let slots = LEAST_SLOTS
+    while (slots < MOST_SLOTS && slots < strings.length * SPARE) slots *= 2
+    this.#taken = new Uint8Array(slots)
+    this.#mask = slots - 1
+    for (const each of strings) this.#taken[slotOf(pairAt(each, 0)) & this.#mask] = 1
+  }
+
+  /** False where none of the strings begins. */
+  mayBegin(text: string, at: number): boolean {
+    return this.#taken[slotOf(pairAt(text, at)) & this.#mask] === 1
+  }
+}
