@@ -17,6 +17,7 @@ import type {
 } from '../fact/graph.ts'
 import type { EventKind } from '../fact/participation.ts'
 import type { HistoryReader } from './history.ts'
+import type { PageChange } from './page-change.ts'
 import type { StoreTransaction } from './transaction.ts'
 import type { AttendanceOrder, AttendanceWhere, EventOrder, EventWhere, PeopleOrder, PersonWhere } from './where.ts'
 import type { ReadOptions, Slice, Window } from './window.ts'
@@ -166,6 +167,10 @@ export interface StoreReader extends HistoryReader {
   articlesOfPages(pages: readonly string[], options?: ReadOptions): Promise<readonly (readonly ArticleFact[])[]>
   /** All facts of each live page. */
   factsOfPages(pages: readonly string[], options?: ReadOptions): Promise<readonly (PageFacts | null)[]>
+  /** Posts that all these words stand in, with the name of their organization before their title. Order: id. */
+  posts(words: readonly string[], window: Window, options?: ReadOptions): Promise<Slice<Post>>
+  /** Pages that loads after this one added or withdrew. Order: the load that added it, page id, the load that withdrew it. */
+  pageChanges(since: number, window: Window, options?: ReadOptions): Promise<Slice<PageChange>>
   /** Order: title, id. */
   postsOfOrganizations(organizations: readonly string[], options?: ReadOptions): Promise<readonly (readonly Post[])[]>
   /** Live mentions. Order: the page's issue date (unknown last), mention id. */

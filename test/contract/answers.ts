@@ -111,6 +111,13 @@ const company = async (store: Store, { people }: Asked) => ({
   companions: await each(people.slice(0, SOME), (person) =>
     windows((window) => only(store.companions([person], window))),
   ),
+  posts: await each([[], ['书记'], ['云溪', '𬭎'], ["'"]], (words) => windows((window) => store.posts(words, window))),
+  pageChanges: await each([0, 1, 2, 9], (since) => windows((window) => store.pageChanges(since, window))),
+  heldAt: await each(['2031-02-01', '2031-03-01', '2040-01-01'], async (day) => [
+    await store.people({ where: { holds: { heldOn: day } } }, { limit: 9 }),
+    await store.peopleOfRegions(REGIONS, { limit: 2, day }),
+    await store.eventsOfRegions(REGIONS, { limit: 2, day }),
+  ]),
   companionsAtOnce: await store.companions([...people, 'nobody'], { limit: 2, where: { kinds: ['MEETING', 'VISIT'] } }),
   ofRegions: await each([{ limit: 2 }, { limit: 2, backward: true }], async (window) => [
     await store.peopleOfRegions(REGIONS, window),

@@ -145,6 +145,26 @@ export const describeFilters = (open: OpenStore): void => {
       ])
     })
 
+    test('posts are found by words of their title and organization', async () => {
+      const titles = async (...words: string[]): Promise<string[]> =>
+        rowsOf(await store().posts(words, ALL))
+          .map(({ title }) => title)
+          .toSorted()
+      expect(await titles('云溪', '书记')).toEqual(['市委书记', '市委副书记'].toSorted())
+      expect(await titles('人民政府市长')).toEqual(['市长', '市长'])
+      expect(await titles('书记', '人民政府')).toEqual([])
+      expect((await store().posts([], { limit: 3 })).total).toBe(smallGraph.posts?.length)
+    })
+
+    test('changes are the pages of later loads, withdrawn ones too', async () => {
+      const changes = async (since: number) => rowsOf(await store().pageChanges(since, ALL))
+      expect(await changes(0)).toHaveLength(4)
+      expect((await changes(0)).map(({ addedIn, withdrawnIn }) => [addedIn, withdrawnIn])).toEqual(
+        Array.from({ length: 4 }, () => [1, null]),
+      )
+      expect(await changes(1)).toEqual([])
+    })
+
     test.each([
       "'; DROP TABLE person; --",
       '" OR 1=1',

@@ -12,6 +12,7 @@ import type {
   Window,
 } from '../contract.ts'
 import type { StoreTransaction } from '../transaction.ts'
+import * as asked from './asked.ts'
 import * as byId from './by-id.ts'
 import { companions } from './companions.ts'
 import type { Connection } from './connection.ts'
@@ -158,6 +159,14 @@ export class EmbeddedStore implements Store {
 
   attendancesOfEvents(ids: Ids, window: AttendanceWindow, options?: ReadOptions): Answer<'attendancesOfEvents'> {
     return this.#read(options, (connection) => owned.attendancesOfEvents(connection, ids, window))
+  }
+
+  posts(words: readonly string[], window: Window, options?: ReadOptions): Answer<'posts'> {
+    return this.#read(options, (connection) => asked.posts(connection, words, window))
+  }
+
+  pageChanges(since: number, window: Window, options?: ReadOptions): Answer<'pageChanges'> {
+    return this.#read(options, (connection) => asked.pageChanges(connection, since, window))
   }
 
   peopleOfRegions(ids: Ids, window: RegionWindow, options?: ReadOptions): Answer<'peopleOfRegions'> {

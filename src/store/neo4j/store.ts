@@ -1,4 +1,5 @@
 import type { ReadOptions, Store } from '../contract.ts'
+import * as asked from './asked.ts'
 import * as attendance from './attendance.ts'
 import * as byId from './by-id.ts'
 import * as byOwner from './by-owner.ts'
@@ -77,6 +78,8 @@ export const neo4jStore = ({ connection, address, schemaVersion }: StoreSettings
     versions: one(pageFacts.versions),
     issues: (options) => connection.read(loads.issues, options),
 
+    posts: two(asked.posts),
+    pageChanges: two(asked.pageChanges),
     peopleOfRegions: two(regional.peopleOfRegions),
     eventsOfRegions: two(regional.eventsOfRegions),
     regionsOfParents: two(regional.regionsOfParents),

@@ -1,0 +1,151 @@
+import type { Event, Person, Post } from '../../fact/graph.ts'
+import { nameKey, plainName } from '../../fact/name.ts'
+import { sortKey } from '../../fact/sort-key.ts'
+import { builder } from '../builder.ts'
+import type { ApiContext } from '../context.ts'
+import { fault } from '../fault.ts'
+import { searchText } from '../given.ts'
+import { loadersOf, present } from '../loaders.ts'
+import { editsBetween, standingIn } from '../measure/likeness.ts'
+import { asNode, NodeRef, type NodeRow } from '../node.ts'
+import { SpanRef, type Span } from '../ref.ts'
+
+/** Most hits of each kind, and most names that may have been meant; how many near names are looked through for these. */
+const MOST = { hits: 50, meant: 5, near: 200 } as const
+
+interface Hit {
+  readonly node: NodeRow
+  readonly text: string
+  readonly highlights: readonly Span[]
+}
+
+interface Found {
+  readonly hits: readonly Hit[]
+  readonly meant: readonly string[]
+}
+
+const HitRef = builder.objectRef<Hit>('SearchHit').implement({
+  description: 'Something that was found, with the words it was found by.',
+  fields: (t) => ({
+    node: t.field({ type: NodeRef, description: 'A Person, Event or Post.', resolve: ({ node }) => node }),
+    text: t.exposeString('text', {
+      description: 'The name, the event’s title, or the post’s organization and title together.',
+    }),
+    highlights: t.field({
+      type: [SpanRef],
+      description: 'Where in `text` the words stand; none for a name that was found by its pinyin.',
+      resolve: ({ highlights }) => highlights,
+    }),
+  }),
+})
+
+const SearchRef = builder.objectRef<Found>('Search').implement({
+  description: 'What a search found.',
+  fields: (t) => ({
+    hits: t.field({
+      type: [HitRef],
+      description: 'People, then events, then posts; within each the shortest text first.',
+      complexity: { field: 1, multiplier: 1 },
+      resolve: ({ hits }) => hits,
+    }),
+    didYouMean: t.exposeStringList('meant', {
+      description: 'Where nothing was found: names of people that are written or sound nearly so, nearest first.',
+    }),
+  }),
+})
+
+const length = (text: string): number => Array.from(text).length
+
+const byLength = (a: Hit, b: Hit): number => length(a.text) - length(b.text)
+
+const peopleFor = async (context: ApiContext, text: string, first: number): Promise<Hit[]> => {
+  const { rows } = await context.store.people({ search: text }, { limit: first }, context.read)
+  return rows.map(({ row }) => ({
+    node: asNode('Person', row),
+    text: row.name,
+    highlights: standingIn(row.name, [plainName(text)]),
+  }))
+}
+
+const eventsFor = async (context: ApiContext, words: readonly string[], first: number): Promise<Hit[]> => {
+  const where = { and: words.map((title) => ({ title })) }
+  const { rows } = await context.store.events({ where }, { limit: first, backward: true }, context.read)
+  return rows.map(({ row }: { row: Event }) => ({
+    node: asNode('Event', row),
+    text: row.title,
+    highlights: standingIn(row.title, words),
+  }))
+}
+
+const postsFor = async (context: ApiContext, words: readonly string[], first: number): Promise<Hit[]> => {
+  const { rows } = await context.store.posts(words, { limit: first }, context.read)
+  return Promise.all(
+    rows.map(async ({ row }: { row: Post }) => {
+      const body = await present(loadersOf(context).organization, row.organization)
+      const text = `${body.name}${row.title}`
+      return { node: asNode('Post', row), text, highlights: standingIn(text, words) }
+    }),
+  )
+}
+
+const pinyinOf = (person: Pick<Person, 'sortKey'>): string =>
+  (person.sortKey.split('|', 1)[0] ?? '').replaceAll(' ', '')
+
+/** What near names share with the text: its sound, or all of it but one end. */
+const partsOf = (text: string, sound: string): readonly string[] => {
+  const characters = Array.from(text)
+  const ends = [characters.slice(1).join(''), characters.slice(0, -1).join('')]
+  const middle = characters.length > 2 ? [characters[0] ?? '', characters.at(-1) ?? ''] : []
+  return [...new Set([sound, ...ends, ...middle])].filter((part) => nameKey(part) !== '')
+}
+
+const meantBy = async ({ store, read }: ApiContext, text: string): Promise<readonly string[]> => {
+  const plain = nameKey(text)
+  const sound = pinyinOf({ sortKey: sortKey(text) })
+  const or = partsOf(plain, sound).map((search) => ({ search }))
+  const { rows } = await store.people({ where: { or } }, { limit: MOST.near }, read)
+  const away = (person: Person): number => {
+    const written = editsBetween(person.nameKey, plain)
+    return Math.min(written, editsBetween(pinyinOf(person), sound))
+  }
+  const near = rows
+    .map(({ row }) => ({ name: row.name, away: away(row) }))
+    .filter((one) => one.away <= Math.max(1, Math.floor(length(plain) / 3)))
+  return [...new Set(near.toSorted((a, b) => a.away - b.away).map(({ name }) => name))].slice(0, MOST.meant)
+}
+
+const find = async (context: ApiContext, text: string, first: number): Promise<Found> => {
+  const words = text.split(/\s+/u)
+  const found = await Promise.all([
+    peopleFor(context, text, first),
+    eventsFor(context, words, first),
+    postsFor(context, words, first),
+  ])
+  const hits = found.flatMap((kind) => kind.toSorted(byLength))
+  return { hits, meant: hits.length === 0 ? await meantBy(context, text) : [] }
+}
+
+builder.queryField('search', (t) =>
+  t.field({
+    type: SearchRef,
+    description:
+      'People by a part of their name, its pinyin or its initials; events and posts by words that all stand in their title.',
+    args: {
+      text: t.arg.string({ required: true, description: 'What to look for; words apart by blanks.' }),
+      first: t.arg.int({
+        defaultValue: 10,
+        description: `At most so many of each kind, at most ${String(MOST.hits)}.`,
+      }),
+    },
+    complexity: ({ first }) => ({ field: 20, multiplier: 3 * Math.max(1, Math.min(first ?? 10, MOST.hits)) }),
+    resolve: async (_root, args, context) => {
+      const text = searchText('text', args.text)
+      const first = args.first ?? 10
+      if (text === undefined) throw fault('BAD_USER_INPUT', '"text" must hold something to look for')
+      if (first < 1 || first > MOST.hits) {
+        throw fault('BAD_USER_INPUT', `"first" must be from 1 to ${String(MOST.hits)}`)
+      }
+      return find(context, text, first)
+    },
+  }),
+)
