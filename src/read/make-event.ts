@@ -10,7 +10,7 @@ import { hostOf } from './host.ts'
 import { absencesOf, mentionQuote, participantsOf } from './participants.ts'
 import { quote, type Stretch } from './passage.ts'
 import type { Person } from './person.ts'
-import { territoryOf } from './territory.ts'
+import { territoryOf, type Owners } from './territory.ts'
 
 /** What an article says of one person. */
 export const namedAs = (scene: Scene, person: Person): NamedReading => ({
@@ -26,8 +26,8 @@ export const namedAs = (scene: Scene, person: Person): NamedReading => ({
 interface DraftPlace {
   /** Sentences of its chapter. */
   readonly sentences: readonly SentenceReading[]
-  /** All events of its chapter. */
-  readonly drafts: readonly Draft[]
+  /** The events that each sentence of its chapter tells of. */
+  readonly owners: Owners
   /** Date of the event before. */
   readonly before: Dated | null
   /** The event before, if it was a visit. */
@@ -104,7 +104,7 @@ export function makeEvent(scene: Scene, draft: Draft, place: DraftPlace): Made |
     dateline: source.article.dateline,
     title: own,
     sentences,
-    territory: territoryOf(draft, place.drafts, sentences),
+    territory: territoryOf(draft, place.owners, sentences),
     before: sameDay(dated, place.visit?.dated) ? (place.visit?.placed ?? null) : null,
     people: scene.names,
     host: source.gazetteer.byCode(commonest(participants) ?? '') ?? scene.home,

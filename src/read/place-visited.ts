@@ -72,6 +72,18 @@ export function ours(draft: Draft, asked: PlaceAsked): Division | null {
     const groups = OURS.exec(passage.text.slice(start, end))?.groups
     const found = unitAt(groups?.['unit'] ?? groups?.['to'] ?? '')
     if (found !== null) return asked.context.forUnit(found)
+    const short = shortOf(passage.text.slice(start, end), asked)
+    if (short !== null) return short
   }
   return null
+}
+
+const SHORT = /[来到莅抵](?<short>\p{Script=Han})(?=调研|考察|视察|检查|督|走访|慰问|看望|指导|访问|采风|参观)/u
+const UNITS = ['县', '市', '区', '旗', '州', '省'] as const
+
+/** 来青调研 in a report from 青川县. */
+function shortOf(words: string, { context }: PlaceAsked): Division | null {
+  const short = SHORT.exec(words)?.groups?.['short']
+  if (short === undefined) return null
+  return UNITS.map((unit) => context.forUnit(unit)).find((division) => division?.name.startsWith(short)) ?? null
 }

@@ -4,7 +4,7 @@ import type { Division, Gazetteer } from './gazetteer.ts'
 import type { Stretch } from './passage.ts'
 import type { RegionContext } from './region-context.ts'
 import type { RegionHit } from './region-scan.ts'
-import { townsIn } from './towns.ts'
+import { divisionsOfTown, townsIn } from './towns.ts'
 
 /** What the place of an event is told from. */
 export interface PlaceAsked {
@@ -66,12 +66,36 @@ function sharedUnit(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
   })
 }
 
+/** What makes a division's short name that of something else: 嘉陵江, 解放路. */
+const NO_DIVISION = /^[江河湖海山岭峰峡沟路街桥港湾口寺村]/u
+
+const SHORT_TOWNS =
+  /(?<list>(?:\p{Script=Han}{2,3}、)*\p{Script=Han}{2,3}?)等?[一二两三四五六七八九十0-9]*个?(?:乡镇|镇乡|镇街)/u
+const TOWN_UNITS = ['镇', '乡', '街道', '民族乡'] as const
+
+/** The towns of 竹园、木鱼等乡镇, as the lists of towns of the host's county have them. */
+function shortTowns(stretch: Stretch, { host }: PlaceAsked): FoundPlace[] {
+  const words = stretch.passage.text.slice(stretch.start, stretch.end)
+  const match = SHORT_TOWNS.exec(words)
+  const list = match?.groups?.['list']
+  if (match === null || list === undefined || host === null) return []
+  let start = stretch.start + match.index
+  return list.split('、').flatMap((item) => {
+    const at = { passage: stretch.passage, start, end: start + item.length }
+    start = at.end + 1
+    const name = TOWN_UNITS.map((unit) => item + unit).find((one) => divisionsOfTown(one).includes(host.id))
+    return name === undefined ? [] : [unlisted(name, at)]
+  })
+}
+
 /** Divisions named in a stretch; in 甲、乙等县 the unit is that of all. */
 export function regionsIn(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
   const shared = /等(?<unit>[市县区州旗镇乡])/u.exec(words)?.groups?.['unit']
   const listed = sharedUnit(stretch, asked)
-  const named = asked.context.hits(words, asked.people).flatMap(({ candidates, start, end }) => {
+  const hits = asked.context.hits(words, asked.people)
+  const named = hits.flatMap(({ candidates, start, end, full }) => {
+    if (!full && NO_DIVISION.test(words.slice(end))) return []
     const printed = words.slice(start, end)
     const wanted =
       shared === undefined ? [] : candidates.filter((one) => one.name === printed + shared || one.name.endsWith(shared))
@@ -109,7 +133,7 @@ const TOWN = /^(?<name>\p{Script=Han}{1,8}?(?:民族乡|族乡|街道|镇|乡|�
 const AFTER_TOWN =
   /^(?:$|[、，。和及与等的就对]|现场|实地|调研|考察|检查|督导|督查|指导|走访|慰问|看望|视察|参观|开展|查看|察看|主持|组织|参加|出席|\p{Script=Han}{1,4}(?:村|社区|嘎查))/u
 const NO_TOWN =
-  /^(?:[各全本我该两乡城村小集下等]|部分|有关|所有|一些|基层|重点|沿线|其他)|(?:城乡|家乡|乡镇|城镇|村镇|小镇)$|[的了在到是和]/u
+  /^(?:[各全本我该两乡城村小集下等]|部分|有关|所有|一些|基层|重点|沿线|其他)|(?:城乡|家乡|乡镇|城镇|村镇|小镇)$|[的了在到是和等]/u
 
 const knownTownAt = (words: string): string | undefined =>
   townsIn(words.slice(0, 10)).find(({ start }) => start === 0)?.name
@@ -132,7 +156,7 @@ function leads(chunk: string, hit: RegionHit, { gazetteer, host }: PlaceAsked): 
 /** Towns by their form; `inSite`: also those that a site is named after, as where a ceremony is held. */
 export function towns(stretch: Stretch, asked: PlaceAsked, { inSite = false } = {}): FoundPlace[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
-  const found: FoundPlace[] = []
+  const found: FoundPlace[] = shortTowns(stretch, asked)
   for (const { 0: chunk, index } of words.matchAll(/[^、，和及与（）]+/gu)) {
     const division = asked.context
       .hits(chunk, asked.people)

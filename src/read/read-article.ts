@@ -6,6 +6,7 @@ import type { Dated } from './draft.ts'
 import { makeEvent, type Made } from './make-event.ts'
 import { isFiction } from './no-event.ts'
 import { relationsOf } from './relations.ts'
+import { ownersOf } from './territory.ts'
 
 interface Part {
   readonly start: number
@@ -23,14 +24,16 @@ export function readArticle(source: ArticleSource): ArticleReading {
   const events: EventReading[] = []
   let before: Dated | null = null
   let visit: Made | null = null
-  for (const { sentences, drafts } of scene.chapters)
+  for (const { sentences, drafts } of scene.chapters) {
+    const owners = ownersOf(drafts)
     for (const draft of drafts) {
-      const made = makeEvent(scene, draft, { sentences, drafts, before, visit, first: events.length === 0 })
+      const made = makeEvent(scene, draft, { sentences, owners, before, visit, first: events.length === 0 })
       if (made === null) continue
       events.push(made.event)
       if (made.dated.date !== null) before = made.dated
       visit = draft.kind === 'VISIT' ? made : null
     }
+  }
   const { published } = article
   const fiction = isFiction(article)
   if (fiction) events.length = 0

@@ -4,34 +4,97 @@ import { quote } from './passage.ts'
 import type { Person } from './person.ts'
 
 interface KinRule {
-  readonly words: RegExp
+  readonly words: string
   /** What the second name is to the first. */
   readonly predicate: RelationKind
   readonly example: string
 }
 
 const KIN: readonly KinRule[] = [
-  { words: /^的?(?:夫人|妻子|丈夫|爱人|配偶)/u, predicate: 'SPOUSE', example: '贺某夫人郑某' },
-  { words: /^的?(?:儿子|女儿|长子|长女|之子|之女)/u, predicate: 'CHILD', example: '张某的儿子张某某' },
-  { words: /^的?(?:父亲|母亲)/u, predicate: 'PARENT', example: '张某的父亲张某某' },
+  { words: '夫人|妻子|丈夫|爱人|配偶|遗孀', predicate: 'SPOUSE', example: '贺某夫人郑某' },
+  { words: '儿子|女儿|长子|长女|次子|次女|之子|之女', predicate: 'CHILD', example: '张某的儿子张某某' },
+  { words: '父亲|母亲', predicate: 'PARENT', example: '张某的父亲张某某' },
 ]
+const BETWEEN = KIN.map((row) => ({ ...row, regex: new RegExp(`^的?(?:${row.words})$`, 'u') }))
 
-/** Relations that stand between two neighbouring names: 甲夫人乙, 甲和夫人乙. */
+const COURTESY = /^(?:总书记|主席|总理|首相|总统|国王|部长|大使|先生|同志|女士|书记|县长|市长|省长|州长)+/u
+/** Joins a kinsman to the one before: 甲和夫人乙. */
+const JOINED = /^[（、，和及与偕携]+/u
+/** 甲的夫人乙、儿子丙: the third is of the first's kin. */
+const NEXT_OF_KIN = /^[、和及，](?=[^的]*$)/u
+/** 向其夫人乙: the one who was visited, else the one whom the passage began with. */
+const HIS = /其(?<kin>夫人|妻子|丈夫|爱人|儿子|女儿|父亲|母亲)$/u
+/** 甲是…乙之子. */
+const SON_OF = /^(?:同志|先生|女士)?(?:的(?:儿子|女儿)|之[子女])(?!\p{Script=Han})/u
+
+interface Kin {
+  readonly predicate: RelationKind
+  readonly of: Person
+}
+
+const ruleFor = (words: string): RelationKind | null =>
+  BETWEEN.find(({ regex }) => regex.test(words))?.predicate ?? null
+
+const VISITED = /(?:看望|慰问|探望|悼念)了?$/u
+
+/** Whom 其 means before a person. */
+function meant(second: Person, before: readonly Person[]): Person | null {
+  const { text } = second.passage
+  const lead = (one: Person): number => Math.min(one.start, ...one.titles.map((words) => words.start))
+  return before.findLast((one) => VISITED.test(text.slice(0, lead(one)))) ?? before[0] ?? null
+}
+
+/** Whose kin a person is, as the words before its name tell; `before`: the people before it in the passage. */
+function kinBefore(second: Person, before: readonly Person[], last: Kin | null): Kin | null {
+  const { text } = second.passage
+  const first = before.at(-1) ?? null
+  const end = first?.end ?? 0
+  const between = text.slice(end, second.start)
+  const his = HIS.exec(text.slice(Math.max(0, end - 1), second.start))?.groups?.['kin']
+  const predicate = his === undefined ? null : ruleFor(his)
+  const of = predicate === null ? null : meant(second, before)
+  if (predicate !== null && of !== null) return { predicate, of }
+  if (first === null) return null
+  const words = between.replace(COURTESY, '').replace(JOINED, '')
+  const plain = ruleFor(words)
+  if (plain === null) return null
+  return { predicate: plain, of: last !== null && NEXT_OF_KIN.test(between) ? last.of : first }
+}
+
+/** Relations that stand between neighbouring names: 甲夫人乙, 甲和夫人乙, 甲的夫人乙、儿子丙, 甲是乙之子. */
 export function relationsOf(people: readonly Person[], page: string): RelationReading[] {
   const found: RelationReading[] = []
-  people.forEach((first, index) => {
-    const second = people[index + 1]
-    if (second?.passage !== first.passage) return
-    const between = first.passage.text.slice(first.end, second.start)
-    const words = between
-      .replace(/^(?:总书记|主席|总理|首相|总统|国王|部长|大使|先生|同志)+/u, '')
-      .replace(/^[（、，和及与偕携]+/u, '')
-    const rule = KIN.find((row) => row.words.test(words) && words.replace(row.words, '') === '')
-    if (rule === undefined || found.some((one) => one.subject === second.name && one.object === first.name)) return
-    const evidence = [
-      quote(page, { passage: first.passage, start: first.start, end: second.end }, { rule: 'kin-between' }),
-    ]
-    found.push({ subject: second.name, predicate: rule.predicate, object: first.name, evidence })
-  })
+  const known = new Set<string>()
+  const add = (subject: Person, { predicate, of }: Kin): void => {
+    if (subject.name === of.name || known.has(`${subject.name} ${of.name}`)) return
+    known.add(`${subject.name} ${of.name}`).add(`${of.name} ${subject.name}`)
+    const [from, to] = subject.start < of.start ? [subject, of] : [of, subject]
+    const stretch = { passage: subject.passage, start: from.start, end: to.end }
+    const evidence = [quote(page, stretch, { rule: 'kin-between' })]
+    found.push({ subject: subject.name, predicate, object: of.name, evidence })
+  }
+  let before: Person[] = []
+  let last: Kin | null = null
+  for (const person of people) {
+    if (before.at(-1)?.passage !== person.passage) {
+      before = []
+      last = null
+    }
+    const first = before.at(-1)
+    const kin = kinBefore(person, before, last)
+    if (kin !== null) add(person, kin)
+    else if (first !== undefined && isParent(first, person)) add(first, { predicate: 'CHILD', of: person })
+    last = kin
+    before.push(person)
+  }
   return found
+}
+
+/** True for 甲是…乙之子. */
+function isParent(first: Person, second: Person): boolean {
+  const { text } = second.passage
+  return (
+    /^(?:同志|先生|女士)?[是系][^。；]*$/u.test(text.slice(first.end, second.start)) &&
+    SON_OF.test(text.slice(second.end))
+  )
 }

@@ -1,29 +1,34 @@
 import type { Draft, SentenceReading } from './draft.ts'
 
-/** True when a sentence tells of one of the events. */
-const tells = (drafts: readonly Draft[], sentence: SentenceReading): boolean =>
-  drafts.some(
-    (draft) =>
-      draft.sentence === sentence || draft.statements.some((statement) => statement.sentence === sentence.ordinal),
-  )
+/** The events that each sentence tells of, by the sentence's ordinal. */
+export type Owners = ReadonlyMap<number, ReadonlySet<Draft>>
+
+export function ownersOf(drafts: readonly Draft[]): Owners {
+  const found = new Map<number, Set<Draft>>()
+  for (const draft of drafts)
+    for (const ordinal of [draft.sentence.ordinal, ...draft.statements.map(({ sentence }) => sentence)]) {
+      const own = found.get(ordinal)
+      if (own === undefined) found.set(ordinal, new Set([draft]))
+      else own.add(draft)
+    }
+  return found
+}
 
 /** Sentences of the body that go on about an event: up to the next event's, and back to its paragraph's begin or the event before. */
-export function territoryOf(
-  draft: Draft,
-  drafts: readonly Draft[],
-  sentences: readonly SentenceReading[],
-): SentenceReading[] {
-  const others = drafts.filter((other) => other !== draft)
+export function territoryOf(draft: Draft, owners: Owners, sentences: readonly SentenceReading[]): SentenceReading[] {
   const body = sentences.filter((sentence) => sentence.stretch.passage.kind === 'BODY')
   const at = body.indexOf(draft.sentence)
   if (at < 0) return []
-  const foreign = (sentence: SentenceReading): boolean => tells(others, sentence) && !tells([draft], sentence)
-  const next = body.findIndex((sentence, index) => index > at && foreign(sentence))
+  const ownersAt = (sentence: SentenceReading): ReadonlySet<Draft> | undefined => owners.get(sentence.ordinal)
+  const next = body.findIndex((sentence, index) => index > at && ownersAt(sentence)?.has(draft) === false)
   let first = at
   for (let back = at - 1; back >= 0; back--) {
     const before = body[back]
-    if (before?.stretch.passage !== draft.sentence.stretch.passage || tells(others, before)) break
+    if (before?.stretch.passage !== draft.sentence.stretch.passage || isForeign(ownersAt(before), draft)) break
     first = back
   }
   return body.slice(first, next < 0 ? body.length : next)
 }
+
+const isForeign = (owners: ReadonlySet<Draft> | undefined, draft: Draft): boolean =>
+  owners !== undefined && (owners.size > 1 || !owners.has(draft))
