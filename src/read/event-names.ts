@@ -122,6 +122,7 @@ export function eventNames(facts: SentenceFacts): EventName[] {
       )
         continue
       const trigger = triggerOf(text, { start, end, from: sentence.start, to: sentence.end })
+      if (kindOf(match[0]) === 'OTHER' && trigger !== 'JOIN' && trigger !== 'HOLD') continue
       found.push({
         stretch: { passage: sentence.passage, start, end },
         text: name,

@@ -153,6 +153,10 @@ function leads(chunk: string, hit: RegionHit, { gazetteer, host }: PlaceAsked): 
   return hit.candidates.some((one) => provinceOf(one) === provinceOf(host))
 }
 
+/** What ties a leader to a town: 到联系点某镇. */
+const LINKED =
+  /^(?:(?:基层)?(?:联系|帮扶|挂点|挂联|包联|包抓|扶贫|驻点|结对|对口)+(?:点|的)?|位于|地处|我[县市区州旗]的?|所在的?)/u
+
 /** Towns by their form; `inSite`: also those that a site is named after, as where a ceremony is held. */
 export function towns(stretch: Stretch, asked: PlaceAsked, { inSite = false } = {}): FoundPlace[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
@@ -162,7 +166,8 @@ export function towns(stretch: Stretch, asked: PlaceAsked, { inSite = false } = 
       .hits(chunk, asked.people)
       .filter((hit) => hit.full || (hit.start === 0 && leads(chunk, hit, asked)))
       .at(-1)
-    const skip = division !== undefined && !/^(?:镇|乡|街道)/u.test(chunk.slice(division.end)) ? division.end : 0
+    const under = division !== undefined && !/^(?:镇|乡|街道)/u.test(chunk.slice(division.end))
+    const skip = under ? division.end : (LINKED.exec(chunk)?.[0].length ?? 0)
     const after = words.slice(index + skip)
     const name = townAt(after)
     if (name === null) continue

@@ -23,6 +23,11 @@ export const HELD_FORMS: readonly PlaceForm[] = [
     pattern: '(?<![\\p{Script=Han}、])(?<place>\\p{Script=Han}{2,20}?)(?:隆重)?(?:举行|召开|举办)',
     example: '木鱼镇举行开学典礼',
   },
+  {
+    id: 'place-went',
+    pattern: '(?:来到|深入|走进|前往|[到赴])(?<place>[^，。；：]{2,30}?)(?:讲|宣讲|参加|出席|接待)',
+    example: '县委书记周海涛到木鱼镇讲党课',
+  },
 ]
 
 /** Where a visit went, in the sentences that tell who led it. */
