@@ -46,6 +46,9 @@ const STUDY =
 /** Those whose words are cited by office: their naming in a clause of study is no presence. */
 const CITED_OFFICE = /^(?:总书记|主席|总理|同志)$/u
 
+/** 以某同志为核心的 names nobody who is there. */
+const AS_CORE = /^(?:同志)?为(?:核心|总书记|首的)/u
+
 /** True when the naming only tells whose words or instructions are meant: 学习贯彻某总书记重要讲话精神. */
 export function isCited(sentence: Stretch, person: Person): boolean {
   const { text } = sentence.passage
@@ -53,6 +56,7 @@ export function isCited(sentence: Stretch, person: Person): boolean {
   const before = text.slice(Math.max(sentence.start, person.start - 16), person.titles[0]?.start ?? person.start)
   const after = text.slice(end, sentence.end)
   const office = person.after !== null && CITED_OFFICE.test(person.after.text)
+  if (AS_CORE.test(after)) return true
   const saying = SAYINGS.test(after)
   const studied = STUDY.test(before.slice(before.lastIndexOf('，') + 1))
   const strictly = STUDY_STRICT.test(before.slice(before.lastIndexOf('，') + 1))

@@ -1,6 +1,7 @@
 import { isCompoundSurname } from './lexicon.ts'
 import { nameEnds, type NameEnd } from './name-ends.ts'
 import type { Anchor, Place } from './name-place.ts'
+import { beginsPart } from './name-model.ts'
 import type { NameShape } from './name-shape.ts'
 import { functionAt, verbEndAt } from './rules/right-ends.ts'
 import { wordCost } from './word-cost.ts'
@@ -47,7 +48,7 @@ const followsNames = ({ text, start }: Place): boolean => functionAt(text, start
 /** True when what stands at the place begins no name: a verb, a function word. */
 function beginsNone(place: Place): boolean {
   const { text, start } = place
-  if (FUNCTION.has(text[start] ?? '')) return !startsKnown(place)
+  if (FUNCTION.has(text[start] ?? '')) return !startsKnown(place) && !beginsPart(text, start)
   if (verbEndAt(text, start) === null && !followsNames(place) && !COMING.test(text.slice(start, start + 4)))
     return false
   return !startsKnown(place) && !isCompoundSurname(text.slice(start, start + 2))

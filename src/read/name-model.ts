@@ -56,6 +56,12 @@ const parts = once(
     ),
 )
 
+/** True where a part of two characters stands that names without surname begin with: 四郎, 其其. */
+export function beginsPart(text: string, at: number): boolean {
+  const place = parts().get(text.slice(at, at + 2))
+  return place !== undefined && place !== 'end'
+}
+
 /** The characters that stand in parts. */
 const partly = once(() => new Set(Array.from(parts().keys(), (part) => part.split('')).flat()))
 
@@ -99,4 +105,12 @@ export function partsScore(name: string): number | null {
   }
   const whole = best[name.length] ?? null
   return whole === null || whole.strays * 2 >= name.length ? null : whole.score
+}
+
+const transliterating = once(() => new Set(seedRows('names/transliteration.tsv').map(([character = '']) => character)))
+
+/** True when a name is written with the characters that foreign names are transcribed with, and no other. */
+export function isTransliterated(name: string): boolean {
+  for (const character of name) if (!transliterating().has(character)) return false
+  return true
 }

@@ -1,5 +1,5 @@
 import { isDot, isHan, unitsOf } from './han.ts'
-import { hanScore, partsScore } from './name-model.ts'
+import { hanScore, isTransliterated, partsScore } from './name-model.ts'
 import { wordEndAt } from './rules/right-ends.ts'
 
 /** How characters are shaped like a name: surname and given name, parts of one people's names, with dots, or not at all. */
@@ -12,6 +12,8 @@ export interface NameShape {
 const OUTSIDE_DOTTED = /.[由与和及在向等的了]|[长任记席员]/u
 /** A dotted name that seems to end so goes before the word. */
 const AFTER_NAME = /[和与及向为由在对因作]$/u
+/** No last part of a dotted name has these after its first character. */
+const INSIDE_NONE = /[在的了]/u
 const DOTTED = /^\p{Script=Han}{1,9}(?:[·•・‧∙⋅．]\p{Script=Han}{1,9}){1,3}$/u
 const DOTS = /[·•・‧∙⋅．]/u
 
@@ -21,7 +23,7 @@ function dottedScore(name: string): number {
   let last = name.length - 1
   while (!isDot(name.charCodeAt(last))) last--
   for (let at = last + 2; at < name.length; at++) if (wordEndAt(name, at) !== null) return -14
-  if (AFTER_NAME.test(name)) return -10
+  if (AFTER_NAME.test(name) || INSIDE_NONE.test(name.slice(last + 2))) return -10
   return -6 - 0.2 * Math.max(0, name.length - 7)
 }
 
@@ -32,6 +34,8 @@ export function shapeOf(name: string, points: number): NameShape | null {
   const parts = points <= 10 ? partsScore(name) : null
   if (han !== null && (parts === null || han >= parts)) return { score: han, kind: 'HAN' }
   if (parts !== null) return { score: parts, kind: 'PARTS' }
+  if (points > 8) return null
+  if (points > 2 && isTransliterated(name)) return { score: -5.5 - 0.9 * points, kind: 'OPEN' }
   return points <= 6 ? { score: -2.5 - 2.9 * points, kind: 'OPEN' } : null
 }
 

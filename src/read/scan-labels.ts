@@ -48,9 +48,10 @@ const opensNext = ({ passage }: Scan, piece: PieceWords): boolean =>
 /** Reads a label and the first names of its list; gives where reading stopped, or -1. */
 function readLabel(scan: Scan, piece: PieceWords, label: LabelMatch): number {
   const { labels, carried } = scan
-  scan.labels = [...scan.pending.filter(isGroup), label.words]
+  scan.labels = [...scan.heading, ...scan.pending.filter(isGroup), label.words]
   scan.carried = []
   const end = label.listStart < piece.end ? readListed(scan, piece, label) : opensNext(scan, piece) ? piece.end : -1
+  if (end >= 0 && label.listStart >= piece.end && piece.after === '：') scan.heading = scan.labels
   if (end < 0) {
     scan.labels = labels
     scan.carried = carried

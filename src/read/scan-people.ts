@@ -19,7 +19,7 @@ function letGo(scan: Scan, piece: PieceWords, listed: boolean): void {
   const opensList = piece.after === '：' && OPENS_LIST.test(text.slice(piece.start, piece.end))
   if (listed || opensList || KEEPS.has(piece.before)) return
   scan.carried = []
-  if (piece.before !== '、' || scan.found.length === 0) scan.labels = []
+  if (piece.before !== '、' || scan.found.length === 0) scan.labels = scan.heading
 }
 
 /** True where a piece begins with a word that is the beginning of its title: 国际 of 国际交流科科长甲. */
@@ -66,6 +66,7 @@ const isNote = (scan: Scan, piece: PieceWords): boolean =>
 function newSentence(scan: Scan): void {
   scan.pending = []
   scan.labels = []
+  scan.heading = []
   scan.carried = []
   scan.inList = false
 }
@@ -81,6 +82,7 @@ export function scanPeople(words: PassageWords, hints: Hints): Person[] {
     found: [],
     pending: [],
     labels: [],
+    heading: [],
     carried: [],
     inList: false,
     inRun: false,

@@ -22,6 +22,8 @@ export interface Scan {
   pending: TitleWords[]
   /** Labels of the list that is being read. */
   labels: TitleWords[]
+  /** The label that a list was opened with by a colon (省领导还有：), which all of the list have. */
+  heading: TitleWords[]
   /** Titles that the list's next bare names inherit. */
   carried: TitleWords[]
   /** True when the piece before ended with a name. */

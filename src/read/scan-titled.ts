@@ -46,7 +46,7 @@ function readAfter(scan: Scan, piece: PieceWords, title: { rank: RankMatch; titl
   const { rank, titles } = title
   const { text } = scan.passage
   const { labels } = scan
-  scan.labels = []
+  scan.labels = scan.heading
   const note = NOTE.exec(text.slice(rank.end, rank.end + 14))?.[0].length ?? 0
   const person = addPerson(scan, { start: rank.end + note, limit: piece.end, anchor: titleAnchor(text, rank), titles })
   if (person === null) {

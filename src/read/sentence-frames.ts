@@ -126,7 +126,8 @@ function setMode(walk: Walk, gap: string, person: Person): void {
     return
   }
   const mark = gapMarks(gap, walk.sentence.passage.text.slice(person.end, walk.sentence.end))
-  if (mark === 'BESIDE') {
+  const goesOn = walk.statements.at(-1)?.rule === 'beside' && LIST_LIKE.test(gap)
+  if (mark === 'BESIDE' || goesOn) {
     sayBeside(walk, person)
     return
   }

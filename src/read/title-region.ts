@@ -29,6 +29,7 @@ export const unitOf = (name: string): Unit | null =>
 
 /** What stays of a title once `printed`, a division's name, is cut from its start. */
 function localWords(printed: string, rest: string): string {
+  if (printed.endsWith('地区') && /^(?:行署|行政公署|专员公署)/u.test(rest)) return printed.slice(-2) + rest
   const unit = unitOf(printed)
   if (unit === null || HEAD.test(rest)) return rest
   const shape = titleParts(unit + rest)?.shape
@@ -45,7 +46,7 @@ function cutRegion(title: string, context: RegionContext): Cut | null {
   if (match === null) return null
   const printed = title.slice(0, match.length)
   const rest = title.slice(match.length)
-  if (rest === '') return null
+  if (rest === '' || (printed === '代县' && rest.startsWith('长'))) return null
   const unit = unitOf(printed) ?? unitAt(rest)
   const fitting = unit === null ? match.candidates : match.candidates.filter((one) => hasUnit(one, unit))
   if (fitting.length === 0 && TOWN.has(unit ?? '')) return null

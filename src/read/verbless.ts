@@ -20,8 +20,7 @@ export function sayPresidium(walk: Walk, people: readonly Person[]): void {
   const { passage, start } = walk.sentence
   const label = people[0]?.labels.at(-1)
   if (walk.statements.length > 0 || label === undefined || label.start - start > 6) return
-  if (!/主席$|主席团/u.test(label.text) || !/^[有是为]?：/u.test(passage.text.slice(label.end, label.end + 2)))
-    return
+  if (!/主席$|主席团/u.test(label.text) || !/^[有是为]?：/u.test(passage.text.slice(label.end, label.end + 2))) return
   const verb: Stretch = { passage, start: label.start, end: label.end }
   say(walk, people, { gives: ['ATTEND'], sense: 'MEETING', rule: 'presidium', verb, object: '' })
 }

@@ -13,6 +13,7 @@ function prepositionCost({ text, start, anchor, limit }: Place, { end, kind }: N
   if (!isFunctionWord(first) && !/[向对]/u.test(first)) return 0
   const after = start + first.length
   if (anchor === 'TITLE' || anchor === 'WEAK') return end === limit ? 0 : -3.5
+  if (anchor === 'LIST' && end === limit && end - start > 2) return -3
   return wordEnd(text, after) >= end && end - after > 1 ? -8 : anchor === 'BARE' ? -2 : 0
 }
 
