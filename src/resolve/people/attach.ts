@@ -1,5 +1,5 @@
 import { byId } from '../group.ts'
-import { joinCareers } from './career.ts'
+import { GrowingCareer } from './career.ts'
 import type { Career } from './career.ts'
 import type { Agglomerated, Ground, Link } from './agglomerate.ts'
 import { SURE } from './agglomerate.ts'
@@ -45,7 +45,7 @@ export interface Attached extends Agglomerated {
  * they are before any is given; where two would do, it stays by itself and is told as a doubt.
  */
 export const attach = (units: readonly Career[], careers: readonly Career[], ground: Ground): Attached => {
-  const grown = new Map(careers.map((career) => [career, career]))
+  const grown = new Map<Career, GrowingCareer>()
   const links: Link[] = []
   const doubts: Link[] = []
   const left: Career[] = []
@@ -60,14 +60,20 @@ export const attach = (units: readonly Career[], careers: readonly Career[], gro
   }
   const best = sure.flatMap(({ choices }) => choices.slice(0, 1)).sort(order)
   for (const choice of best) {
-    const career = grown.get(choice.career) ?? choice.career
+    const career = grown.get(choice.career) ?? new GrowingCareer(choice.career)
     if (open(choice.unit, career, ground)) {
-      grown.set(choice.career, joinCareers(career, choice.unit))
+      career.add(choice.unit)
+      grown.set(choice.career, career)
       links.push(linkOf(choice))
     } else {
       left.push(choice.unit)
       doubts.push(linkOf(choice))
     }
   }
-  return { careers: [...grown.values()].sort(byId), links, doubts, left: left.sort(byId) }
+  return {
+    careers: careers.map((career) => grown.get(career) ?? career).sort(byId),
+    links,
+    doubts,
+    left: left.sort(byId),
+  }
 }

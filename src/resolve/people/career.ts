@@ -85,6 +85,51 @@ export const joinCareers = (left: Career, right: Career): Career => {
   }
 }
 
+/**
+ * A career that takes one unit after another, each in the time of the unit alone; what it makes is what `joinCareers` would. It is
+ * used where hundreds are given to one, and no longer changed when others see it.
+ */
+export class GrowingCareer implements Career {
+  id: string
+  from: number | null
+  to: number | null
+  gender: string | null
+  ethnicity: string | null
+  readonly sightings: Sighting[]
+  readonly holds: Map<string, Hold>
+  readonly reports: Set<string>
+  readonly issues: Map<string, Sighting[]>
+
+  constructor(career: Career) {
+    this.id = career.id
+    this.from = career.from
+    this.to = career.to
+    this.gender = career.gender
+    this.ethnicity = career.ethnicity
+    this.sightings = [...career.sightings]
+    this.holds = new Map(career.holds)
+    this.reports = new Set(career.reports)
+    this.issues = new Map([...career.issues].map(([issue, sightings]) => [issue, [...sightings]]))
+  }
+
+  add(unit: Career): void {
+    const first = unit.id < this.id
+    this.id = first ? unit.id : this.id
+    this.from = least(this.from, unit.from)
+    this.to = most(this.to, unit.to)
+    this.gender = first ? (unit.gender ?? this.gender) : (this.gender ?? unit.gender)
+    this.ethnicity = first ? (unit.ethnicity ?? this.ethnicity) : (this.ethnicity ?? unit.ethnicity)
+    for (const hold of unit.holds.values()) addHold(this.holds, hold)
+    for (const report of unit.reports) this.reports.add(report)
+    for (const sighting of unit.sightings) {
+      this.sightings.push(sighting)
+      const known = this.issues.get(sighting.issue)
+      if (known === undefined) this.issues.set(sighting.issue, [sighting])
+      else known.push(sighting)
+    }
+  }
+}
+
 /** Days, counted. */
 export interface Span {
   readonly from: number | null

@@ -15,15 +15,25 @@ const namesWith = (career: Career, company: Company, self: string): ReadonlySet<
   return names
 }
 
-/** How much the company in the lists of `unit` is that of `career`: natural log odds, 0 when there is none or nothing is known. */
-export const weighCompany = (
-  pair: { readonly unit: Career; readonly career: Career; readonly self: string },
-  company: Company,
-): number => {
-  if (company.size === 0) return 0
-  const own = namesWith(pair.unit, company, pair.self)
-  if (own.size === 0) return 0
-  const others = namesWith(pair.career, company, pair.self)
-  const share = [...own].filter((name) => others.has(name)).length / own.size
-  return share < LEAST_SHARE ? 0 : WEIGHT * share
+/**
+ * Weighs how much the company in the lists of a unit is that of a career: natural log odds, 0 when there is none or nothing is known.
+ * `self` is the name that is resolved. The names that go with a career are gathered once, however many units are weighed against it.
+ */
+export const companyWeigher = (company: Company, self: string): ((unit: Career, career: Career) => number) => {
+  const known = new WeakMap<Career, ReadonlySet<string>>()
+  const namesOf = (career: Career): ReadonlySet<string> => {
+    const names = known.get(career) ?? namesWith(career, company, self)
+    known.set(career, names)
+    return names
+  }
+  return (unit, career) => {
+    if (company.size === 0) return 0
+    const own = namesOf(unit)
+    if (own.size === 0) return 0
+    const others = namesOf(career)
+    let shared = 0
+    for (const name of own) if (others.has(name)) shared += 1
+    const share = shared / own.size
+    return share < LEAST_SHARE ? 0 : WEIGHT * share
+  }
 }

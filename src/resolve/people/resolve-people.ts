@@ -1,11 +1,11 @@
 import type { Judgement } from '../../fact/graph.ts'
 import { byId, unique } from '../group.ts'
 import { agglomerate } from './agglomerate.ts'
-import type { Ground, Link } from './agglomerate.ts'
+import type { Agglomerated, Ground, Link } from './agglomerate.ts'
 import { attach } from './attach.ts'
 import { joinCareers } from './career.ts'
 import type { Career } from './career.ts'
-import { weighCompany } from './company.ts'
+import { companyWeigher } from './company.ts'
 import type { Company } from './company.ts'
 import { contradictionBetween } from './contradictions.ts'
 import { weigh, weighWeak } from './features.ts'
@@ -119,7 +119,7 @@ const groundOf = (block: NameBlock, stage: Stage): Record<'posts' | 'labels' | '
   const share = nameShare(first?.name ?? '')
   const self = first?.nameKey ?? ''
   const homonyms = provenHomonyms(stage.posts)
-  const company = block.company ?? new Map<string, readonly string[]>()
+  const company = companyWeigher(block.company ?? new Map<string, readonly string[]>(), self)
   const labels = labelDaysOf(stage.labels.flatMap(({ sightings }) => sightings))
   const strong = (left: Career, right: Career): Weighed =>
     weigh({ left, right, tie: tieBetween(left, right), share, homonyms, labels })
@@ -131,7 +131,7 @@ const groundOf = (block: NameBlock, stage: Stage): Record<'posts' | 'labels' | '
         ties: tiesOf(unit, career),
         share,
         homonyms,
-        company: weighCompany({ unit, career, self }, company),
+        company: company(unit, career),
       })
   const { barred } = stage
   return {
@@ -147,14 +147,36 @@ const clusterOf = (career: Career): Cluster => ({
   provisional: strength(career) === STRENGTH.NAME,
 })
 
+interface Posted {
+  readonly judgements: readonly Judgement[]
+  readonly stage: Stage
+  readonly posts: Agglomerated
+}
+
+/** What was worked out of a set of mentions without their company, so that asking for the company costs no second time. */
+const posted = new WeakMap<NameBlock['mentions'], Posted>()
+
+/** The careers that posts make; company says nothing of them. */
+const postedOf = (block: NameBlock): Posted => {
+  const known = posted.get(block.mentions)
+  if (known?.judgements === block.judgements) return known
+  const stage = stageOf(block)
+  const found = {
+    judgements: block.judgements,
+    stage,
+    posts: agglomerate(stage.posts, groundOf(block, stage).posts),
+  }
+  posted.set(block.mentions, found)
+  return found
+}
+
 /**
  * Who the mentions of one name are. A function of the set of mentions and judgements alone: posts first, by what surely belongs
  * together; then what goes under a label; then bare names, each given to the one career that it surely belongs to or kept apart.
  */
 export const resolvePeople = (block: NameBlock): Resolved => {
-  const stage = stageOf(block)
+  const { stage, posts } = postedOf(block)
   const ground = groundOf(block, stage)
-  const posts = agglomerate(stage.posts, ground.posts)
   const labelled = attach(stage.labels, posts.careers, ground.labels)
   const labels = agglomerate(labelled.left, ground.labels)
   // A run of labels reaches a post that its single labels are too far from in time.
@@ -172,9 +194,7 @@ export const resolvePeople = (block: NameBlock): Resolved => {
 
 /** Reports whose lists `resolvePeople` needs to tell careers of this name apart: none where there is but one career to choose. */
 export const wantsCompany = (block: NameBlock): readonly string[] => {
-  const stage = stageOf(block)
-  if (stage.labels.length + stage.names.length === 0 || stage.posts.length < 2) return []
-  const careers = agglomerate(stage.posts, groundOf(block, stage).posts).careers
-  if (careers.length < 2) return []
+  const { stage, posts } = postedOf(block)
+  if (stage.labels.length + stage.names.length === 0 || posts.careers.length < 2) return []
   return [...unique(block.mentions.flatMap(({ report }) => (report === null ? [] : [report.id])))].sort()
 }

@@ -161,8 +161,20 @@ const printedAsOne = (careers: readonly Career[], posts: readonly [Role, Role]):
     ),
   )
 
+/** True when any posts of the two careers exclude each other, whenever they were held. */
+const anyExclusive = (left: Career, right: Career): boolean => {
+  for (const one of left.holds.values()) {
+    if (one.role.label || one.role.time !== 'HELD') continue
+    for (const { role } of right.holds.values()) {
+      if (!role.label && role.time === 'HELD' && areExclusive(one.role, role)) return true
+    }
+  }
+  return false
+}
+
 /** The first two posts that one person cannot have held at once, in one issue or for long; null when there are none. */
 export const exclusivePosts = (left: Career, right: Career): readonly [Role, Role] | null => {
+  if (!anyExclusive(left, right)) return null
   const found = exclusiveInOneIssue(left, right) ?? exclusiveForLong(left, right)
   return found === null || printedAsOne([left, right], found) ? null : found
 }
