@@ -19,12 +19,18 @@ interface Source {
 /** A river's name that ends like a county's: 石梁河 is not 梁河. */
 const OF_WATER = /^(?![在到来赴往从向与和及是对为由自于至市省州县区旗盟])\p{Script=Han}{2,}[河江湖溪]$/u
 
+const isWater = (text: string, start: number, end: number): boolean =>
+  OF_WATER.test(text.slice(start - 1, end)) || /^[江河]/u.test(text.slice(end))
+
+/** 代县长 is the acting head of a county, not of 代县. */
+const isActing = (name: string, after: string): boolean => name === '代县' && after.startsWith('长')
+
 /** What a text's namings weigh, one vote a name. */
 function votesIn(scan: RegionScan, { text, weight }: Source): RegionVote[] {
   const found = new Map<string, { candidates: RegionVote['candidates']; weight: number; full: boolean }>()
   for (const { candidates, start, end, full } of regionHits(scan, text)) {
     const name = text.slice(start, end)
-    if (!full && (OF_WATER.test(text.slice(start - 1, end)) || /^[江河]/u.test(text.slice(end)))) continue
+    if (full ? isActing(name, text.slice(end)) : isWater(text, start, end)) continue
     const own = weight * (OWN_BODY.test(text.slice(end, end + 4)) ? 2 : 1) * (full ? 1 : 0.6)
     const vote = found.get(name)
     if (vote === undefined) found.set(name, { candidates, weight: own, full })
