@@ -70,6 +70,12 @@ const ROWS: readonly Construction[] = [
     told: { events: [['周海涛 PRESIDE', '刘秀芬 ATTEND', '何平安 ATTEND']] },
   },
   {
+    is: '主持召开',
+    text: '12月19日，县委书记周海涛主持召开县委常委会会议，传达学习上级有关会议精神。县委常委刘秀芬、许敏参加会议。',
+    known: COUNTY,
+    told: { events: [['周海涛 PRESIDE', '刘秀芬 ATTEND', '许敏 ATTEND']] },
+  },
+  {
     is: '列席',
     text: '12月19日，县政府召开常务会议，县长刘秀芬主持会议，副县长高明、罗胜利出席。县人大常委会副主任郭涛、县政协副主席李莉列席会议。',
     known: COUNTY,
@@ -113,6 +119,12 @@ const ROWS: readonly Construction[] = [
       events: [['何平安 ATTEND SPEAK', '李莉 ATTEND PRESIDE', '孙玉梅 ATTEND', '张建设 ATTEND']],
       roles: { 孙玉梅: ['大会执行主席@青川县'] },
     },
+  },
+  {
+    is: '执行主席：',
+    text: '12月19日，青川县第十八届人民代表大会第四次会议闭幕。\n\n　　大会执行主席：王刚、郭涛、许敏。\n\n　　王刚主持会议。',
+    known: COUNTY,
+    told: { events: [['王刚 ATTEND PRESIDE', '郭涛 ATTEND', '许敏 ATTEND']] },
   },
   {
     is: '因事请假',

@@ -92,14 +92,12 @@ const ROWS: readonly Construction[] = [
     text: '12月19日上午，青川县第十八届人民代表大会第四次会议隆重开幕。周海涛、刘秀芬、王刚、何平安在主席台前排就座。',
     known: COUNTY,
     told: { events: [['周海涛 ATTEND', '刘秀芬 ATTEND', '王刚 ATTEND', '何平安 ATTEND']] },
-    notWith: ['words as given names'],
   },
   {
     is: '主席台就座',
     text: '12月19日上午，中国共产党青川县代表会议召开。在主席台就座的有：周海涛、刘秀芬、王刚、何平安。',
     known: COUNTY,
     told: { events: [['周海涛 ATTEND', '刘秀芬 ATTEND', '王刚 ATTEND', '何平安 ATTEND']] },
-    notWith: ['words as given names'],
   },
   {
     is: '老同志',
@@ -150,6 +148,16 @@ const ROWS: readonly Construction[] = [
     told: { events: [['周海涛 ATTEND', '刘秀芬 ATTEND', '王刚 ATTEND']], complete: [false] },
   },
   {
+    is: '等领导',
+    text: '12月19日，青川县召开信访工作会议，周海涛、刘秀芬、王刚、何平安等县领导参加会议。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 ATTEND', '刘秀芬 ATTEND', '王刚 ATTEND', '何平安 ATTEND']],
+      roles: { 王刚: ['县领导@青川县'] },
+      complete: [false],
+    },
+  },
+  {
     is: 'without 等',
     text: '12月19日，青川县召开信访工作会议，县领导周海涛、刘秀芬、王刚出席会议。',
     known: COUNTY,
@@ -160,7 +168,6 @@ const ROWS: readonly Construction[] = [
     text: '12月19日，青川县召开招商引资推进会，副县长高明、罗胜利、许敏分别发言，县长刘秀芬作总结讲话。',
     known: COUNTY,
     told: { events: [['高明 SPEAK', '罗胜利 SPEAK', '许敏 SPEAK', '刘秀芬 SPEAK']] },
-    notWith: ['words as given names'],
   },
   {
     is: '出席…的还有',

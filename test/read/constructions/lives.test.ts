@@ -2,7 +2,15 @@ import { describe, it } from 'vitest'
 import { expectTold, recast } from './told.ts'
 import type { Construction } from './told.ts'
 
+const COUNTY = { publisher: '青川日报' }
+
 const ROWS: readonly Construction[] = [
+  {
+    is: 'obituary',
+    text: '　　青川县人大常委会原主任、离休干部袁国栋同志，因病医治无效，于2024年12月15日在青川逝世，享年92岁。\n\n　　袁国栋同志1932年8月出生，1950年参加工作，曾任青川县副县长。',
+    known: COUNTY,
+    told: { events: [], named: ['袁国栋'] },
+  },
   {
     is: 'spouses',
     text: '12月19日下午，国家主席岳长河和夫人祝晓兰在北京会见来访的加纳总统阿曼多和夫人玛丽娅。',

@@ -29,6 +29,15 @@ const ROWS: readonly Construction[] = [
     },
   },
   {
+    is: 'annals (大事记)',
+    text: '青川县1998年大事记\n\n　　1月5日　县委召开全委会，县委书记段长青讲话。\n\n　　2月12日　县长袁国栋到骑马乡检查水利工程。\n\n　　3月8日　青川大桥竣工通车典礼举行，省交通厅副厅长方玉兰出席并剪彩。\n',
+    known: { publisher: null, published: null },
+    told: {
+      events: [['段长青 SPEAK'], ['袁国栋 LEAD'], ['方玉兰 ATTEND']],
+      dates: ['1998-01-05', '1998-02-12', '1998-03-08'],
+    },
+  },
+  {
     is: 'two meetings of one report',
     text: '12月18日，县委召开常委会会议，县委书记周海涛主持会议，县委常委许敏出席。\n\n　　12月19日，县政府召开常务会议，县长刘秀芬主持会议，副县长高明参加。',
     known: COUNTY,

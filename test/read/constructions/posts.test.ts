@@ -16,7 +16,12 @@ const ROWS: readonly Construction[] = [
       roles: { 许敏: ['县人民政府副县长@青川县'] },
       states: { 许敏: ['APPOINTED'] },
     },
-    notWith: ['words as given names'],
+  },
+  {
+    is: '免去',
+    text: '12月19日，青川县第十八届人大常委会举行第三十次会议，县人大常委会主任王刚主持会议。会议免去高明的青川县人民政府副县长职务。',
+    known: COUNTY,
+    told: { events: [['王刚 PRESIDE']], named: ['高明'] },
   },
   {
     is: '当选',
@@ -35,7 +40,12 @@ const ROWS: readonly Construction[] = [
     text: '12月19日，青川县第十八届人民代表大会第四次会议选举刘秀芬为青川县人民政府县长，选举王刚为县人大常委会主任。',
     known: COUNTY,
     told: { events: [], named: ['刘秀芬', '王刚'], states: { 刘秀芬: ['APPOINTED'], 王刚: ['APPOINTED'] } },
-    notWith: ['words as given names'],
+  },
+  {
+    is: '辞去',
+    text: '12月19日，青川县人大常委会举行会议，县人大常委会主任王刚主持。会议决定接受周海涛辞去青川县人民政府县长职务的请求。',
+    known: COUNTY,
+    told: { events: [['王刚 PRESIDE']], named: ['周海涛'], states: { 周海涛: [] } },
   },
   {
     is: '代',

@@ -18,6 +18,12 @@ const ROWS: readonly Construction[] = [
     told: { events: [['罗胜利 SPEAK']], named: ['周海涛'] },
   },
   {
+    is: '宣布开幕',
+    text: '12月19日，青川县第五届运动会开幕式举行，县委书记周海涛宣布开幕，县长刘秀芬致开幕词，副县长高明主持。',
+    known: COUNTY,
+    told: { events: [['周海涛 SPEAK', '刘秀芬 SPEAK', '高明 PRESIDE']], kinds: ['CEREMONY'] },
+  },
+  {
     is: '宣布大会开幕',
     text: '12月19日上午9时，大会执行主席王刚宣布青川县第十八届人民代表大会第四次会议开幕。县长刘秀芬作政府工作报告。',
     known: COUNTY,
@@ -28,6 +34,12 @@ const ROWS: readonly Construction[] = [
     text: '12月19日，青川县第十八届人民代表大会第四次会议开幕，县长刘秀芬代表县人民政府作工作报告，县人大常委会主任王刚主持大会。',
     known: COUNTY,
     told: { events: [['刘秀芬 SPEAK', '王刚 PRESIDE']] },
+  },
+  {
+    is: '向大会作…报告',
+    text: '12月19日，政协青川县第十一届委员会第四次会议开幕。县政协主席何平安代表常务委员会向大会作工作报告，副主席李莉作提案工作情况的报告。',
+    known: COUNTY,
+    told: { events: [['何平安 SPEAK', '李莉 SPEAK']] },
   },
   {
     is: '传达',

@@ -26,6 +26,12 @@ const ROWS: readonly Construction[] = [
     },
   },
   {
+    is: '与…举行会谈',
+    text: '12月19日，市委书记周海涛与丽水市委书记孙玉梅举行会谈，市领导陈立新、郭涛参加会谈。',
+    known: CITY,
+    told: { events: [['周海涛 MEET', '孙玉梅 MEET', '陈立新 ATTEND', '郭涛 ATTEND']], kinds: ['TALKS'] },
+  },
+  {
     is: '双方参加会见的有',
     text: '12月19日，市长陈立新会见丽水市市长孙玉梅。双方参加会见的有广元市副市长郭涛、丽水市副市长许敏。',
     known: CITY,
@@ -45,6 +51,12 @@ const ROWS: readonly Construction[] = [
     text: '12月19日，市委副书记孙玉梅与省农科院院长司马晓燕一行座谈。',
     known: CITY,
     told: { events: [['孙玉梅 MEET', '司马晓燕 MEET']], kinds: ['TALKS'] },
+  },
+  {
+    is: '与…座谈交流',
+    text: '12月19日，市长陈立新与丽水市代表团团长许敏座谈交流，副市长郭涛参加座谈。',
+    known: CITY,
+    told: { events: [['陈立新 MEET', '许敏 MEET', '郭涛 ATTEND']], kinds: ['TALKS'] },
   },
   {
     is: '拜会',

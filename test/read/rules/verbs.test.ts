@@ -17,7 +17,7 @@ const setting = ({ id, sense }: VerbRule): readonly [string, string] =>
   id === 'accompany' ? VISIT : (SETTING[sense] ?? MEETING)
 
 /** What the reader does not read yet. */
-const UNREAD = new Set(['meet', 'presided dotted', 'absent dotted'])
+const UNREAD = new Set(['meet', 'presided dotted'])
 const rows = staged(VERBS)
 const isRead = ({ row, kind }: (typeof rows)[number]): boolean =>
   !UNREAD.has(row.id) && !UNREAD.has(`${row.id} ${kind}`)
