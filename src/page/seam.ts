@@ -3,7 +3,7 @@ import { lacksSubject, NOTICE_END, opensAsText, opensReport } from './opening.ts
 import { pairNumber, pairsOf, shareOf } from './overlap.ts'
 import type { Grams } from './overlap.ts'
 import { datelineOf } from './rules/dateline.ts'
-import { bracketOpen, BULLET, CALENDAR, endsSentence, NUMBERED } from './sentence.ts'
+import { bracketOpen, BULLET, CALENDAR, endsSentence, isFragment, NUMBERED } from './sentence.ts'
 import type { FittedLine } from './unit.ts'
 
 /** Share of the column's width below which a line is no paragraph's first. */
@@ -111,6 +111,9 @@ const begun = ({ chain, last, next }: Seam): boolean => {
 /** Blanks before a paragraph. */
 const INDENT = 2
 
+/** The words so far tell something as sentences do. */
+const tells = ({ chain, last }: Seam): boolean => chain.marks > 0 || /是.{2,}的|首先|[了着]./u.test(last.flat)
+
 /** For and against a column's end in mid-sentence, where a headline may as well end. */
 const weigh = (seam: Seam): number => {
   const { last, next } = seam
@@ -118,6 +121,7 @@ const weigh = (seam: Seam): number => {
   const goesOn = LEANS_BACK.test(next.flat)
   return (
     (last.fit.full ? 1 : 0) +
+    (last.fit.nearlyFull && tells(seam) ? 0.5 : 0) +
     (reaches && meets(seam) ? 1.5 : 0) +
     (goesOn ? 3 : 0) +
     (LEANS_ON.test(last.flat) ? 2 : 0) -
@@ -192,7 +196,12 @@ const RULES: readonly SeamRule[] = [
   {
     name: 'text-over-gap',
     holds: ({ chain }) => isProse(chain),
-    runsOn: (seam) => !headlineFollows(seam) && (seam.chain.lines.length > 1 || seam.last.fit.full),
+    runsOn: (seam) => !headlineFollows(seam) && (seam.chain.lines.length > 1 || seam.last.fit.nearlyFull),
+  },
+  {
+    name: 'fragment',
+    holds: ({ chain, last, next }) => chain.marks < 2 && !apart(next) && isFragment(last.flat, next.flat),
+    runsOn: yes,
   },
   { name: 'words-unwrapped', holds: ({ last, next }) => indented(next) || last.fit.width === null, runsOn: no },
   { name: 'text-begun', holds: begun, runsOn: (seam) => !headlineFollows(seam) },

@@ -18,6 +18,14 @@ export const endsSentence = (flat: string): boolean => {
 /** True when a bracket that opens in the words does not close there. */
 export const bracketOpen = (words: string): boolean => words.lastIndexOf('（') > words.lastIndexOf('）')
 
+/** Words too few to stand alone: the end of a headline that its line could not hold. */
+const FRAGMENT = /^(?:.|[^，。；：！？]{0,2}(?:召开|举行|举办|开幕|闭幕|启动|成立|开班|讲话|会议|大会|座谈会))$/u
+/** Characters of a line that is broken for its length. */
+const BROKEN = 12
+
+/** True when a line is but the end of the line before. */
+export const isFragment = (before: string, words: string): boolean => before.length >= BROKEN && FRAGMENT.test(words)
+
 /** Marks that only running text has. */
 export const SENTENCE_MARKS = /[，。；]/u
 

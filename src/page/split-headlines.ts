@@ -1,7 +1,7 @@
 import { flatten } from './flat.ts'
 import { pairNumber, pairsWithin } from './overlap.ts'
 import type { Grams } from './overlap.ts'
-import { bracketOpen, SENTENCE_MARKS } from './sentence.ts'
+import { bracketOpen, isFragment, SENTENCE_MARKS } from './sentence.ts'
 import type { Chain, FittedLine } from './unit.ts'
 
 /** Longest run of lines that may be a headline's. */
@@ -30,6 +30,15 @@ const wider = (line: FittedLine): boolean =>
 const ends = (line: FittedLine, next: FittedLine, pairs: () => Grams): boolean =>
   LINE_END.test(line.flat) || (EVENT.test(next.flat) && !pairs().has(pairNumber(line.flat.slice(-1), next.flat)))
 
+interface Beside {
+  /** Lines were not cut at an edge. */
+  readonly free: boolean
+  readonly pairs: () => Grams
+}
+
+const goesOn = (line: FittedLine, next: FittedLine, { free, pairs }: Beside): boolean =>
+  isFragment(line.flat, next.flat) || (!free && wrapped(line, next) && !ends(line, next, pairs))
+
 /** Lines that look like a headline keep their breaks, unless the column's edge made them. */
 const split = (text: string, chain: Chain, pairs: () => Grams): readonly Chain[] => {
   const { lines } = chain
@@ -44,7 +53,7 @@ const split = (text: string, chain: Chain, pairs: () => Grams): readonly Chain[]
         ?.map((own) => own.flat)
         .join('') ?? '',
     )
-    const runsOn = open || (before !== undefined && !free && wrapped(before, line) && !ends(before, line, pairs))
+    const runsOn = open || (before !== undefined && goesOn(before, line, { free, pairs }))
     if (runsOn) groups.at(-1)?.push(line)
     else groups.push([line])
   }

@@ -46,7 +46,7 @@ const DEED = /(?:调研|考察|视察|检查|督导|慰问|走访|会见|座谈|
 
 /** A line that evokes has at most this share of its words from the body, and the next one by so much more. */
 const FOREIGN = 0.34
-const EVOKES = 0.3
+const EVOKES = 0.24
 
 /** The first line runs on into the second: the body has the words across the break. */
 const runsInto = (first: string, second: string, body: string): boolean =>
@@ -54,9 +54,12 @@ const runsInto = (first: string, second: string, body: string): boolean =>
 
 type Likeness = (line: HeadlineLine) => number
 
+/** Lines that stand below a main line and say what kind of report it is. */
+const BELOW = /^—|(?:访谈录|访谈|纪实|侧记|见闻|综述|掠影|速写|小记|纪事|实录|巡礼|回眸|扫描)$/u
+
 /** It evokes and the next line, which is no sub-headline, says what happened in the body's words. */
 const evokes = (line: HeadlineLine, next: HeadlineLine, likeness: Likeness): boolean =>
-  !next.flat.text.startsWith('—') && likeness(line) <= FOREIGN && likeness(next) - likeness(line) >= EVOKES
+  !BELOW.test(next.flat.text) && likeness(line) <= FOREIGN && likeness(next) - likeness(line) >= EVOKES
 
 const leadsUp = (line: HeadlineLine, next: HeadlineLine, body: string): boolean => {
   if (WATCHWORDS.test(line.text) && DEED.test(next.flat.text)) return true
