@@ -1,12 +1,13 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { runWorld } from '../world/run-world.ts'
-import type { WorldResult } from '../world/run-world.ts'
-import { worldJson, worldTable } from '../world/world-table.ts'
+import { readWorld, runWorld } from '../world/run-world.ts'
+import type { ReadResult, WorldResult } from '../world/run-world.ts'
+import { readTable, worldJson, worldTable } from '../world/world-table.ts'
 
 interface Options {
   readonly people: number
   readonly years: number
   readonly seed: readonly number[]
+  readonly read?: number
   readonly errors?: true
   readonly json?: true
 }
@@ -25,8 +26,15 @@ const seeds = (text: string): readonly number[] => {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }
 
-const show = (result: WorldResult, errors: boolean): void => {
-  process.stdout.write(`${worldTable(result)}\n${errors ? `${result.bounds.examples.join('\n')}\n` : ''}\n`)
+type Shown = WorldResult & { readonly read?: ReadResult }
+
+const show = ({ read, ...result }: Shown, errors: boolean): void => {
+  const parts = [
+    worldTable(result),
+    ...(errors ? result.bounds.examples : []),
+    ...(read === undefined ? [] : ['', readTable(read)]),
+  ]
+  process.stdout.write(`${parts.join('\n')}\n\n`)
 }
 
 const program = new Command('world')
@@ -34,11 +42,13 @@ const program = new Command('world')
   .option('--people <n>', 'officials at least', whole, 2000)
   .option('--years <n>', 'years that the papers cover', whole, 10)
   .option('--seed <n>', 'what the world is drawn with; 1-10 for several worlds', seeds, [1])
+  .option('--read <pages>', 'also read so many pages of one city and its counties, as the program would', whole)
   .option('--errors', 'list occupancies whose bounds are wrong')
   .option('--json', 'print one JSON object')
-  .action(({ people, years, seed, errors, json }: Options) => {
-    const results = seed.map((one) => {
-      const result = runWorld({ people, years, seed: one })
+  .action(({ people, years, seed, read, errors, json }: Options) => {
+    const results = seed.map((one): Shown => {
+      const settings = { people, years, seed: one }
+      const result = { ...runWorld(settings), ...(read === undefined ? {} : { read: readWorld(settings, read) }) }
       if (!json) show(result, errors ?? false)
       return result
     })

@@ -1,6 +1,6 @@
 import { f1 } from './score.ts'
 import type { Scores } from './score.ts'
-import type { WorldResult } from './run-world.ts'
+import type { ReadResult, WorldResult } from './run-world.ts'
 
 const figure = (value: number): string => value.toFixed(4).padStart(8)
 
@@ -40,5 +40,18 @@ export const worldTable = ({ settings, terms, pages, people, byName, events, bou
     `conflicts of single seats: ${bounds.conflicts.overlaps} overlaps, ${bounds.conflicts.unfilled} times without a holder`,
   ].join('\n')
 
+/** The table of pages that were read. */
+export const readTable = ({ pages, wanted, found, wrong, told, read }: ReadResult): string =>
+  [
+    `${pages} pages read: ${percent(share(found, wanted))} of ${wanted} names in articles found, ${wrong} read that are nobody's`,
+    scoreLine('people, pages as they truly are', told.people.all),
+    scoreLine('people, pages as read', read.people.all),
+    scoreLine('sharers, pages as they truly are', told.people.shared),
+    scoreLine('sharers, pages as read', read.people.shared),
+    scoreLine('events, pages as they truly are', told.events),
+    scoreLine('events, pages as read', read.events),
+  ].join('\n')
+
 /** The same as one JSON object. */
-export const worldJson = (results: readonly WorldResult[]): string => JSON.stringify({ worlds: results })
+export const worldJson = (results: readonly (WorldResult & { readonly read?: ReadResult })[]): string =>
+  JSON.stringify({ worlds: results })
