@@ -9,6 +9,8 @@ export interface DateReading {
   readonly date: string | null
   readonly endDate: string | null
   readonly same: boolean
+  /** Days after the date before, for 次日. */
+  readonly later?: number
   /** Bounds for a vague word. */
   readonly earliest?: string
   readonly latest?: string
@@ -48,7 +50,8 @@ const yearOf = (text: string): string =>
 
 const two = (value: number): string => String(value).padStart(2, '0')
 const day = (year: string, month: number, date: number): string => `${year}-${two(month)}-${two(date)}`
-const shift = (iso: string, days: number): string =>
+/** So many days after a day. */
+export const shift = (iso: string, days: number): string =>
   new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Year of a month and day printed without one: the text's own, else the last that was not after the page's date. */
@@ -66,12 +69,14 @@ interface Part {
   readonly date: string | null
   readonly endDate: string | null
   readonly same?: boolean
+  readonly later?: number
   readonly earliest?: string
   readonly latest?: string
 }
 
 function wordDate(rule: string, { published }: DateFrame): Part {
   if (rule === 'date-same-day') return { date: null, endDate: null, same: true }
+  if (rule === 'date-next-day') return { date: null, endDate: null, same: true, later: 1 }
   if (published === null) return { date: null, endDate: null }
   if (published.startsWith('X')) return { date: rule === 'date-today' ? published : null, endDate: null }
   if (rule === 'date-vague')
@@ -113,8 +118,37 @@ function thirdOf(third: string, month: number, frame: DateFrame): Part {
   }
 }
 
+/** 去年12月19日, 上月28日. */
+function agoOf(ago: string, groups: Groups, published: string): Part {
+  const date = numberOf(groups['d'] ?? '')
+  const [year, month] = [Number(published.slice(0, 4)), Number(published.slice(5, 7))]
+  if (groups['m'] !== undefined) {
+    const back = ago === '前年' ? 2 : ago === '去年' ? 1 : 0
+    return { date: day(String(year - back), numberOf(groups['m']), date), endDate: null }
+  }
+  const back = ago === '本月' ? 0 : 1
+  const used = month > back ? month - back : 12
+  return { date: day(String(month > back ? year : year - 1), used, date), endDate: null }
+}
+
+/** 上周五: weeks begin on Monday. */
+function weekdayOf(week: string, weekday: string, published: string): Part {
+  const today = (new Date(`${published}T00:00:00Z`).getUTCDay() + 6) % 7
+  const wanted = '一二三四五六日'.indexOf(weekday === '天' ? '日' : weekday)
+  return { date: shift(published, wanted - today - (week === '上' ? 7 : 0)), endDate: null }
+}
+
+function toldFrom(groups: Groups, { published }: DateFrame): Part | null {
+  const { ago, week, weekday } = groups
+  if (ago === undefined && week === undefined) return null
+  if (published?.startsWith('X') !== false) return { date: null, endDate: null }
+  return ago === undefined ? weekdayOf(week ?? '', weekday ?? '', published) : agoOf(ago, groups, published)
+}
+
 function partOf(groups: Groups, rule: string, frame: DateFrame): Part {
   if (groups['word'] !== undefined) return wordDate(rule, frame)
+  const told = toldFrom(groups, frame)
+  if (told !== null) return told
   if (groups['m'] === undefined) return dayOnly(groups, frame)
   const month = numberOf(groups['m'])
   if (groups['third'] !== undefined) return thirdOf(groups['third'], month, frame)

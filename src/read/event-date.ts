@@ -1,5 +1,5 @@
 import type { Evidence } from '../fact/evidence.ts'
-import type { DateReading } from './dates.ts'
+import { shift, type DateReading } from './dates.ts'
 import type { Dated, Draft, SentenceReading } from './draft.ts'
 import { quote } from './passage.ts'
 
@@ -57,10 +57,16 @@ function anchorIn(draft: Draft, sentence: SentenceReading): number {
   return Math.min(name?.stretch.start ?? Infinity, verb ?? Infinity)
 }
 
-const HISTORY = /^(?:以来|起|前后|之前|以前|发出|印发|讲话|重要|考察|视察|在[^，。]{0,12}(?:时|考察|视察))/u
+/** What stands before a date that is not the event's. */
+const NOT_YET = /(?:截至|截止|截止到|自从|自|早在|始于|预计|计划|将于|拟于|定于)$/u
+const HISTORY =
+  /^(?:以来|起|前后|之前|以前|前(?![往来去])|底前|发出|印发|讲话|重要|考察|视察|在[^，。]{0,12}(?:时|考察|视察))/u
 
 const usable = (sentence: SentenceReading): DateReading[] =>
-  sentence.dates.filter((date) => !HISTORY.test(sentence.stretch.passage.text.slice(date.end, date.end + 16)))
+  sentence.dates.filter(({ start, end }) => {
+    const { text } = sentence.stretch.passage
+    return !HISTORY.test(text.slice(end, end + 16)) && !NOT_YET.test(text.slice(Math.max(0, start - 4), start))
+  })
 
 /** The date nearest to where the event is told of, those before it first. */
 function nearest(draft: Draft, sentence: SentenceReading): DateReading | null {
@@ -98,6 +104,27 @@ function session(draft: Draft, asked: Asked): Dated | null {
   }
 }
 
+/** The day that 同日 and 次日 count from: that of the event before, else the last day that the text told. */
+function lastDay(draft: Draft, own: DateReading, asked: Asked): Dated | null {
+  const told = asked.before?.date ? asked.before : toldBefore(draft, asked)
+  if (told === null || own.later === undefined) return told
+  const day = told.endDate ?? told.date
+  if (day === null || day.startsWith('X')) return NONE
+  const evidence = [...evidenceOf(asked, draft.sentence, own), ...told.evidence]
+  return { date: shift(day, own.later), endDate: null, evidence }
+}
+
+function toldBefore(draft: Draft, asked: Asked): Dated | null {
+  const earlier = asked.sentences.filter(
+    ({ ordinal, stretch }) => ordinal < draft.sentence.ordinal && stretch.passage.kind === 'BODY',
+  )
+  for (const sentence of earlier.reverse()) {
+    const date = usable(sentence).findLast((one) => one.date !== null)
+    if (date) return dated(asked, sentence, date)
+  }
+  return null
+}
+
 const AT_ONCE = /随即|随后|紧接着|接着|当即|立即/u
 const wordsOf = ({ stretch }: SentenceReading): string =>
   stretch.passage.text.slice(stretch.start, Math.min(stretch.end, stretch.start + 24))
@@ -110,7 +137,7 @@ export function dateOf(draft: Draft, asked: Asked): Dated {
   const whole = session(draft, asked)
   if (whole) return whole
   const own = nearest(draft, draft.sentence)
-  if (own?.same) return asked.before ?? dated(asked, draft.sentence, own)
+  if (own?.same) return lastDay(draft, own, asked) ?? dated(asked, draft.sentence, own)
   if (own) return dated(asked, draft.sentence, own)
   if (draft.aside) return AT_ONCE.test(wordsOf(draft.sentence)) ? sameDayAs(asked.before) : NONE
   const told = asked.sentences.filter((sentence) => draft.statements.some((one) => one.sentence === sentence.ordinal))

@@ -58,3 +58,20 @@ describe('a meeting after a meeting', () => {
     ])
   })
 })
+
+describe('a day counted from another', () => {
+  it.each([
+    ['12月17日是冬训日。当天，', '2024-12-17'],
+    [`12月17日，县委书记周海涛到木鱼镇调研。\n\n　　次日，`, '2024-12-18'],
+  ])('%s', (words, wanted) => {
+    expect(eventsOf(readText(`${words}${MEETING}`)).at(-1)?.date).toBe(wanted)
+  })
+
+  it.each(['截至12月15日，全县已播种万亩。', '预计12月28日完工。'])('is no day of the event: %s', (words) => {
+    expect(datesOf(`近日，${MEETING}${words}`)).toEqual([[null, null]])
+  })
+
+  it('may reach over halves of days', () => {
+    expect(datesOf(`12月17日下午至18日上午，${MEETING}`)).toEqual([['2024-12-17', '2024-12-18']])
+  })
+})

@@ -1,4 +1,7 @@
-/** How a date is printed. Groups: y, m, d, m2, d2 (end of a range), third (of a month) and word. */
+/**
+ * How a date is printed. Groups: y, m, d, m2, d2 (end of a range), third (of a month), ago (year or month told from the
+ * issue's: 去年, 上月), week and weekday, and word.
+ */
 export interface DateForm {
   readonly id: string
   readonly pattern: string
@@ -6,7 +9,8 @@ export interface DateForm {
 }
 
 const NUMBER = '[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|廿[一二三四五六七八九]?|卅'
-const RANGE = '(?:日)?(?:至|到|—|－|-|～|~|、)'
+const HALF = '(?:凌晨|清晨|上午|中午|下午|傍晚|晚上|晚)?'
+const RANGE = `(?:日${HALF})?(?:至|到|—|－|-|～|~|、)`
 
 /** First that fits at a place wins. */
 export const DATE_FORMS: readonly DateForm[] = [
@@ -26,11 +30,27 @@ export const DATE_FORMS: readonly DateForm[] = [
     example: '2024年12月19日',
   },
   { id: 'date-dashed', pattern: '(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})(?![0-9])', example: '2024-12-19' },
+  {
+    id: 'date-dotted',
+    pattern: '(?<![0-9.])(?<y>(?:19|20)[0-9]{2})[./](?<m>[0-9]{1,2})[./](?<d>[0-9]{1,2})(?![0-9.])',
+    example: '2024.12.19',
+  },
+  {
+    id: 'date-year-ago',
+    pattern: `(?<ago>今年|去年|前年)(?<m>${NUMBER})月(?<d>${NUMBER})日`,
+    example: '去年12月19日',
+  },
   { id: 'date-month-day', pattern: `(?<m>${NUMBER})月(?<d>${NUMBER})日`, example: '12月19日' },
   {
     id: 'date-day-range',
-    pattern: `(?<![0-9月年])(?<d>${NUMBER})日?(?:至|到|—|－|-|～)(?<d2>${NUMBER})日`,
+    pattern: `(?<![0-9月年])(?<d>${NUMBER})(?:日${HALF})?(?:至|到|—|－|-|～)(?<d2>${NUMBER})日`,
     example: '24日至25日',
+  },
+  { id: 'date-month-ago', pattern: `(?<ago>本月|上月|上个月)(?<d>${NUMBER})日`, example: '上月28日' },
+  {
+    id: 'date-weekday',
+    pattern: '(?<![每逢])(?<week>本|这|上)(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])(?![至到、—-])',
+    example: '上周五',
   },
   {
     id: 'date-day',
@@ -41,6 +61,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   { id: 'date-yesterday', pattern: '(?<word>昨天|昨日|昨晚|昨(?=下午|上午))', example: '昨日下午' },
   { id: 'date-before-yesterday', pattern: '(?<word>前天|前日(?!电))', example: '前天' },
   { id: 'date-same-day', pattern: '(?<word>同日|同一天|当日|当天|当晚)', example: '同日上午' },
+  { id: 'date-next-day', pattern: '(?<word>次日|翌日|第二天)', example: '次日上午' },
   {
     id: 'date-third',
     pattern: `(?<m>${NUMBER})月(?<third>[上中下])旬`,

@@ -22,6 +22,11 @@ const MEANING: Readonly<Record<string, Told>> = {
   'date-yesterday': { date: '2024-12-19' },
   'date-before-yesterday': { date: '2024-12-18' },
   'date-same-day': { date: null },
+  'date-dotted': { date: '2024-12-19' },
+  'date-year-ago': { date: '2023-12-19' },
+  'date-month-ago': { date: '2024-11-28' },
+  'date-weekday': { date: '2024-12-13' },
+  'date-next-day': { date: null },
   'date-third': { date: null, earliest: '2024-12-11', latest: '2024-12-20' },
   'date-vague': { date: null, earliest: '2024-12-05', latest: '2024-12-20' },
 }
