@@ -24,6 +24,17 @@ import type { ReadOptions, Slice, Window } from './window.ts'
 
 export type { HistoryReader } from './history.ts'
 export type { Change, PlacedMention, StoreTransaction } from './transaction.ts'
+export type { PageChange } from './page-change.ts'
+export type {
+  AttendanceOrder,
+  AttendanceWhere,
+  EventOrder,
+  EventWhere,
+  PeopleOrder,
+  PersonWhere,
+  PostCondition,
+  Where,
+} from './where.ts'
 export type { Keyed, ReadOptions, Slice, Window } from './window.ts'
 
 /** What differs between engines, asked by capability and never by engine name. */

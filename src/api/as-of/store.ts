@@ -1,6 +1,14 @@
 import type { Occupancy } from '../../fact/graph.ts'
-import type { AttendanceWindow, EventFilter, PeopleFilter, Store } from '../../store/contract.ts'
-import type { AttendanceWhere, EventWhere, PersonWhere, Where } from '../../store/where.ts'
+import type {
+  AttendanceWhere,
+  AttendanceWindow,
+  EventFilter,
+  EventWhere,
+  PeopleFilter,
+  PersonWhere,
+  Store,
+  Where,
+} from '../../store/contract.ts'
 import { heldBy } from './certainty.ts'
 
 /** Conditions as they stood on a day: only events that can have been by then and posts held on it count. */

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { UseError } from '../../fact/error.ts'
 import { createApi, type ApiOptions } from './api.ts'
@@ -58,10 +58,13 @@ const SENDING = 30_000
 /** How long a client whose body was refused may go on sending before its connection is cut, in milliseconds. */
 const LINGER = 500
 
-/** Cuts the connection of a request whose rest nobody reads, later than at once: who is cut off while sending may never see the answer. */
-const cutLater = (socket: Socket): void => {
+/**
+ * Cuts the connection of a request whose rest nobody reads, later than at once: who is cut off while sending may never see the
+ * answer. A request that has come whole by then is let be: its connection may carry another one already.
+ */
+const cutLater = (request: IncomingMessage, socket: Socket): void => {
   setTimeout(() => {
-    socket.destroy()
+    if (!request.complete) socket.destroy()
   }, LINGER).unref()
 }
 
@@ -73,7 +76,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     // By the time that the answer is out, a request that was given up no longer knows its socket.
     const { socket } = request
     response.once('finish', () => {
-      if (!request.complete) cutLater(socket)
+      if (!request.complete) cutLater(request, socket)
     })
     void api(request, response)
   })

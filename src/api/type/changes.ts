@@ -1,4 +1,4 @@
-import type { PageChange } from '../../store/page-change.ts'
+import type { PageChange } from '../../store/contract.ts'
 import { builder } from '../builder.ts'
 import { connectionOf, connectionType, pageArguments, pageCost, windowOf } from '../connection.ts'
 import { fault } from '../fault.ts'

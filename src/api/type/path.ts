@@ -1,5 +1,4 @@
-import type { Path } from '../../store/contract.ts'
-import type { EventWhere as StoreEventWhere } from '../../store/where.ts'
+import type { EventWhere as StoreEventWhere, Path } from '../../store/contract.ts'
 import { builder } from '../builder.ts'
 import type { ApiContext } from '../context.ts'
 import { fault } from '../fault.ts'

@@ -1,6 +1,5 @@
 import type { Person } from '../../fact/graph.ts'
-import type { PeopleFilter } from '../../store/contract.ts'
-import type { PeopleOrder } from '../../store/where.ts'
+import type { PeopleFilter, PeopleOrder } from '../../store/contract.ts'
 import { builder } from '../builder.ts'
 import {
   connectionOf,

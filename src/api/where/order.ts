@@ -1,5 +1,4 @@
-import type { Slice, Window } from '../../store/contract.ts'
-import type { AttendanceOrder, EventOrder, PeopleOrder } from '../../store/where.ts'
+import type { AttendanceOrder, EventOrder, PeopleOrder, Slice, Window } from '../../store/contract.ts'
 import { builder } from '../builder.ts'
 import { AttendanceWhere, type AttendanceConditions, type Joined } from './input.ts'
 

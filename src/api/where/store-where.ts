@@ -1,4 +1,4 @@
-import type { AttendanceWhere, EventWhere, PersonWhere, PostCondition, Where } from '../../store/where.ts'
+import type { AttendanceWhere, EventWhere, PersonWhere, PostCondition, Where } from '../../store/contract.ts'
 import type { ApiContext } from '../context.ts'
 import { fault } from '../fault.ts'
 import { conditionsIn, given, searchText } from '../given.ts'
