@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
+import { benchLoading, loadingTable } from '../bench/loading.ts'
 import { benchReading, doTask } from '../bench/reading.ts'
 import { readingTable } from '../bench/reading-table.ts'
 
@@ -34,6 +35,18 @@ program
     const bench = await benchReading({ ...options, progress })
     progress('')
     process.stdout.write(`${json ? JSON.stringify(bench) : readingTable(bench)}\n`)
+  })
+
+program
+  .command('loading')
+  .description('loads such pages into both stores and starts the built program; run `npm run build` first')
+  .option('--pages <n>', 'pages to make', whole, 400)
+  .option('--seed <n>', 'what the pages are drawn with', whole, 1)
+  .option('--json', 'print one JSON object')
+  .action(async ({ json, ...options }: Omit<ReadingOptions, 'rounds' | 'largest'>) => {
+    const bench = await benchLoading({ ...options, progress })
+    progress('')
+    process.stdout.write(`${json ? JSON.stringify(bench) : loadingTable(bench)}\n`)
   })
 
 program
