@@ -9,7 +9,7 @@ import { isCompoundSurname, isSurname } from './rules/surnames.ts'
 
 /** Longest credit, in flat units. */
 const LONGEST = 160
-const MARKS = /[、，；：/｜|&＆—\-[\]【】]/u
+const MARKS = /[、，；：/｜|丨&＆—\-[\]【】]/u
 const SIGNS = /[□■◆●▲★◎○]/u
 /** Characters of a name. */
 const NAME = /^[\p{Script=Han}·•・‧∙⋅．]{1,16}$/u

@@ -1,8 +1,11 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { InputError } from '../fact/error.ts'
-import { publishedOf, publisherOf, titleOf } from './html-meta.ts'
+import { enpProperties } from './html-enp.ts'
+import { dayOf, publishedOf, publisherOf, titleOf } from './html-meta.ts'
 import type { HtmlDocument, HtmlNode } from './html-meta.ts'
+import { printDateOf } from './rules/print-date.ts'
+import type { PrintDate } from './rules/print-date.ts'
 
 /** Bytes at the start in which a document says what it is. */
 const HEAD = 4096
@@ -69,7 +72,9 @@ const parse = (html: string): HtmlDocument => (parseHTML(html) as { document: Ht
 
 /** The main text's lines, by readability; of a page that it cannot judge all lines. */
 const mainLines = (html: string): readonly string[] => {
-  const article = new Readability<HtmlNode>(parse(html) as never, {
+  // Accounts hide the text until a script has run; what is saved may still say so.
+  const shown = html.replace(/visibility\s*:\s*hidden/giu, '')
+  const article = new Readability<HtmlNode>(parse(shown) as never, {
     charThreshold: 60,
     serializer: (node) => node,
   }).parse()
@@ -87,17 +92,45 @@ export interface HtmlText {
   readonly publisher: string | null
 }
 
+const has = (lines: readonly string[], line: string): boolean => lines.some((other) => words(other) === words(line))
+
+/** Lines that say when the page and its article were published, which readability takes for trimmings. */
+const dateLines = (all: readonly string[]): readonly { readonly line: string; readonly printed: PrintDate }[] =>
+  all.flatMap((line) => {
+    const printed = printDateOf(line.replace(/\s+/gu, ' '))
+    return printed === null ? [] : [{ line, printed }]
+  })
+
 /**
- * Main text of a saved news page: its title, a blank line, a line a paragraph, blank lines between them.
+ * Main text of a saved news page: its headline, the line that says when and by whom, a blank line, a line a paragraph, blank
+ * lines between them.
  *
  * @throws InputError PAGE_BLANK when the document shows no words
  */
 export const extractHtml = (html: string, name: string): HtmlText => {
   const document = parse(html)
-  const title = titleOf(document)
+  const properties = enpProperties(html)
   const lines = mainLines(html)
   if (lines.length === 0) throw new InputError(`${name} shows no words`, { code: 'PAGE_BLANK', where: name })
-  const titled =
-    title === '' || lines.slice(0, 3).some((line) => words(line) === words(title)) ? lines : [title, ...lines]
-  return { text: `${titled.join('\n\n')}\n`, published: publishedOf(document), publisher: publisherOf(document) }
+  const title = titleOf(document)
+  const headline = properties === null || properties.headline.length === 0 ? [title] : properties.headline
+  const dated = document.body === null ? [] : dateLines(linesOf(document.body))
+  const own = dated.find(({ printed }) => !printed.ofPage)
+  const above = headline.filter((line) => line !== '' && !has(lines.slice(0, 3), line))
+  const credit = own === undefined || dateLines(lines).length > 0 ? [] : [own.line]
+  const at = Math.max(
+    -1,
+    ...headline.map((line) => lines.slice(0, 3).findIndex((other) => words(other) === words(line))),
+  )
+  const text = [
+    ...(above.length === 0 ? [] : [above.join('\n')]),
+    ...lines.slice(0, at + 1),
+    ...credit,
+    ...lines.slice(at + 1),
+  ]
+  return {
+    text: `${text.join('\n\n')}\n`,
+    published: publishedOf(document) ?? dayOf(properties?.date ?? '') ?? dated[0]?.printed.date ?? null,
+    publisher: publisherOf(document) ?? properties?.source ?? null,
+  }
 }

@@ -36,7 +36,7 @@ const EXTRACTORS: readonly {
   {
     takes: (source) => /\.x?html?$/iu.test(source.path ?? '') || looksLikeHtml(source.bytes),
     extract: (source) => ({
-      extractor: 'html/1',
+      extractor: 'html/2',
       ...extractHtml(decode(source, declaredCharset(source.bytes)), source.name),
     }),
   },
