@@ -73,6 +73,9 @@ function itemsOf(body: readonly SentenceReading[]): SentenceReading[][] {
   return found
 }
 
+/** True for 座谈, which a 座谈会 told of later may be. */
+const isRound = ({ verb }: Statement): boolean => verb.passage.text.slice(verb.start, verb.end).includes('座谈')
+
 /** The events of the sentences of one item. */
 function eventsOf(item: readonly SentenceReading[], mourns: boolean): Draft[] {
   const build: Build = { drafts: [], current: null }
@@ -83,7 +86,7 @@ function eventsOf(item: readonly SentenceReading[], mourns: boolean): Draft[] {
       if ((statement.gives.length === 0 && statement.sense !== 'ABSENT') || tellsNone(statement)) continue
       if (mourns && !isFarewell(sentence) && !build.drafts.some((draft) => isFarewell(draft.sentence))) continue
       if (statement.rule !== 'confer-unnamed') place(build, sentence, statement)
-      else if (!placeTalks(build, sentence, statement)) apart.push(statement)
+      else if (!placeTalks(build, sentence, statement) && isRound(statement)) apart.push(statement)
     }
   }
   for (const statement of apart)

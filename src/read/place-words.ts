@@ -1,6 +1,7 @@
 import type { Dateline } from '../page/layout.ts'
 import type { SentenceReading } from './draft.ts'
 import type { Division, Gazetteer } from './gazetteer.ts'
+import { once, seedRows } from './lexicon-file.ts'
 import type { Stretch } from './passage.ts'
 import type { RegionContext } from './region-context.ts'
 import type { RegionHit } from './region-scan.ts'
@@ -88,6 +89,23 @@ function shortTowns(stretch: Stretch, { host }: PlaceAsked): FoundPlace[] {
   })
 }
 
+const countries = once(() => seedRows('regions/countries.tsv').map(([name = '']) => name))
+
+/** Countries that a stretch lists from its begin on: 赴韩国、日本访问. */
+function abroad(stretch: Stretch): FoundPlace[] {
+  const found: FoundPlace[] = []
+  let { start } = stretch
+  for (;;) {
+    const at = start
+    const name = countries().find((one) => stretch.passage.text.startsWith(one, at))
+    if (name === undefined || at + name.length > stretch.end) return found
+    found.push(unlisted(name, { passage: stretch.passage, start: at, end: at + name.length }))
+    start = at + name.length
+    if (!/[、和]/u.test(stretch.passage.text[start] ?? '')) return found
+    start++
+  }
+}
+
 /** Divisions named in a stretch; in 甲、乙等县 the unit is that of all. */
 export function regionsIn(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
@@ -105,7 +123,7 @@ export function regionsIn(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
     const at = { passage: stretch.passage, start: stretch.start + start, end: stretch.start + end }
     return [{ division, name: former ? printed + shared : division.name, stretch: at }]
   })
-  return listed.length > 1 && listed.length >= named.length ? listed : named
+  return [...abroad(stretch), ...(listed.length > 1 && listed.length >= named.length ? listed : named)]
 }
 
 /** Without those that another of the list lies in: 毕节市金沙县 is 金沙县. */

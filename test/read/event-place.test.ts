@@ -22,6 +22,19 @@ describe('where a visit went', () => {
     expect(placesOf('12月18日，县委书记周海涛来到木鱼镇污水处理厂调研。')).toEqual([['青川县']])
   })
 
+  it('may be abroad', () => {
+    expect(placesOf('12月18日，县长周海涛率团赴韩国、日本考察旅游业。')).toEqual([['韩国', '日本']])
+    expect(placesOf('12月18日，县长周海涛赴朝阳区考察旅游业。')).toEqual([['朝阳区']])
+  })
+
+  it('finds towns by their short names', () => {
+    expect(placesOf('12月18日，县委书记周海涛先后到竹园、木鱼等乡镇调研。')).toEqual([['竹园镇', '木鱼镇']])
+  })
+
+  it('knows the short name of the host', () => {
+    expect(placesOf('12月18日，副市长周海涛来青调研，县长刘秀芬陪同。')).toEqual([['青川县']])
+  })
+
   it('gives every division of a list the unit of all', () => {
     expect(placesOf('12月18日，市委书记周海涛带队赴苍溪、剑阁、旺苍三县调研。')).toEqual([
       ['苍溪县', '剑阁县', '旺苍县'],
