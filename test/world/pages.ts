@@ -41,9 +41,17 @@ const truthOfTelling = ({ happening, listed }: Telling): Truth => ({
 
 const truthOfNotice = ({ official: { name, number } }: Notice): Truth => ({ event: null, people: [{ name, number }] })
 
+/** Without it two papers that print the same words would be one page. */
+const mastheadOf = ({ name }: Paper, published: string): string => {
+  const [year, month, day] = published.split('-').map(Number)
+  return `${name}\n${year}年${month}月${day}日\n\n`
+}
+
 /** Sets an issue as one page. */
 export const pageOf = ({ paper, day, tellings, notices }: Issue): WorldPage => {
   const galley = new Galley()
+  const published = dayText(day)
+  galley.set(mastheadOf(paper, published))
   const placed = (set: () => ArticleReading, truth: Truth): { read: ArticleReading; truth: WorldArticle } => {
     const start = galley.text.length
     const read = set()
@@ -56,7 +64,6 @@ export const pageOf = ({ paper, day, tellings, notices }: Issue): WorldPage => {
     ...tellings.map((telling) => placed(() => setReport(galley, telling), truthOfTelling(telling))),
     ...notices.map((notice) => placed(() => setNotice(galley, notice), truthOfNotice(notice))),
   ]
-  const published = dayText(day)
   const reading: Reading = {
     format: READING_FORMAT,
     page: `${paper.name}-${published}`,
