@@ -75,7 +75,7 @@ describe('diff', () => {
       const events = rows.filter(({ kind }) => kind === 'event').map(({ change, says }) => [change, says])
       expect(events).toEqual([
         ['removed', '2031-03-04 全县春耕工作会议, 2 people'],
-        ['changed', 'no date 植树活动, 1 people → 2031-03-04 全县春耕工作会议, 2 people'],
+        ['changed', '2031-03-04 植树活动, 1 people → 2031-03-04 全县春耕工作会议, 2 people'],
       ])
       expect(rows.some(({ says }) => says.includes('防汛'))).toBe(false)
     }))
