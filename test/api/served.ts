@@ -54,7 +54,7 @@ export const postJson = (body: unknown, headers: Readonly<Record<string, string>
 
 /** Asks an API over the store without opening a port. */
 export const askOf = (store: Store, settings: Partial<ApiSettings> = {}): Ask => {
-  const api = createApi({ store, settings: { log: () => undefined, metrics: false, ...settings } })
+  const api = createApi({ store, settings: { log: () => undefined, metrics: false, answers: 0, ...settings } })
   return async (query, variables = {}) => {
     const response = await api.fetch(ENDPOINT, postJson({ query, variables }))
     return (await response.json()) as Answer

@@ -7,6 +7,7 @@ import type { ApiContext } from '../context.ts'
 import { QUESTIONS } from '../questions.ts'
 import { schema } from '../schema.ts'
 import type { ApiWriter } from '../writer.ts'
+import { useAnswerCache } from './answer-cache.ts'
 import { useAsOf } from './as-of.ts'
 import { useCodes, useNoIntrospection } from './code.ts'
 import { useCost } from './cost.ts'
@@ -52,6 +53,7 @@ const plugins = (store: Store, settings: ApiSettings): Plugin[] => [
   useDeadline(),
   useAsOf(),
   useCost(settings.cost),
+  ...(settings.answers > 0 ? [useAnswerCache(settings.answers)] : []),
   useCodes(),
 ]
 

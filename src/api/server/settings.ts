@@ -22,6 +22,8 @@ export interface ApiSettings {
   readonly csrf: boolean
   /** What a client must hold to write; empty where nobody may. */
   readonly token: string
+  /** Most answers that are kept until a load changes the store; 0 keeps none. */
+  readonly answers: number
   readonly introspection: boolean
   readonly graphiql: boolean
   /** Requests a minute that one network address may make; 0 sets no bound. */
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: ApiSettings = {
   origins: [],
   csrf: true,
   token: '',
+  answers: 500,
   introspection: true,
   graphiql: true,
   rate: 6000,
