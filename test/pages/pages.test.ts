@@ -30,12 +30,16 @@ const folders = readdirSync(here).filter((name) => existsSync(join(here, name, '
 const plain = (text: string): string => text.replace(/\s+/gu, '').replace(/•/gu, '·').normalize('NFKC')
 const letters = (text: string): string => plain(text).replace(/[^\p{L}\p{N}]/gu, '')
 const answerOf = (folder: string): Answer => JSON.parse(readFileSync(join(here, folder, 'gold.json'), 'utf8')) as Answer
-const textOf = (folder: string): string => readFileSync(join(here, folder, 'page.txt'), 'utf8')
+const marks = (html: string): string => html.replace(/<[^>]+>/gu, '').replaceAll('&nbsp;', ' ')
+const textOf = (folder: string): string => {
+  const html = join(here, folder, 'page.html')
+  return existsSync(html) ? marks(readFileSync(html, 'utf8')) : readFileSync(join(here, folder, 'page.txt'), 'utf8')
+}
 
 describe('annotated pages', () => {
-  it('come in two sets of one size', () => {
+  it('come in two sets, the held one no smaller', () => {
     const count = (set: string): number => folders.filter((name) => name.startsWith(set)).length
-    expect(count('dev-')).toBe(count('held-'))
+    expect(count('held-')).toBeGreaterThanOrEqual(count('dev-'))
     expect(count('dev-')).toBeGreaterThanOrEqual(20)
   })
 
