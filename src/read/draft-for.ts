@@ -83,6 +83,8 @@ function partyAt(build: Build, sentence: SentenceReading, statement: Statement):
   if (statement.rule !== 'lead-party') return null
   const { passage, start, end } = statement.verb
   const words = passage.text.slice(start, end) + statement.object
+  const clause = passage.text.slice(passage.text.lastIndexOf('，', start) + 1, start)
+  if (/会见|会晤|接见/u.test(clause) && words.includes('的')) return talksFor(build, sentence, statement)
   if (TRIP.test(words)) return null
   if (/会谈|会见|会晤/u.test(words)) return talksFor(build, sentence, statement)
   const { current } = build

@@ -34,6 +34,9 @@ const HELD =
 const HOLD = /(?:召开|举行|举办|组织|召集|开展|套开|主持)了?[^，。；]{0,4}$/u
 const NOT_HELD = /(?:不再?|未|没有|取消)(?:召开|举行|举办|组织|开展)[^，。；]{0,4}$/u
 const JOIN = /(?:出席|参加|列席|主持|到会|应邀)了?[^，。；]{0,4}$/u
+/** 第三届某某节, whose last character alone would be too little. */
+const FESTIVAL =
+  /(?<=(?:第[一二三四五六七八九十百\d]+|首|本)届[^，。；：、]{1,20})[节展赛](?=[^，。；]{0,24}(?:开幕|启动|举行|举办|闭幕|拉开))/gu
 const WORKS = /(?:项目|工程|大桥|机场|铁路|公路|电站|园区)(?=[^，。；]{0,24}(?:开工|奠基|启动|竣工|通车|投产|投用))/gu
 
 /** Where the name that ends at `end` begins: after the last verb, date or person before it; 、 is crossed after a division and between two of a kind. */
@@ -133,6 +136,7 @@ export function eventNames(facts: SentenceFacts): EventName[] {
     }
   }
   take(HEAD, (head) => KINDS.get(head) ?? 'MEETING')
+  take(FESTIVAL, () => 'CEREMONY')
   take(WORKS, () => 'CEREMONY')
   const last = found.filter(
     (name) =>

@@ -38,7 +38,9 @@ function inferred(division: Division, rule: string): Placed {
   }
 }
 
-const PARTY = /^(?:政协|中共|中国共产党|共青团)/u
+/** What may stand before the division in a name of a meeting. */
+const BEFORE =
+  /^(?:政协|中共|中国共产党|共青团|中国[·•](?=\p{Script=Han}{2,4}第)|(?:第[一二三四五六七八九十百\d]+|首)届)/u
 const OF_TOWN = /^(?:第[一二三四五六七八九十百]+[届次]|党委|党代会|人大|人民|政府|政协)/u
 
 /** The lowest of the divisions that a title begins with one after the other: 某市某区第八次代表大会. */
@@ -59,7 +61,7 @@ function leading(title: string, asked: PlaceAsked): Division | null {
 
 /** The division whose body meets, as the event's name tells it: 市委常委会 → 西宁市. */
 function ofTitle(asked: PlaceAsked): Division | null {
-  const title = asked.title.replace(PARTY, '')
+  const title = asked.title.replace(BEFORE, '')
   const named = leading(title, asked)
   if (named) return named
   const town = townAt(title)

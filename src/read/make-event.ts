@@ -42,12 +42,14 @@ export interface Made {
   readonly placed: Placed
 }
 
-/** Code of the division that most roles of the participants are of, the first of equals; null when no role has one. */
-function commonest(participants: readonly ParticipantReading[]): string | null {
+/** Code of the division that most roles of the participants are of, of equals the report's own or the first; null when no role has one. */
+function commonest(participants: readonly ParticipantReading[], home: string | undefined): string | null {
   const counts = new Map<string, number>()
   for (const { post } of participants.flatMap((one) => one.roles))
     if (post.region !== null && post.region !== 'CN') counts.set(post.region, (counts.get(post.region) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+  const most = Math.max(0, ...counts.values())
+  if (home !== undefined && counts.get(home) === most) return home
+  return [...counts].find(([, count]) => count === most)?.[0] ?? null
 }
 
 /** The words that name the event: its title, else the verb's label. */
@@ -107,7 +109,7 @@ export function makeEvent(scene: Scene, draft: Draft, place: DraftPlace): Made |
     territory: territoryOf(draft, place.owners, sentences),
     before: sameDay(dated, place.visit?.dated) ? (place.visit?.placed ?? null) : null,
     people: scene.names,
-    host: source.gazetteer.byCode(commonest(participants) ?? '') ?? scene.home,
+    host: source.gazetteer.byCode(commonest(participants, scene.home?.id) ?? '') ?? scene.home,
   })
   const absences = absencesOf(draft, named)
   const list = openEnds(draft, source.page)

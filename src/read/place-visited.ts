@@ -7,6 +7,7 @@ import type { FoundPlace, PlaceAsked } from './place-words.ts'
 import { ROUTE_FORMS, VISIT_FORMS } from './rules/place-forms.ts'
 import type { PlaceForm } from './rules/place-forms.ts'
 import { unitAt } from './title-region.ts'
+import { divisionsOfTown } from './towns.ts'
 
 interface Form {
   readonly id: string
@@ -55,7 +56,20 @@ function visitedIn(stretches: readonly Stretch[], forms: readonly Form[], asked:
     all.towns.push(...near)
     all.regions.push(...regions)
   }
-  return specific(all.towns.length > 0 ? all.towns : all.regions, asked.gazetteer)
+  if (all.towns.length === 0) return specific(all.regions, asked.gazetteer)
+  return specific([...all.towns, ...otherCounties(all, asked)], asked.gazetteer)
+}
+
+/** Counties printed in full beside towns of which none lies there: to one only its towns went. */
+function otherCounties({ towns: near, regions }: Stops, { gazetteer }: PlaceAsked): FoundPlace[] {
+  const counties = near.map(({ name }) => divisionsOfTown(name))
+  if (counties.some((codes) => codes.length === 0)) return []
+  return regions.filter(
+    ({ division, stretch }) =>
+      division.level === 'COUNTY' &&
+      stretch.end - stretch.start === division.name.length &&
+      !counties.flat().some((code) => gazetteer.isWithin(code, division.id)),
+  )
 }
 
 /** Where the text says that a visit went: what tells who led it, else what tells of its course. */

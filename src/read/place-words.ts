@@ -67,8 +67,9 @@ function sharedUnit(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
   })
 }
 
-/** What makes a division's short name that of something else: 嘉陵江, 解放路. */
-const NO_DIVISION = /^[江河湖海山岭峰峡沟路街桥港湾口寺村]/u
+/** What makes a division's short name that of something else: 嘉陵江, 锦江宾馆. */
+const NO_DIVISION =
+  /^(?:[江河湖海山岭峰峡沟路街桥港湾口寺村]|大?(?:宾馆|酒店|饭店|会馆|大厦|山庄|花园|公园|公司|集团|中学|小学|医院|大学|学院|股份))/u
 
 const SHORT_TOWNS =
   /(?<list>(?:\p{Script=Han}{2,3}、)*\p{Script=Han}{2,3}?)等?[一二两三四五六七八九十0-9]*个?(?:乡镇|镇乡|镇街)/u
@@ -151,7 +152,7 @@ const TOWN = /^(?<name>\p{Script=Han}{1,8}?(?:民族乡|族乡|街道|镇|乡|�
 const AFTER_TOWN =
   /^(?:$|[、，。和及与等的就对]|现场|实地|调研|考察|检查|督导|督查|指导|走访|慰问|看望|视察|参观|开展|查看|察看|主持|组织|参加|出席|\p{Script=Han}{1,4}(?:村|社区|嘎查))/u
 const NO_TOWN =
-  /^(?:[各全本我该两乡城村小集下等]|部分|有关|所有|一些|基层|重点|沿线|其他)|(?:城乡|家乡|乡镇|城镇|村镇|小镇)$|[的了在到是和等]/u
+  /^(?:[各全本我该两乡城村小集下等]|部分|有关|所有|一些|基层|重点|沿线|其他)|(?:城乡|家乡|乡镇|城镇|村镇|小镇|[两三四五几个][乡镇])$|[的了在到是和等]/u
 
 const knownTownAt = (words: string): string | undefined =>
   townsIn(words.slice(0, 10)).find(({ start }) => start === 0)?.name

@@ -40,6 +40,14 @@ describe('one event or two', () => {
   })
 })
 
+describe('names of ceremonies', () => {
+  it('end in 节 where they are counted', () => {
+    expect(told('12月18日，第三届青川国际木耳节在青溪古城开幕，县委书记周海涛致辞。')).toEqual([
+      'CEREMONY 第三届青川国际木耳节',
+    ])
+  })
+})
+
 describe('a party that somebody leads', () => {
   it('comes for talks', () => {
     const [event] = eventsOf(readText('12月18日，两市代表团举行友好会谈。市长周海涛与市长刘秀芬分别率团参加会谈。'))
@@ -51,6 +59,11 @@ describe('a party that somebody leads', () => {
     expect(told('副省长周海涛率领的经贸代表团18日在青川县举办绿色产业合作交流会，县长刘秀芬出席。')).toEqual([
       'MEETING 绿色产业合作交流会',
     ])
+  })
+
+  it('is received by name', () => {
+    const text = '12月18日，县委书记周海涛在县城会见利州区委书记刘秀芬率领的党政代表团一行。'
+    expect(attendance(text)).toEqual([['周海涛 MEET', '刘秀芬 MEET']])
   })
 
   it('is received as guests', () => {

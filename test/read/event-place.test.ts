@@ -27,6 +27,16 @@ describe('where a visit went', () => {
     expect(placesOf('12月18日，县长周海涛赴朝阳区考察旅游业。')).toEqual([['朝阳区']])
   })
 
+  it('names a town for its county and the other counties beside', () => {
+    const text =
+      '12月16日至18日，市委书记周海涛先后来到青川县、剑阁县，就水利建设进行调研。在青川县木鱼镇，周海涛走进群众家中。'
+    expect(placesOf(text)).toEqual([['木鱼镇', '剑阁县']])
+  })
+
+  it('is no hotel', () => {
+    expect(placesOf('12月18日，县长周海涛在锦江宾馆会见了客人。')).toEqual([['青川县']])
+  })
+
   it('finds towns by their short names', () => {
     expect(placesOf('12月18日，县委书记周海涛先后到竹园、木鱼等乡镇调研。')).toEqual([['竹园镇', '木鱼镇']])
   })
