@@ -16,6 +16,8 @@ export interface GrowthPoint {
 export interface GrowthCurve {
   readonly kind: string
   readonly points: readonly GrowthPoint[]
+  /** Why no longer page was read; null when the longest was. */
+  readonly failed: string | null
   /** Most memory that the process held, in MB. */
   readonly peak: number
 }
@@ -61,19 +63,38 @@ const read = (text: string): number => {
 /** Shorter pages are read several times, so that the clock can tell. */
 const timesFor = (bytes: number): number => (bytes < 20_000 ? 30 : bytes < 500_000 ? 5 : 1)
 
-/** Reads ever longer pages of one kind, ten times as long each, from 1 kB to `largest` bytes. */
+/** The same, or the error that ended it. */
+const tryRead = (text: string): number | Error => {
+  try {
+    return read(text)
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+const fastest = (text: string, times: number): number | Error => {
+  const first = tryRead(text)
+  return first instanceof Error ? first : Math.min(first, ...Array.from({ length: times - 1 }, () => read(text)))
+}
+
+/** Reads ever longer pages of one kind, ten times as long each, from 1 kB to `largest` bytes or to the first that ends in an error. */
 export const growthOf = (kind: string, pages: readonly MadePage[], largest: number): GrowthCurve => {
   const make = KINDS[kind]
   if (make === undefined) throw new Error(`no kind of growing page is called ${kind}`)
   for (const page of pages.slice(0, 200)) read(page.text)
   const points: GrowthPoint[] = []
-  for (let bytes = 1000; bytes <= largest; bytes *= 10) {
+  let failed: string | null = null
+  for (let bytes = 1000; bytes <= largest && failed === null; bytes *= 10) {
     const text = make(bytes, pages)
-    const seconds = Math.min(...Array.from({ length: timesFor(bytes) }, () => read(text)))
+    const seconds = fastest(text, timesFor(bytes))
+    if (seconds instanceof Error) {
+      failed = `${String(bytes)} bytes: ${seconds.message}`
+      continue
+    }
     const before = points.at(-1)
     const power =
       before === undefined ? null : Math.log(seconds / before.seconds) / Math.log(text.length / before.characters)
     points.push({ bytes: encoder.encode(text).length, characters: text.length, seconds, power })
   }
-  return { kind, points, peak: process.resourceUsage().maxRSS / 1024 }
+  return { kind, points, failed, peak: process.resourceUsage().maxRSS / 1024 }
 }

@@ -72,7 +72,7 @@ export const readingTable = (bench: ReadingBench): string =>
         whole(one.heapAtEnd),
       ]),
     ),
-    ...bench.growth.flatMap(({ kind, points, peak }) => [
+    ...bench.growth.flatMap(({ kind, points, peak, failed }) => [
       '',
       ...rows(
         [kind, 'bytes', 'CPU s', 'characters/s', 'grows by power'],
@@ -84,6 +84,7 @@ export const readingTable = (bench: ReadingBench): string =>
           power === null ? '' : power.toFixed(2),
         ]),
       ),
+      ...(failed === null ? [] : [`not read: ${failed}`]),
       `peak ${whole(peak)} MB`,
     ]),
   ].join('\n')
