@@ -18,6 +18,8 @@ export interface CreditLine extends Credit {
   readonly closing: boolean
 }
 
+/** A name alone stands in round brackets; others hold labels. */
+const ROUND = /^[（(]/u
 const BRACKETS = /^[（(【].*[）)】]$/u
 
 /** Names of columns and remarks in brackets. */
@@ -35,7 +37,7 @@ export const creditLineOf = (flat: FlatText): CreditLine | null => {
   const bracketed = BRACKETS.test(flat.text) && !COLUMN.test(flat.text)
   const from = bracketed ? 1 : 0
   const credit = creditOf(flat, from, flat.text.length - from)
-  if (credit === null || (!credit.role && !(bracketed && signs(credit)))) return null
+  if (credit === null || (!credit.role && !(ROUND.test(flat.text) && bracketed && signs(credit)))) return null
   if (!bracketed && credit.bylines.length === 0 && !/^(?:来源|稿源|作者|编辑|责编|本报|本刊|本网)/u.test(flat.text))
     return null
   return { ...credit, closing: !credit.role || CLOSING.test(flat.text) }

@@ -72,6 +72,10 @@ const quoteOpen = (tail: string, last: FittedLine): boolean => {
 /** Units back in which a quotation that is open is surely the line's own. */
 const QUOTE = 40
 
+/** A signature in brackets after the last sentence. */
+const SIGNED = /[。！？”]（[^（）。，；、：]{2,16}）$/u
+/** A label that opens an item. */
+const LABEL = /^【\p{Script=Han}{2,6}】/u
 /** Who took a picture or wrote, after the last sentence. */
 const CREDIT_TAIL = /[。！？）”][^，。；]{2,24}(?:摄|摄影|摄影报道|供图|供稿|文\/图|图\/文)$/u
 /** The page has the two characters that meet at the seam side by side elsewhere. */
@@ -169,7 +173,13 @@ const RULES: readonly SeamRule[] = [
     holds: ({ chain, next }) => apart(next) && CREDIT_START.test(chain.lines[0]?.flat ?? ''),
     runsOn: no,
   },
-  { name: 'credit-tail', holds: ({ chain, next }) => apart(next) && CREDIT_TAIL.test(chain.tail), runsOn: no },
+  {
+    name: 'credit-tail',
+    holds: ({ chain, last, next }) =>
+      SIGNED.test(last.flat) || (CREDIT_TAIL.test(chain.tail) && !next.flat.startsWith('报道')),
+    runsOn: no,
+  },
+  { name: 'label', holds: ({ next }) => LABEL.test(next.flat), runsOn: no },
   { name: 'notice', holds: ({ chain, last }) => chain.marks === 0 && NOTICE_END.test(last.flat), runsOn: no },
   { name: 'calendar', holds: ({ chain, last }) => chain.lines.length === 1 && CALENDAR.test(last.flat), runsOn: no },
   {
