@@ -11,6 +11,7 @@ import { addForgetCommand } from './forget-command.ts'
 import { addIngestCommand } from './ingest-command.ts'
 import { addJudgeCommand } from './judge/command.ts'
 import { addReadCommand } from './read.ts'
+import { addRereadCommand } from './reread/command.ts'
 import { addReviewCommand } from './review/command.ts'
 import { addServeCommand } from './serve.ts'
 import { addStartCommand } from './start.ts'
@@ -33,6 +34,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   addForgetCommand,
   addReviewCommand,
   addJudgeCommand,
+  addRereadCommand,
   addDiffCommand,
   addCheckCommand,
   addCopyCommands,

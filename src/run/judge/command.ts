@@ -105,7 +105,7 @@ export const addJudgeCommand = (program: Command, context: Context): void => {
     .addOption(storeOption())
     .option('--why <text>', 'the reason, kept with the judgement')
     .option('--by <name>', 'who judges; TONGXI_JUDGE or the account’s name when absent')
-    .option('--set <field=value...>', 'after CORRECT: name=王卫东, participation=SPEAK,ATTEND, date=2024-12-19')
+    .option('--set <field=value...>', 'after CORRECT: name=李明华, participation=SPEAK,ATTEND, date=2024-12-19')
     .option('--withdraw <id>', 'take this judgement back')
     .option('--json', 'print the load and the judgements as one JSON object')
     .action(async (verdict: string | undefined, ids: string[], options: JudgeOptions) => {
