@@ -105,7 +105,8 @@ const bodiesOf = (regions: readonly Region[]): { organizations: Organization[]; 
 /** People at one event, each once: those with small numbers far more often. */
 const listOf = (size: number, people: number, draw: (below: number) => number): readonly number[] => {
   const found = new Set<number>()
-  while (found.size < Math.min(size, people)) found.add(Math.floor((draw(1000) / 1000) ** 2 * people + draw(100)) % people)
+  while (found.size < Math.min(size, people))
+    found.add(Math.floor((draw(1000) / 1000) ** 2 * people + draw(100)) % people)
   return [...found]
 }
 
@@ -137,7 +138,17 @@ export const fillDrawn = async (store: Store, attendances: number, seed: number)
   const occupancies = known.map(({ id }, nth): Occupancy => {
     const day = dayOf(draw(DAYS))
     const post = posts[draw(posts.length)]?.id ?? ''
-    return { id: idOf('d', nth), person: id, post, firstSeen: day, lastSeen: day, appointed: null, removed: null, acting: false, mentions: [] }
+    return {
+      id: idOf('d', nth),
+      person: id,
+      post,
+      firstSeen: day,
+      lastSeen: day,
+      appointed: null,
+      removed: null,
+      acting: false,
+      mentions: [],
+    }
   })
   await store.putRegions(regions)
   const load = await store.beginLoad('ingest')

@@ -27,14 +27,16 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'a person’s latest 20 events',
-    graphql: 'query ($id: ID!) { person(id: $id) { attendances(last: 20) { totalCount nodes { position event { title date } } } } }',
+    graphql:
+      'query ($id: ID!) { person(id: $id) { attendances(last: 20) { totalCount nodes { position event { title date } } } } }',
     cypher: `MATCH (p:Person {id: $id}) RETURN COUNT { (p)-[:ATTENDED]->() } AS total, COLLECT { MATCH (p)-[a:ATTENDED]->(e)
       RETURN {position: a.position, title: e.title, date: e.date} ORDER BY e.dayKey DESC, e.id DESC LIMIT 20 } AS rows`,
     values: one,
   },
   {
     name: 'a person’s 10 first companions',
-    graphql: 'query ($id: ID!) { person(id: $id) { companions(first: 10) { totalCount edges { count first last node { name } } } } }',
+    graphql:
+      'query ($id: ID!) { person(id: $id) { companions(first: 10) { totalCount edges { count first last node { name } } } } }',
     cypher: `MATCH (p:Person {id: $id})-[:ATTENDED]->(e)<-[:ATTENDED]-(q) WHERE q <> p
       WITH q, count(e) AS shared, min(e.earliest) AS first, max(e.latest) AS last ORDER BY shared DESC, q.sortKey, q.id
       WITH collect({name: q.name, count: shared, first: first, last: last}) AS found RETURN size(found) AS total, found[..10] AS rows`,
@@ -42,7 +44,8 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'an event with everybody there',
-    graphql: 'query ($id: ID!) { event(id: $id) { title date attendances(first: 100) { nodes { position participation person { name } } } } }',
+    graphql:
+      'query ($id: ID!) { event(id: $id) { title date attendances(first: 100) { nodes { position participation person { name } } } } }',
     cypher: `MATCH (e:Event {id: $id}) RETURN e.title AS title, e.date AS date, COLLECT { MATCH (e)<-[a:ATTENDED]-(p)
       RETURN {position: a.position, participation: a.participation, name: p.name} ORDER BY a.position, p.id LIMIT 100 } AS rows`,
     values: (drawn, draw) => ({ id: something(drawn, draw) }),
@@ -80,14 +83,16 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'one shortest path',
-    graphql: 'query ($from: ID!, $to: ID!) { path(from: $from, to: $to) { length people { name } hops { event { title } } } }',
+    graphql:
+      'query ($from: ID!, $to: ID!) { path(from: $from, to: $to) { length people { name } hops { event { title } } } }',
     cypher: `MATCH (a:Person {id: $from}), (b:Person {id: $to}) MATCH path = shortestPath((a)-[:ATTENDED*..12]-(b))
       RETURN [n IN nodes(path) | coalesce(n.name, n.title)] AS path`,
     values: (drawn, draw) => ({ from: someone(drawn, draw), to: someone(drawn, draw) }),
   },
   {
     name: 'where two of three people were together',
-    graphql: 'query ($people: [ID!]!) { together(people: $people, minimum: 2, first: 20) { totalCount nodes { title date } } }',
+    graphql:
+      'query ($people: [ID!]!) { together(people: $people, minimum: 2, first: 20) { totalCount nodes { title date } } }',
     cypher: `MATCH (p:Person)-[:ATTENDED]->(e) WHERE p.id IN $people WITH e, count(p) AS there WHERE there >= 2
       WITH e ORDER BY e.dayKey, e.id WITH collect({title: e.title, date: e.date}) AS found RETURN size(found) AS total, found[..20] AS rows`,
     values: ({ people }, draw) => ({ people: [0, 1, 2].map(() => people[draw(50)]?.id ?? '') }),
@@ -103,7 +108,8 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: '1,000 events with their places',
     large: true,
-    graphql: 'query ($from: Date!) { events(from: $from, first: 1000) { totalCount nodes { id title date kind regions { name } } } }',
+    graphql:
+      'query ($from: Date!) { events(from: $from, first: 1000) { totalCount nodes { id title date kind regions { name } } } }',
     cypher: `CALL () { MATCH (e:Event) WHERE e.untilKey >= $from RETURN count(e) AS total }
       CALL () { MATCH (e:Event) WHERE e.untilKey >= $from WITH e ORDER BY e.dayKey, e.sortKey, e.id LIMIT 1000
         RETURN collect({id: e.id, title: e.title, date: e.date, kind: e.kind, regions: COLLECT { MATCH (e)-[:HELD_IN]->(r) RETURN r.name }}) AS rows }

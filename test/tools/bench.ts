@@ -50,6 +50,18 @@ program
   })
 
 program
+  .command('api')
+  .description('asks the API over both stores, on Neo4j beside the same questions in Cypher; --help tells more')
+  .helpOption(false)
+  .allowUnknownOption()
+  .allowExcessArguments()
+  .action(async () => {
+    // It reads its own options, which stand after the name.
+    process.argv.splice(2, 1)
+    await import('./bench-api.ts')
+  })
+
+program
   .command('measure', { hidden: true })
   .argument('<task>')
   .action(async (task: string) => {
