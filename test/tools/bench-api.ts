@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Command } from 'commander'
-import { auth, driver as connect, session as access, type Driver } from 'neo4j-driver'
+import { auth, driver as connect, type Driver } from 'neo4j-driver'
 import { startServer } from '../../src/api/server/start.ts'
 import type { Store } from '../../src/store/contract.ts'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
@@ -52,7 +52,7 @@ const ask = async (url: string, query: string, variables: object): Promise<void>
 }
 
 const runRead = async (driver: Driver, cypher: string, values: Readonly<Record<string, unknown>>): Promise<void> => {
-  const session = driver.session({ defaultAccessMode: access.READ })
+  const session = driver.session()
   try {
     await session.executeRead((transaction) => transaction.run(cypher, values))
   } finally {
