@@ -6,11 +6,11 @@ const { labels } = titleLexicon()
 const longest = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
 const divided = longest([...labels].filter(([, scope]) => scope === 'DIVISION').map(([label]) => label))
 const free = longest([...labels].filter(([, scope]) => scope === 'CONTEXT').map(([label]) => label))
-const units = longest(UNITS)
+const units = longest([...UNITS, '地区'])
 /** What may stand between a label and the first name of its list: 有, 还有, 是, 的是. */
 const LINK = '(?:的)?(?:还|主要|分别|依次)?(?:有|是|为|包括)?'
 const LABEL = new RegExp(
-  `(?<label>(?:在家的?|离退休|现职|其他|部分|往届|历届|上届)?(?:(?:${units}|厅|处|科|地|师)?(?:政协|人大常委会|人大|政府|委)?(?:${divided})|${free}))(?<link>${LINK})(?:同志)?(?!会|们)(?=$|[：\\p{Script=Han}])`,
+  `(?<label>(?:在家的?|离退休|现职|其他|部分|往届|历届|上届)?(?:(?:${units}|厅|处|科|地|师)?(?:政协|人大常委会|人大|政府|委)?(?:${divided})|${free}))(?<link>${LINK})(?:同志)?(?!会|们|团|大会)(?=$|[：\\p{Script=Han}])`,
   'gu',
 )
 

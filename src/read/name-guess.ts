@@ -55,18 +55,23 @@ function beginsNone(place: Place): boolean {
 }
 
 /** Whether an unknown stretch may be a name here: after a title or label, or between delimiters in a list. */
-function openFits({ text, start, anchor }: Place, delimited: boolean): boolean {
+function openFits({ text, start, anchor, limit }: Place, end: number): boolean {
+  const delimited = end === limit
   if (UNIT.has(text[start] ?? '')) return false
-  return anchor === 'TITLE' || anchor === 'LABEL' || (anchor === 'LIST' && delimited)
+  return anchor === 'TITLE' || anchor === 'LABEL' || (anchor === 'LIST' && delimited && end - start > 2)
 }
+
+/** The last character of a small place's name, hardly ever of a given name. */
+const SETTLEMENT = /[乡镇县村]/u
 
 /** Whether a name that has this score, or at most this one, and ends so is one here. */
 function fits(place: Place, { end, kind, isKnown }: NameEnd, score: number): boolean {
   if (score < LEAST[place.anchor]) return false
   if (isKnown) return true
+  if (place.anchor !== 'TITLE' && end - place.start > 2 && SETTLEMENT.test(place.text.slice(end - 1, end))) return false
   const delimited = end === place.limit
   if (!delimited && place.anchor === 'LABEL' && score < LABELLED) return false
-  if (kind === 'OPEN' && !openFits(place, delimited)) return false
+  if (kind === 'OPEN' && !openFits(place, end)) return false
   return place.anchor !== 'BARE' || (!delimited && verbEndAt(place.text, end) !== null)
 }
 

@@ -43,15 +43,23 @@ function meanScore(words: PassageWords, pieces: readonly Piece[], hints: Hints):
   return regions * 2 > names ? null : sum / names
 }
 
+/** A list is over where its last is told to be one of so many: 甲等6位委员分别就水利、交通发言. */
+const OVER = /等(?:[\d一二三四五六七八九十]+[名位]|\p{Script=Han}{0,6}(?:分别|先后|出席|参加))/u
+
 /** Indexes of pieces joined by 、, run by run; notes in brackets after a name are passed over. */
-function runsOf(pieces: readonly Piece[]): number[][] {
+function runsOf(text: string, pieces: readonly Piece[]): number[][] {
   const found: number[][] = []
   let run: number[] = []
   pieces.forEach((piece, index) => {
     const note = piece.before === '（' && piece.after === '）'
     if (note && run.length > 0) return
     if (piece.start < piece.end) run.push(index)
-    if (piece.after === '、' || (piece.after === '（' && run.length > 0 && pieces[index + 1]?.after === '）')) return
+    const over = OVER.test(text.slice(piece.start, piece.end))
+    if (
+      (piece.after === '、' && !over) ||
+      (piece.after === '（' && run.length > 0 && pieces[index + 1]?.after === '）')
+    )
+      return
     if (run.length > 1) found.push(run)
     run = []
   })
@@ -66,7 +74,7 @@ const BODIES =
 export function nameRuns(words: PassageWords, hints: Hints): Set<number> {
   const { passage, pieces } = words
   const inside = new Set<number>()
-  for (const run of runsOf(pieces)) {
+  for (const run of runsOf(passage.text, pieces)) {
     const last = pieces[run.at(-1) ?? 0]
     if (last && BODIES.test(passage.text.slice(last.start, last.end))) continue
     const inner = run.slice(run.length > 2 ? 1 : 0, -1).flatMap((index) => pieces[index] ?? [])

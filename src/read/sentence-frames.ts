@@ -13,6 +13,9 @@ const UNNAMED =
 /** 甲代表常务委员会作报告: those for whom 甲 speaks are no subject. */
 const ON_BEHALF = /^[，、]?并?(?:分别|首先)?代表/u
 
+/** 甲将在第二次会议上作报告 tells of what is to come. */
+const TO_COME = /^[还也均都]?将(?=[在于对向]|$)/u
+
 /** What those take part in who are given it: 为新任命的甲颁发任命书. */
 const CERTIFIED = /任命书|聘书/u
 
@@ -71,7 +74,7 @@ function onVerb(walk: Walk, rule: VerbRule, at: { start: number; end: number; pr
   const fresh = walk.group.people.length > 0 && !walk.group.done
   const goesOn = /并\p{Script=Han}{0,2}$/u.test(at.prefix)
   if (!fresh && ((walk.talking && !goesOn) || UNNAMED.test(at.prefix.replace(ON_BEHALF, '')))) return
-  if (withinLast(walk, rule, at.start)) return
+  if (withinLast(walk, rule, at.start) || (fresh && TO_COME.test(at.prefix))) return
   const target = fresh ? walk.group.people : walk.subject
   walk.talking = rule.sense === 'TALK'
   walk.lastRule = rule.id

@@ -84,8 +84,11 @@ export function splitTitle(title: string, context: RegionContext): SplitTitle | 
   const whole = titleParts(status + rest)?.shape === 'ORDINARY'
   const local = whole ? words : status + rest
   const parts = titleParts(local)
-  return parts === null ? null : { region, local, parts, unit: unitAt(rest) ?? headUnit(parts) }
+  return parts === null ? null : { region, local, parts, unit: unitAt(rest) ?? headUnit(parts) ?? officeUnit(rest) }
 }
+
+/** The office of a prefecture's commissioner needs no 地区 before it. */
+const officeUnit = (words: string): Unit | null => (/^(?:行署|行政公署|专员公署)/u.test(words) ? '地' : null)
 
 /** 区 of 副区长: the head of a government names its unit in the rank. */
 const headUnit = (parts: TitleParts): Unit | null =>
