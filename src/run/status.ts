@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import type { Store } from '../store/contract.ts'
 import { storeOption, withStore } from './command.ts'
 import type { Context, StoreOptions } from './command.ts'
-import { coverage } from './coverage/coverage.ts'
-import { coverageText } from './coverage/coverage-text.ts'
+import { coverage } from './issues/coverage.ts'
+import { coverageText } from './issues/coverage-text.ts'
 import { twoColumns } from './terminal.ts'
 
 interface StatusOptions extends StoreOptions {
