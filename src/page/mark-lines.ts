@@ -62,9 +62,14 @@ export const markLines = (lines: readonly Line[]): readonly Mark[] => {
   return marks
 }
 
+/** Most titles of other articles at a page's end. */
+const TITLES = 40
+
 /** Where a list of other articles' titles ends: with the page, when nothing but titles follows; else at once. */
 const relatedEnd = (lines: readonly Line[], from: number): number =>
-  lines.slice(from).every((line) => proseMarks(line.flat) < 2 && line.size <= LONGEST) ? lines.length : from
+  lines.length - from <= TITLES && lines.slice(from).every((line) => proseMarks(line.flat) < 2 && line.size <= LONGEST)
+    ? lines.length
+    : from
 
 /** Lines that a page wraps: most of its open lines are of one length. */
 const SAMPLE = 400

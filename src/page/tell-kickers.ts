@@ -37,6 +37,9 @@ export const KICKERS: readonly KickerRule[] = [
   },
 ]
 
+/** Characters of a line that only says who said what the line after the next one says. */
+const WHO = 8
+
 /** The main line names what happened. */
 const MAIN = /(?:召开|举行|举办|开幕|闭幕|成立|启动|揭牌|开工|开班|结束|逝世|当选|通车|投产|落成)$/u
 
@@ -62,6 +65,7 @@ const evokes = (line: HeadlineLine, next: HeadlineLine, likeness: Likeness): boo
   !BELOW.test(next.flat.text) && likeness(line) <= FOREIGN && likeness(next) - likeness(line) >= EVOKES
 
 const leadsUp = (line: HeadlineLine, next: HeadlineLine, body: string): boolean => {
+  if (SAID.test(next.flat.text) && line.flat.text.length <= WHO) return true
   if (WATCHWORDS.test(line.text) && DEED.test(next.flat.text)) return true
   return MAIN.test(next.flat.text) && !MAIN.test(line.flat.text) && !runsInto(line.flat.text, next.flat.text, body)
 }

@@ -49,7 +49,7 @@ const headlineShaped = (chain: Chain): boolean => {
   const longest = text.includes('，') ? LONGEST_WITH_COMMA : LONGEST_HEADLINE
   if (text.length < 2 || text.length > longest || !/\p{Script=Han}/u.test(text)) return false
   if (NO_HEADLINE.some((pattern) => pattern.test(text)) || isNameList(chain)) return false
-  if (endsSentence(text) && !exclaims(text)) return false
+  if (endsSentence(text) && (chain.lines[0]?.fit.indented === true || !exclaims(text))) return false
   return datelineOf(text, () => false) === null && text.split('，').length <= 3
 }
 
@@ -68,7 +68,7 @@ const isSignature = (units: readonly Unit[], at: number): boolean => {
     (ORGANIZATION_END.test(unit.flat.text) || BODY_END.test(unit.flat.text))
   )
 }
-const BODY_END = /(?:委员会|人民政府|常委会|代表大会|领导小组|指挥部|筹备组|编辑部)$/u
+const BODY_END = /(?:委员会|人民政府|常委会|代表大会|领导小组|指挥部|筹备组|编辑部|办公室)$/u
 const SIGNED: CreditLine = { bylines: [], role: true, closing: true }
 
 const signed = (units: readonly Unit[]): readonly Unit[] =>
