@@ -3,6 +3,8 @@ import type { EventName } from './event-names.ts'
 import { SITTING } from './rules/event-heads.ts'
 import { clauseAround } from './passage.ts'
 
+/** A division above the one that a headline begins with. */
+const ABOVE = /^\p{Script=Han}{1,12}(?:[省市盟]|自治[州区]|地区)$/u
 const YEAR = /^[0-9〇○零一二三四五六七八九]{4}年(?:度|全[省市州县区旗])?/u
 
 /** The best of the names that an article gives an event: the body's, unless a headline's says much more. */
@@ -18,6 +20,8 @@ export function titleOf(draft: Draft): EventName | null {
     (name) => name !== first && name.text.length >= first.text.length * (SITTING.test(first.text) ? 1.2 : 1.8),
   )
   const best = longer ?? first
+  const above = headline === undefined ? '' : best.text.slice(0, -headline.text.length)
+  if (headline && best.text === above + headline.text && ABOVE.test(above)) return headline
   const fuller = headline?.text.replace(YEAR, '') ?? ''
   return headline && fuller.length >= best.text.length * 1.5 ? headline : best
 }

@@ -105,7 +105,7 @@ export function makeEvent(scene: Scene, draft: Draft, place: DraftPlace): Made |
     context,
     dateline: source.article.dateline,
     title: own,
-    sentences,
+    sentences: sentences.filter(({ ordinal }) => place.owners.get(ordinal)?.has(draft) !== false),
     territory: territoryOf(draft, place.owners, sentences),
     before: sameDay(dated, place.visit?.dated) ? (place.visit?.placed ?? null) : null,
     people: scene.names,

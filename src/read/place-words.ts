@@ -14,7 +14,7 @@ export interface PlaceAsked {
   readonly context: RegionContext
   readonly dateline: Dateline | null
   readonly title: string
-  /** All sentences of the event's chapter. */
+  /** Sentences of the event's chapter that do not tell of another event alone. */
   readonly sentences: readonly SentenceReading[]
   /** Those up to the next event, with those before it in its own paragraph. */
   readonly territory: readonly SentenceReading[]

@@ -61,6 +61,12 @@ describe('where a meeting was held', () => {
     expect(placesOf('12月18日，广元市青川县第十四次党代会召开，县委书记周海涛主持会议。')).toEqual([['青川县']])
   })
 
+  it('is not that of another meeting of the paragraph', () => {
+    const text =
+      '12月17日，县政府在竹园镇召开防火工作会议，副县长周海涛出席。12月18日，县政府召开教育工作会议，县长刘秀芬出席。'
+    expect(placesOf(text)).toEqual([['竹园镇'], ['青川县']])
+  })
+
   it('is the town whose body meets', () => {
     expect(placesOf('12月18日，石坎镇第三届人民代表大会第四次会议召开，镇人大主席周海涛主持会议。')).toEqual([
       ['石坎镇'],
