@@ -55,6 +55,12 @@ const stop = (server: Server): Promise<void> =>
 /** How long a client may take to send its request, in milliseconds. */
 const SENDING = 30_000
 
+/**
+ * How long a connection without a request stays open, in milliseconds: longer than balancers and clients keep theirs, so that no
+ * request is sent into one that is just being closed.
+ */
+const IDLE = 65_000
+
 /** How long a client whose body was refused may go on sending before its connection is cut, in milliseconds. */
 const LINGER = 500
 
@@ -72,7 +78,8 @@ const cutLater = (request: IncomingMessage, socket: Socket): void => {
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { port = 4000, host = '127.0.0.1' } = options
   const api = createApi(options)
-  const server = createServer({ requestTimeout: SENDING, headersTimeout: SENDING }, (request, response) => {
+  const times = { requestTimeout: SENDING, headersTimeout: SENDING, keepAliveTimeout: IDLE }
+  const server = createServer(times, (request, response) => {
     // By the time that the answer is out, a request that was given up no longer knows its socket.
     const { socket } = request
     response.once('finish', () => {
