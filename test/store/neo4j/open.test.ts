@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -8,6 +9,9 @@ import { ensureNeo4j } from '../../tools/neo4j-ensure.ts'
 import { dropSchema, runDirectly } from '../../tools/neo4j-fresh.ts'
 
 const server = await ensureNeo4j()
+
+/** Each migration is a file. */
+const newest = readdirSync(new URL('../../../schema/neo4j/', import.meta.url)).length
 
 const account = { username: 'neo4j', password: 'not-the-password' }
 
@@ -82,7 +86,7 @@ if (server.skip === null) {
       await dropSchema(server)
       const stores = await Promise.all(Array.from({ length: 4 }, () => openNeo4j(server)))
       stores.push(await openNeo4j(server))
-      expect(stores.map(({ schemaVersion }) => schemaVersion)).toEqual(stores.map(() => 1))
+      expect(stores.map(({ schemaVersion }) => schemaVersion)).toEqual(stores.map(() => newest))
       for (const store of stores) await store.close()
       expect(await runDirectly(server, 'MATCH (m:Meta) RETURN count(m) = 1 AS one')).toEqual([{ one: true }])
       const asked =
