@@ -35,6 +35,23 @@ const linkOf = ({ unit, career, score, reasons }: Choice): Link => ({
   reasons,
 })
 
+/**
+ * Careers that a unit may be given to once something unknown weighs up to `most` for any of them; null where the unit is decided
+ * whatever that says.
+ */
+export const rivalsFor = (
+  { unit, careers }: { readonly unit: Career; readonly careers: readonly Career[] },
+  ground: Ground,
+  most: number,
+): readonly Career[] | null => {
+  const choices = choicesOf(unit, careers, ground)
+  const [best, next] = choices
+  if (best === undefined) return []
+  if (best.score >= SURE && (next === undefined || best.score - next.score >= MARGIN + most)) return null
+  const least = Math.max(best.score - most - MARGIN, SURE - most)
+  return choices.filter(({ score }) => score >= least).map(({ career }) => career)
+}
+
 export interface Attached extends Agglomerated {
   /** Units that no career takes. */
   readonly left: readonly Career[]

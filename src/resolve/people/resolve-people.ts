@@ -2,10 +2,10 @@ import type { Judgement } from '../../fact/graph.ts'
 import { byId, unique } from '../group.ts'
 import { agglomerate } from './agglomerate.ts'
 import type { Agglomerated, Ground, Link } from './agglomerate.ts'
-import { attach } from './attach.ts'
+import { attach, rivalsFor } from './attach.ts'
 import { joinCareers } from './career.ts'
 import type { Career } from './career.ts'
-import { companyWeigher } from './company.ts'
+import { companyWeigher, MOST_COMPANY, telling } from './company.ts'
 import type { Company } from './company.ts'
 import { contradictionBetween } from './contradictions.ts'
 import { weigh, weighWeak } from './features.ts'
@@ -192,9 +192,24 @@ export const resolvePeople = (block: NameBlock): Resolved => {
   }
 }
 
-/** Reports whose lists `resolvePeople` needs to tell careers of this name apart: none where there is but one career to choose. */
+/**
+ * Reports whose lists `resolvePeople` needs to tell careers of this name apart: those of labels and bare names that company may
+ * decide, and of the careers that they could belong to. None where there is but one career, or all is decided without.
+ */
 export const wantsCompany = (block: NameBlock): readonly string[] => {
   const { stage, posts } = postedOf(block)
   if (stage.labels.length + stage.names.length === 0 || posts.careers.length < 2) return []
-  return [...unique(block.mentions.flatMap(({ report }) => (report === null ? [] : [report.id])))].sort()
+  const ground = groundOf({ mentions: block.mentions, judgements: block.judgements }, stage)
+  const wanted = new Set<string>()
+  const rivals = new Set<Career>()
+  for (const [units, by] of [[stage.labels, ground.labels] as const, [stage.names, ground.names] as const]) {
+    for (const unit of units) {
+      const found = rivalsFor({ unit, careers: posts.careers }, by, MOST_COMPANY)
+      if (found === null) continue
+      for (const report of unit.reports) wanted.add(report)
+      for (const career of found) rivals.add(career)
+    }
+  }
+  for (const career of rivals) for (const report of telling(career)) wanted.add(report)
+  return [...wanted].sort()
 }

@@ -41,9 +41,9 @@ const stepOf = ({ left, right }: Pair): readonly [Ranked, Ranked] | null => {
 /** Steps of rank by which a career may rise or fall from one post to the next. */
 const STEP = { rise: 3, fall: 1 }
 
-/** A leap is one step in three hundred, a fall one in two hundred; of two people it is every seventh and two of three. */
+/** A leap is one step in three hundred, a fall of head to deputy, which only discipline brings, one in a thousand; of two people it is every seventh and two of three. */
 const LEAP = Math.log(0.003 / 0.15)
-const FALL = Math.log(0.005 / 0.7)
+const FALL = Math.log(0.001 / 0.7)
 
 /** Log odds of the step of rank between two careers that follow each other; 0 for close ties. */
 export const weighStep = (pair: Pair): number => {
