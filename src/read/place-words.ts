@@ -78,7 +78,7 @@ const TOWN_UNITS = ['镇', '乡', '街道', '民族乡'] as const
 /** The towns of 竹园、木鱼等乡镇, as the lists of towns of the host's county have them. */
 function shortTowns(stretch: Stretch, { host }: PlaceAsked): FoundPlace[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
-  const match = SHORT_TOWNS.exec(words)
+  const match = /乡镇|镇乡|镇街/u.test(words) ? SHORT_TOWNS.exec(words) : null
   const list = match?.groups?.['list']
   if (match === null || list === undefined || host === null) return []
   let start = stretch.start + match.index
