@@ -59,23 +59,36 @@ const tell = (chain: Chain): Unit => {
   return { ...chain, kind: headlineShaped(chain) ? 'headline' : 'prose' }
 }
 
-/** Who signs a notice and when: a body's name, a date in words below it, after the notice's text. */
-const isSignature = (units: readonly Unit[], at: number): boolean => {
-  const [before, unit, date] = [units[at - 1], units[at], units[at + 1]]
-  if (unit?.kind !== 'headline' || before?.kind !== 'prose' || date?.kind !== 'date') return false
-  return (
-    /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(date.flat.text) &&
-    (ORGANIZATION_END.test(unit.flat.text) || BODY_END.test(unit.flat.text))
-  )
-}
 const BODY_END = /(?:委员会|人民政府|常委会|代表大会|领导小组|指挥部|筹备组|编辑部|办公室)$/u
 const SIGNED: CreditLine = { bylines: [], role: true, closing: true }
+/** Most bodies that sign together. */
+const SIGNERS = 4
 
-const signed = (units: readonly Unit[]): readonly Unit[] =>
-  units.map((unit, at) => {
-    const signs = isSignature(units, at) || isSignature(units, at - 1)
-    return signs ? { lines: unit.lines, flat: unit.flat, apart: unit.apart, kind: 'credit', credit: SIGNED } : unit
-  })
+const namesBody = (unit: Unit | undefined): boolean =>
+  unit?.kind === 'headline' && (ORGANIZATION_END.test(unit.flat.text) || BODY_END.test(unit.flat.text))
+
+/** Where those stand who sign a notice: bodies' names after its text, above a date in words at `date`; -1 where none sign. */
+const signersAt = (units: readonly Unit[], date: number): number => {
+  const unit = units[date]
+  if (unit?.kind !== 'date' || !/^\d{4}年\d{1,2}月\d{1,2}日$/u.test(unit.flat.text)) return -1
+  let from = date
+  while (from > 0 && date - from < SIGNERS && namesBody(units[from - 1])) from--
+  return from < date && units[from - 1]?.kind === 'prose' ? from : -1
+}
+
+/** Who signs a notice and when is its credit. */
+const signed = (units: readonly Unit[]): readonly Unit[] => {
+  const told = [...units]
+  for (let date = 0; date < units.length; date++) {
+    const from = signersAt(units, date)
+    for (let at = from < 0 ? date + 1 : from; at <= date; at++) {
+      const unit = units[at]
+      if (unit === undefined) continue
+      told[at] = { lines: unit.lines, flat: unit.flat, apart: unit.apart, kind: 'credit', credit: SIGNED }
+    }
+  }
+  return told
+}
 
 /** Step 5: what each chain is. Long runs of headline-like lines are text. */
 export const tellUnits = (chains: readonly Unit[]): readonly Unit[] => {

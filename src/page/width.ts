@@ -177,6 +177,8 @@ const fitIn = (line: Line, column: Column | null): Fit => {
 
 /** A line indented by this many blanks may open a paragraph. */
 const INDENT = 2
+/** One indented by more stands in the middle or at the right. */
+const FARTHEST = 4
 
 /** True when indents open paragraphs on this page: most indented lines follow the end of a sentence, not its middle. */
 const indentsOpen = (lines: readonly Line[]): boolean => {
@@ -184,8 +186,8 @@ const indentsOpen = (lines: readonly Line[]): boolean => {
   let amid = 0
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]
-    if (before === undefined || line.blanks > 0 || line.indent < INDENT) continue
-    if (endsSentence(before.flat)) after++
+    if (before === undefined || line.blanks > 0 || line.indent < INDENT || line.indent > FARTHEST) continue
+    if (endsSentence(before.flat) || before.flat.endsWith('：')) after++
     else amid++
   }
   return after >= amid
