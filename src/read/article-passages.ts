@@ -27,10 +27,19 @@ function cut({ text, offsets, gaps }: FlatText): FlatText[] {
   return found
 }
 
+/** A full stop of half width: after Chinese words and before others, or at the end. */
+const HALF_STOP = /(?<=[\p{Script=Han}”」"）》)\d])\.(?=[\p{Script=Han}“「"《■●]|$)/gu
+
+/** Some pages print every full stop as a point; where the article has none of the others, its points are full stops. */
+const withStops = (flats: readonly FlatText[]): readonly FlatText[] =>
+  flats.some(({ text }) => text.includes('。'))
+    ? flats
+    : flats.map((flat) => ({ ...flat, text: flat.text.replace(HALF_STOP, '。') }))
+
 /** Passages of an article: headline lines first, then its paragraphs, very long ones in several. */
 export function passagesOf(article: PageArticle): Passage[] {
   const heads = [...article.kicker, ...article.headline].map((line) => line.flat)
-  const flats = article.paragraphs.flatMap((flat) => (flat.text.length > LONGEST ? cut(flat) : [flat]))
+  const flats = withStops(article.paragraphs).flatMap((flat) => (flat.text.length > LONGEST ? cut(flat) : [flat]))
   return [...heads, ...flats].map((flat, index) => ({
     kind: index < heads.length ? 'HEADLINE' : 'BODY',
     index,

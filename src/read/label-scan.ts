@@ -10,7 +10,7 @@ const units = longest([...UNITS, '地区'])
 /** What may stand between a label and the first name of its list: 有, 还有, 是, 的是. */
 const LINK = '(?:的)?(?:还|主要|分别|依次)?(?:有|是|为|包括)?'
 const LABEL = new RegExp(
-  `(?<label>(?:在家的?|离退休|现职|其他|部分|往届|历届|上届)?(?:(?:${units}|厅|处|科|地|师)?(?:政协|人大常委会|人大|政府|委)?(?:${divided})|${free}))(?<link>${LINK})(?:同志)?(?!会|们|团|大会)(?=$|[：\\p{Script=Han}])`,
+  `(?<label>(?:在家的?|离退休|现职|其他|部分|往届|历届|上届)?(?:(?:${units}|厅|处|科|地|师)?(?:政协|人大常委会|人大|政府|委|军区|军分区)?(?:${divided})|(?<![本这]次)会议执行主席|${free}))(?<link>${LINK})(?:同志)?(?!会|们|团|大会)(?=$|[：\\p{Script=Han}])`,
   'gu',
 )
 

@@ -27,7 +27,7 @@ const HELD = SOFT - 1
 /** Least score of a name after a label that no delimiter closes. */
 const LABELLED = -12.5
 /** No name begins with these, though some are rare surnames in lists. */
-const FUNCTION = new Set('的们在了之是不有这其各被把让并而或所一二两三四五六七八九十我你他她它您')
+const FUNCTION = new Set('又再还也仍的们在了之是不有这其各被把让并而或所一二两三四五六七八九十我你他她它您')
 /** What is named after a person is no person: 某某委员工作室. */
 const NAMESAKE = /^(?:同志|委员|代表|书记|先生)?(?:工作室|工作站|纪念馆|故居|陵园|基金|奖章|奖学金)/u
 const UNIT = new Set('省市州县区旗盟乡镇村各')

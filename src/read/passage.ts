@@ -31,7 +31,7 @@ export function quote(page: string, stretch: Stretch, why: { rule: string; basis
 }
 
 const ENDS = new Set('。！？')
-const CLOSERS = new Set('”’」』）')
+const CLOSERS = new Set('”’」』）"')
 /** The sentences of a passage: cut after 。！？ with a closing quotation mark kept to its sentence. */
 export function sentencesOf(passage: Passage): Stretch[] {
   const found: Stretch[] = []

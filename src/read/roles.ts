@@ -113,6 +113,9 @@ function innerRegions(words: string, context: RegionContext): readonly Division[
   return found.length > 0 ? found : (context.at(name, 0)?.candidates ?? [])
 }
 
+/** What one is called for once, and no post: 先进生产者甲, 青年代表甲. */
+const HONOUR = /(?<!人大|人民|党)代表$|先进生产者$|模范$|先进个人$|优秀教师$/u
+
 interface Read {
   readonly role: RoleReading
   readonly known: Known
@@ -120,7 +123,7 @@ interface Read {
 
 function readRole(person: Person, words: TitleWords, state: { memory: RoleMemory; chain: Known | null }): Read | null {
   const { memory, chain } = state
-  if (isKin(words.text)) return null
+  if (isKin(words.text) || HONOUR.test(words.text)) return null
   const stated = quote(memory.page, { passage: person.passage, start: words.start, end: words.end }, { rule: 'title' })
   if (NATIONAL.test(words.text)) {
     const known: Known = { region: NATION, body: null, organ: '' }

@@ -5,7 +5,7 @@ import type { Stretch } from './passage.ts'
 import type { Person } from './person.ts'
 import { postChanges } from './post-changes.ts'
 import { VERBS, type VerbRule } from './rules/verbs.ts'
-import { sayBeside, sayPresidium, spoke } from './verbless.ts'
+import { sayBeside, sayHeard, sayPresidium, spoke } from './verbless.ts'
 
 const UNNAMED =
   /负责人|负责同志|干部|代表(?![团县市省州区党])|人员|单位|部门|群众|师生|职工|委员(?!会)|企业|专家|同志|成员|家属|居民|村民|学者|院士|领导(?!小组)/u
@@ -209,6 +209,7 @@ export function sentenceFrames(sentence: Stretch, ordinal: number, people: reado
     readGap(walk, from, lead)
     addPerson(walk, person, sentence.passage.text.slice(from, lead))
     from = person.after?.end ?? person.end
+    sayHeard(walk, person, from)
     if (/^的(?:书面|大会)?发言/u.test(sentence.passage.text.slice(from, from + 6))) spoke(walk, person, from)
   }
   readGap(walk, from, sentence.end)

@@ -24,3 +24,16 @@ export function sayPresidium(walk: Walk, people: readonly Person[]): void {
   const verb: Stretch = { passage, start: label.start, end: label.end }
   say(walk, people, { gives: ['ATTEND'], sense: 'MEETING', rule: 'presidium', verb, object: '' })
 }
+
+const HEARD = /听取[^，。；]*$/u
+const REPORTS =
+  /^(?:同志)?(?:受[^，。；、]{2,16}委托)?(?:代表[^，。；、]{2,16})?(?:所?作的|关于)[^，。；]{2,80}?(?:报告|汇报|说明|发言)/u
+
+/** 会议听取了局长甲关于决算的报告 tells that 甲 spoke. */
+export function sayHeard(walk: Walk, person: Person, from: number): void {
+  const { passage, start, end } = walk.sentence
+  const words = REPORTS.exec(passage.text.slice(from, end))?.[0]
+  if (words === undefined || !HEARD.test(passage.text.slice(start, person.start))) return
+  const verb: Stretch = { passage, start: from, end: from + words.length }
+  say(walk, [person], { gives: ['SPEAK'], sense: 'MEETING', rule: 'heard', verb, object: '' })
+}

@@ -58,6 +58,10 @@ const NEVER_LAST = /^[在与和及同就对向于从以将把给由偕携来到�
 /** After these stands another name, no verb: before a verb they belong to the name (田兴和作报告). */
 const JOINS = /^[和与及同对向从于把给由]$/u
 
+/** Before these words the last character of a name looks like a verb of motion: 陈春来列席. */
+const COMES = /^[来到率赴]$/u
+const ATTENDS = /^(?:列席|出席|主持|讲话|致辞|致词|发言|指出|强调|要求|表示|宣布|宣读|汇报|陪同|分别|作)/u
+
 interface EndWord {
   readonly word: string
   readonly row: RightEnd
@@ -93,6 +97,7 @@ export function rightEndAt(text: string, at: number, limit = text.length): numbe
   const found = longestAt(text, at, limit)
   if (found === null) return null
   const end = at + found.word.length
+  if (COMES.test(found.word) && ATTENDS.test(text.slice(end, end + 2))) return null
   if (
     NEVER_LAST.test(found.word) &&
     (end === limit || (JOINS.test(found.word) && verbEndAt(text, end, limit) !== null))
