@@ -61,10 +61,17 @@ export function readChosen(scan: Scan, piece: PieceWords): number {
 /** 甲为县人民政府副县长, a line of a list of appointments. */
 const BECOMES = /^[\p{Script=Han}·]{2,10}?(?:同志)?[为任]\p{Script=Han}{3,30}$/u
 
+/** 甲的副县长职务, a line of a list of removals. */
+const LOSES = /^[\p{Script=Han}·]{2,10}?(?:同志)?的\p{Script=Han}{2,30}职务/u
+
 /** Reads a bare name at the start of a clause before a verb of attendance, speech or visit: 甲指出. */
 export function readSubject(scan: Scan, piece: PieceWords): void {
   if (piece.ranks.some((rank) => rank.start === piece.start)) return
   const words = scan.passage.text.slice(piece.start, piece.end)
+  if (LOSES.test(words)) {
+    addPerson(scan, { start: piece.start, limit: piece.start + words.indexOf('的'), anchor: 'LIST' })
+    return
+  }
   if (BECOMES.test(words) && piece.ranks.at(-1)?.end === piece.end) {
     addPerson(scan, { start: piece.start, limit: piece.start + words.search(/(?:同志)?[为任]/u), anchor: 'LIST' })
     return
