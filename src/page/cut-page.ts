@@ -28,11 +28,11 @@ const unitsOf = (
   let run: FittedLine[] = []
   let from = 0
   const flush = (): void => {
-    units.push(...splitHeadlines(text, chainLines(text, run)).map((chain): Unit => ({ ...chain, kind: 'prose' })))
+    for (const chain of splitHeadlines(text, chainLines(text, run))) units.push({ ...chain, kind: 'prose' })
     run = []
   }
   for (const mark of marks) {
-    run.push(...lines.slice(from, mark.from))
+    run = run.concat(lines.slice(from, mark.from))
     from = mark.to
     const jump = mark.furniture?.name === 'jump'
     if (mark.furniture?.name === 'rule') flush()
@@ -50,7 +50,7 @@ const unitsOf = (
         : { kind: 'date', lines: own, flat, apart, printed: mark.printed },
     )
   }
-  run.push(...lines.slice(from))
+  run = run.concat(lines.slice(from))
   flush()
   return { units, marks, lines }
 }

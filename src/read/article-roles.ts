@@ -89,6 +89,7 @@ export function articleRoles(namings: readonly Naming[], said: SaidOfPosts, memo
       sentence = naming.sentence
       memory.recent.clear()
       memory.last = null
+      memory.previous = null
     }
     const own = found.get(person.name) ?? []
     for (const one of rowsOf(person, bySubject, memory))

@@ -181,6 +181,7 @@ export function setScene(source: ArticleSource): Scene {
     home: () => home,
     recent: new Map(),
     last: null,
+    previous: null,
     heads: new Map(),
   }
   const roles = articleRoles(namingsOf(source.people, sentences), said, memory)

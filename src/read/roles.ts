@@ -19,6 +19,8 @@ export interface RoleMemory {
   /** Division last named in a title of each unit, in this sentence. */
   readonly recent: Map<Unit, Division>
   last: Known | null
+  /** The person named before in this sentence. */
+  previous: Person | null
   /** Whose head was last named by each rank (主任, 主席), for deputies that later sentences name without it. */
   readonly heads: Map<string, Known>
 }
@@ -189,8 +191,26 @@ function labelRole(person: Person, words: TitleWords, memory: RoleMemory): RoleR
   }
 }
 
+const JOINED = /^(?:（[^）]*）)?(?:[、，和与及暨\s]|以及)*$/u
+
+/**
+ * A guest's division does not reach past the guests: after 丹东市副市长甲来我市调研 the host's 市长乙 is of the city that lies in
+ * 丹东市, and of the report.
+ */
+function forgetAbove(person: Person, memory: RoleMemory): void {
+  const { previous, gazetteer, recent } = memory
+  memory.previous = person
+  const home = memory.home()
+  if (home === null || previous?.passage !== person.passage) return
+  const lead = Math.min(person.start, ...person.titles.map(({ start }) => start))
+  if (JOINED.test(person.passage.text.slice(previous.end, lead))) return
+  const above = new Set(gazetteer.ancestors(home.id).map(({ id }) => id))
+  for (const [unit, region] of recent) if (above.has(region.id) && hasUnit(home, unit)) recent.delete(unit)
+}
+
 /** The roles that one naming of a person states, in the text's order. */
 export function rolesOf(person: Person, memory: RoleMemory): RoleReading[] {
+  forgetAbove(person, memory)
   const found: RoleReading[] = []
   let chain: Known | null = null
   for (const words of [...person.titles, ...person.carried]) {
