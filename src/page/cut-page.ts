@@ -32,7 +32,7 @@ const unitsOf = (
     run = []
   }
   for (const mark of marks) {
-    run = run.concat(lines.slice(from, mark.from))
+    for (const line of lines.slice(from, mark.from)) run.push(line)
     from = mark.to
     const jump = mark.furniture?.name === 'jump'
     if (mark.furniture?.name === 'rule') flush()
@@ -50,7 +50,7 @@ const unitsOf = (
         : { kind: 'date', lines: own, flat, apart, printed: mark.printed },
     )
   }
-  run = run.concat(lines.slice(from))
+  for (const line of lines.slice(from)) run.push(line)
   flush()
   return { units, marks, lines }
 }
