@@ -30,7 +30,7 @@ function votesIn(scan: RegionScan, { text, weight }: Source): RegionVote[] {
   const found = new Map<string, { candidates: RegionVote['candidates']; weight: number; full: boolean }>()
   for (const { candidates, start, end, full } of regionHits(scan, text)) {
     const name = text.slice(start, end)
-    if (full ? isActing(name, text.slice(end)) : isWater(text, start, end)) continue
+    if (full ? isActing(name, text.slice(end, end + 1)) : isWater(text, start, end)) continue
     const own = weight * (OWN_BODY.test(text.slice(end, end + 4)) ? 2 : 1) * (full ? 1 : 0.6)
     const vote = found.get(name)
     if (vote === undefined) found.set(name, { candidates, weight: own, full })
