@@ -100,7 +100,8 @@ export function rightEndAt(text: string, at: number, limit = text.length): numbe
   if (COMES.test(found.word) && ATTENDS.test(text.slice(end, end + 2))) return null
   if (
     NEVER_LAST.test(found.word) &&
-    (end === limit || (JOINS.test(found.word) && verbEndAt(text, end, limit) !== null))
+    ((end === limit && !/[《“]/u.test(text.charAt(end))) ||
+      (JOINS.test(found.word) && verbEndAt(text, end, limit) !== null))
   )
     return null
   return found.row.score + (found.word.length > 1 ? 0.2 : 0)
