@@ -36,8 +36,11 @@ interface Known {
 const NATIONAL =
   /^原?(?:中共)?(?:中央政治局|中央委员|中央书记处|中共中央|总书记|国家主席|国家副主席|中央军委|国务院总理|国务院副总理|国务委员|国务院党组|全国人大|全国政协|最高人民法院院长|最高人民检察院检察长|党和国家领导)/u
 
+/** 县政协原主席, 市政府原副市长: 原 stands before the rank. */
+const FORMER_INSIDE = /\p{Script=Han}原(?:党组|常务|副|主任|主席|书记|院长|局长|部长|秘书长|检察长|委员|常委|成员)/u
+
 const statusOf = (title: string): RoleReading['status'] => {
-  if (/^(?:原|时任|前任?(?!线))/u.test(title)) return 'FORMER'
+  if (/^(?:原|时任|前任?(?!线))/u.test(title) || FORMER_INSIDE.test(title)) return 'FORMER'
   if (title.includes('候选人')) return 'CANDIDATE'
   return /代理|(?:^|[市州县区省府])代(?=[市州县区省镇乡旗盟])/u.test(title) ? 'ACTING' : 'CURRENT'
 }

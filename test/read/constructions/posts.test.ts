@@ -24,6 +24,16 @@ const ROWS: readonly Construction[] = [
     told: { events: [['王刚 PRESIDE']], named: ['高明'] },
   },
   {
+    is: '原',
+    text: '12月19日，青川县举行离退休干部座谈会，原县委副书记段长青、县政协原主席袁国栋出席座谈会，县委书记周海涛主持。',
+    known: COUNTY,
+    told: {
+      events: [['段长青 ATTEND', '袁国栋 ATTEND', '周海涛 PRESIDE']],
+      roles: { 段长青: ['原县委副书记@青川县'], 袁国栋: ['县政协原主席@青川县'] },
+      states: { 段长青: ['FORMER'], 袁国栋: ['FORMER'], 周海涛: ['CURRENT'] },
+    },
+  },
+  {
     is: '当选',
     text: '12月19日，政协青川县第十一届委员会第四次会议举行选举大会，李莉当选为县政协副主席。县政协主席何平安主持会议。',
     known: COUNTY,
