@@ -88,6 +88,14 @@ function longestAt(text: string, at: number, limit: number): EndWord | null {
 
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
 
+/** True for a word that is the end of a name here: before a delimiter or before a verb that it cannot stand before. */
+function belongsToName(word: string, text: string, { end, limit }: { end: number; limit: number }): boolean {
+  if (COMES.test(word) && ATTENDS.test(text.slice(end, end + 2))) return true
+  if (!NEVER_LAST.test(word)) return false
+  if (end === limit) return !/[《“]/u.test(text.charAt(end))
+  return JOINS.test(word) && verbEndAt(text, end, limit) !== null
+}
+
 /**
  * Score of the longest right end that starts at `at` and ends by `limit`; null where none does. A digit ends a name too
  * (甲4月12日到).
@@ -95,15 +103,7 @@ const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (co
 export function rightEndAt(text: string, at: number, limit = text.length): number | null {
   if (at < limit && isDigit(text.charCodeAt(at))) return -1.5
   const found = longestAt(text, at, limit)
-  if (found === null) return null
-  const end = at + found.word.length
-  if (COMES.test(found.word) && ATTENDS.test(text.slice(end, end + 2))) return null
-  if (
-    NEVER_LAST.test(found.word) &&
-    ((end === limit && !/[《“]/u.test(text.charAt(end))) ||
-      (JOINS.test(found.word) && verbEndAt(text, end, limit) !== null))
-  )
-    return null
+  if (found === null || belongsToName(found.word, text, { end: at + found.word.length, limit })) return null
   return found.row.score + (found.word.length > 1 ? 0.2 : 0)
 }
 
