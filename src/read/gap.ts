@@ -1,6 +1,6 @@
 import type { Participation } from '../fact/participation.ts'
 import type { Stretch } from './passage.ts'
-import type { Person } from './person.ts'
+import { namingStart, type Person } from './person.ts'
 import { isKin } from './rank-scan.ts'
 import { VERBS } from './rules/verbs.ts'
 
@@ -94,7 +94,7 @@ export function listAfter(sentence: Stretch, person: Person): After | null {
   const { passage } = sentence
   const { text } = passage
   const label = person.labels.at(-1)
-  const lead = Math.min(person.start, ...person.titles.map((words) => words.start))
+  const lead = namingStart(person)
   const from = Math.max(sentence.start, text.lastIndexOf('，', lead - 1) + 1, text.lastIndexOf('；', lead - 1) + 1)
   const words = text.slice(from, lead)
   const inLabel = label !== undefined && label.start >= from && label.end <= lead

@@ -42,14 +42,11 @@ function startsKnown({ text, start, known }: Place): boolean {
 /** Coming to a place that is told by one character, no name: 市领导来沈视察. */
 const COMING = /^[来赴到抵]\p{Script=Han}(?:视察|调研|考察|检查|慰问|访问|指导|参观|督查|督导|学习|走访)/u
 
-/** True where a word stands that follows names: 再次, 随后. */
-const followsNames = ({ text, start }: Place): boolean => functionAt(text, start)
-
 /** True when what stands at the place begins no name: a verb, a function word. */
 function beginsNone(place: Place): boolean {
   const { text, start } = place
   if (FUNCTION.has(text[start] ?? '')) return !startsKnown(place) && !beginsPart(text, start)
-  if (verbEndAt(text, start) === null && !followsNames(place) && !COMING.test(text.slice(start, start + 4)))
+  if (verbEndAt(text, start) === null && !functionAt(text, start) && !COMING.test(text.slice(start, start + 4)))
     return false
   return !startsKnown(place) && !isCompoundSurname(text.slice(start, start + 2))
 }

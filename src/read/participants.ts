@@ -5,7 +5,7 @@ import type { Quoted } from '../fact/evidence.ts'
 import type { Draft } from './draft.ts'
 import type { Statement } from './frame.ts'
 import { quote } from './passage.ts'
-import type { Person } from './person.ts'
+import { namingStart, type Person } from './person.ts'
 
 /** Body before headlines, then the text's order. */
 const place = (person: Person): number =>
@@ -23,7 +23,7 @@ function meant(statement: Statement, draft: Draft, leads: boolean): readonly Par
 }
 
 function mentionQuote(page: string, person: Person): Quoted {
-  const start = Math.min(person.start, ...person.titles.map((words) => words.start))
+  const start = namingStart(person)
   const { passage } = person
   return quote(
     page,

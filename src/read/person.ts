@@ -31,3 +31,7 @@ export interface Person {
   readonly open: boolean
   readonly alternatives: readonly Alternative[]
 }
+
+/** Where a naming begins: the titles before a name belong to it. */
+export const namingStart = (person: Person): number =>
+  Math.min(person.start, ...person.titles.map(({ start }) => start))

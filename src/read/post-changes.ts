@@ -1,6 +1,6 @@
 import type { PostChange } from './frame.ts'
 import type { Stretch } from './passage.ts'
-import type { Person } from './person.ts'
+import { namingStart, type Person } from './person.ts'
 import { ranksIn } from './rank-scan.ts'
 
 interface ChangeRule {
@@ -62,7 +62,7 @@ function runsOf(sentence: Stretch, people: readonly Person[]): Person[][] {
   for (const person of people) {
     const run = runs.at(-1)
     const last = run?.at(-1)
-    const lead = Math.min(person.start, ...person.titles.map((words) => words.start))
+    const lead = namingStart(person)
     const gap = last === undefined ? null : text.slice(last.end, Math.max(last.end, lead))
     if (run && gap !== null && /^(?:（[^）]*）)?[、和与，]?$/u.test(gap)) run.push(person)
     else runs.push([person])
@@ -88,7 +88,7 @@ export function postChanges(sentence: Stretch, ordinal: number, people: readonly
     if (first === undefined || last === undefined) return []
     const note = /^（[^）]{1,12}）/u.exec(text.slice(last.end, sentence.end))?.[0].length ?? 0
     const tail = text.slice(last.end + note, sentence.end)
-    const head = text.slice(sentence.start, Math.min(first.start, ...first.titles.map((words) => words.start)))
+    const head = text.slice(sentence.start, namingStart(first))
     for (const rule of CHANGES) {
       const match = rule.after.exec(tail)
       if (match === null || (rule.before !== null && !rule.before.test(head))) continue

@@ -1,7 +1,7 @@
 import type { RelationReading } from '../fact/reading.ts'
 import type { RelationKind } from '../fact/participation.ts'
 import { quote } from './passage.ts'
-import type { Person } from './person.ts'
+import { namingStart, type Person } from './person.ts'
 
 interface KinRule {
   readonly words: string
@@ -40,8 +40,7 @@ const VISITED = /(?:看望|慰问|探望|悼念)了?$/u
 /** Whom 其 means before a person. */
 function meant(second: Person, before: readonly Person[]): Person | null {
   const { text } = second.passage
-  const lead = (one: Person): number => Math.min(one.start, ...one.titles.map((words) => words.start))
-  return before.findLast((one) => VISITED.test(text.slice(0, lead(one)))) ?? before[0] ?? null
+  return before.findLast((one) => VISITED.test(text.slice(0, namingStart(one)))) ?? before[0] ?? null
 }
 
 /** Whose kin a person is, as the words before its name tell; `before`: the people before it in the passage. */

@@ -2,7 +2,7 @@ import type { Evidence } from '../fact/evidence.ts'
 import type { Level, RoleReading } from '../fact/reading.ts'
 import { NATION, type Division, type Gazetteer } from './gazetteer.ts'
 import { quote } from './passage.ts'
-import type { Person, TitleWords } from './person.ts'
+import { namingStart, type Person, type TitleWords } from './person.ts'
 import { postOf } from './posts.ts'
 import { hasUnit, type RegionContext } from './region-context.ts'
 import { isKin } from './rank-scan.ts'
@@ -205,7 +205,7 @@ function forgetAbove(person: Person, memory: RoleMemory): void {
   memory.previous = person
   const home = memory.home()
   if (home === null || previous?.passage !== person.passage) return
-  const lead = Math.min(person.start, ...person.titles.map(({ start }) => start))
+  const lead = namingStart(person)
   if (JOINED.test(person.passage.text.slice(previous.end, lead))) return
   const above = new Set(gazetteer.ancestors(home.id).map(({ id }) => id))
   for (const [unit, region] of recent) if (above.has(region.id) && hasUnit(home, unit)) recent.delete(unit)

@@ -3,8 +3,7 @@ import type { TitleWords } from './person.ts'
 import type { PieceWords } from './piece-words.ts'
 import { readBare } from './scan-bare.ts'
 import type { Scan } from './scan-state.ts'
-import { readTitled } from './scan-titled.ts'
-import { titleWordsBefore } from './title-words.ts'
+import { readTitled, titleBefore } from './scan-titled.ts'
 
 /** 担任大会执行主席、在主席台就座的有：the label is that of the list after the colon. */
 const LISTED_NEXT = /^、[^，。；：、]{2,18}的还?[有是]：/u
@@ -13,9 +12,9 @@ const GROUP = /执行主席$|常务主席$|主席团成员$|领导$|领导同志
 const isGroup = (words: TitleWords): boolean => GROUP.test(words.text)
 
 /** True for a post of several (市委常委) that has its division's name before it and so is a title: 海东市委常委甲. */
-function isTitle({ passage: { text } }: Scan, piece: PieceWords, { words }: LabelMatch): boolean {
+function isTitle(scan: Scan, piece: PieceWords, { words }: LabelMatch): boolean {
   if (!words.text.endsWith('委常委') || words.start === piece.start) return false
-  return titleWordsBefore(text, piece.start, { start: words.end - 2, end: words.end }).start < words.start
+  return titleBefore(scan, piece.start, { start: words.end - 2, end: words.end }).start < words.start
 }
 
 /** A weak label (委员, 代表) needs 有, 是 or a colon after it, or stands at the piece's start before a list. */

@@ -4,8 +4,7 @@ import type { PassageWords, PieceWords } from './piece-words.ts'
 import { readBare, readChosen, readSubject } from './scan-bare.ts'
 import { readLabels } from './scan-labels.ts'
 import { endOf, type Scan } from './scan-state.ts'
-import { readTitled } from './scan-titled.ts'
-import { titleWordsBefore } from './title-words.ts'
+import { readTitled, titleBefore } from './scan-titled.ts'
 import { wordEnd } from './words.ts'
 
 const OPENS_LIST = /的还?[有是]$/u
@@ -27,7 +26,7 @@ function isTitled(scan: Scan, { start, ranks }: PieceWords): boolean {
   const { text } = scan.passage
   const [rank] = ranks
   if (rank === undefined || wordEnd(text, start) - start < 2) return false
-  return titleWordsBefore(text, start, rank).start === start
+  return titleBefore(scan, start, rank).start === start
 }
 
 /** Reads the name that a piece of a list begins with; gives where reading stopped. */

@@ -68,7 +68,7 @@ function keep(scan: Scan, piece: PieceWords, words: TitleWords): void {
 }
 
 /** The words of the title that ends in a rank, worked out once for all sweeps. */
-function titleBefore({ passage, titles }: Scan, floor: number, rank: RankMatch): TitleWords {
+export function titleBefore({ passage, titles }: Scan, floor: number, rank: RankMatch): TitleWords {
   const kept = titles.get(rank.start)
   if (kept?.floor === floor) return kept.words
   const words = titleWordsBefore(passage.text, floor, rank)

@@ -117,12 +117,10 @@ function ordinaryParts(text: string): TitleParts | null {
   if (!ordinary) return null
   const body = ordinary['org'] ?? ''
   const title = ordinary['title'] ?? ''
+  if (/^(?:原|前任?|时任)?$/u.test(body)) return parts('BARE', { title: text, rank: title })
   const unit = FUSED.exec(title)?.[1]
-  if (unit !== undefined && body !== '' && !body.endsWith(unit) && !/^(?:原|前任?|时任)$/u.test(body))
-    return parts('ORDINARY', { title, rank: title, body: body + unit })
-  const bare = /(?:原|前任?|时任)?/u.exec(body)?.[0] === body
-  const found = { title: bare ? text : title, rank: title, body: bare ? '' : body.replace(/^(?:原|时任)/u, '') }
-  return parts(bare ? 'BARE' : 'ORDINARY', found)
+  if (unit !== undefined && !body.endsWith(unit)) return parts('ORDINARY', { title, rank: title, body: body + unit })
+  return parts('ORDINARY', { title, rank: title, body: body.replace(/^(?:原|时任)/u, '') })
 }
 
 function plainParts(text: string): TitleParts | null {
