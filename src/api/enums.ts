@@ -83,6 +83,14 @@ export const BasisEnum = builder.enumType('Basis', {
   }),
 })
 
+export const ConflictKindEnum = builder.enumType('ConflictKind', {
+  description: 'What does not fit in the chain of holders of a post that one person holds at a time.',
+  values: described(['OVERLAP', 'UNFILLED'], {
+    OVERLAP: 'Two people are seen in it on the same days, for longer than papers are late.',
+    UNFILLED: 'Nobody is seen in it between two holders for longer than a post stays vacant, mostly.',
+  }),
+})
+
 export const RoleKindEnum = builder.enumType('RoleKind', {
   description: 'Whether printed words name a post or only a group.',
   values: described(['POST', 'LABEL'], {

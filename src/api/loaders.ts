@@ -41,6 +41,7 @@ const makeLoaders = ({ store, read }: ApiContext) => ({
   articlesOfPage: byId((ids) => store.articlesOfPages(ids, read)),
   occupanciesOfPerson: byId((ids) => store.occupanciesOfPeople(ids, read)),
   occupanciesOfPost: byId((ids) => store.occupanciesOfPosts(ids, read)),
+  conflictsOfPost: byId((ids) => store.conflictsOfPosts(ids, read)),
   relationsOfPerson: byId((ids) => store.relationsOfPeople(ids, read)),
   postsOfOrganization: byId((ids) => store.postsOfOrganizations(ids, read)),
   companionsOfPerson: windowLoader((ids, window: CompanionWindow) => store.companions(ids, window, read)),

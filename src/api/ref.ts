@@ -1,3 +1,4 @@
+import type { PostConflict } from '../fact/conflict.ts'
 import type { Evidence } from '../fact/evidence.ts'
 import type {
   ArticleFact,
@@ -59,6 +60,7 @@ export const RegionRef = builder.objectRef<Region>('Region')
 export const OrganizationRef = builder.objectRef<Organization>('Organization')
 export const PostRef = builder.objectRef<Post>('Post')
 export const OccupancyRef = builder.objectRef<Occupancy>('Occupancy')
+export const PostConflictRef = builder.objectRef<PostConflict>('PostConflict')
 export const RelationRef = builder.objectRef<Relation>('Relation')
 export const SeriesRef = builder.objectRef<Series>('Series')
 export const LoadRef = builder.objectRef<Load>('Load')

@@ -177,6 +177,8 @@ export interface Post {
   readonly id: string
   readonly title: string
   readonly organization: string
+  /** Only where at most one person holds it at a time. */
+  readonly singleSeat?: true
 }
 
 /** A person holds a post: what was observed apart from what was said. Dates are EDTF days. */

@@ -1,3 +1,4 @@
+import type { PostConflict } from '../fact/conflict.ts'
 import type {
   ArticleFact,
   Attendance,
@@ -214,6 +215,8 @@ export interface StoreReader extends HistoryReader {
   /** Order: first seen, id. */
   occupanciesOfPeople(people: readonly string[], options?: ReadOptions): Promise<readonly (readonly Occupancy[])[]>
   occupanciesOfPosts(posts: readonly string[], options?: ReadOptions): Promise<readonly (readonly Occupancy[])[]>
+  /** What does not fit among the holders of each post of a single seat. Order: day on which the later of the two begins. */
+  conflictsOfPosts(posts: readonly string[], options?: ReadOptions): Promise<readonly (readonly PostConflict[])[]>
   relationsOfPeople(people: readonly string[], options?: ReadOptions): Promise<readonly (readonly Relation[])[]>
 
   /** Who attended events with each of these people. Order: count descending, sort key, id. `events` of each row: at most the first 100 by date. */

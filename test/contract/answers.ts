@@ -81,6 +81,7 @@ const byIds = async (store: Store, asked: Asked) => {
     postsOfOrganizations: await store.postsOfOrganizations(asked.organizations),
     occupanciesOfPeople: await store.occupanciesOfPeople(asked.people),
     occupanciesOfPosts: await store.occupanciesOfPosts(asked.posts),
+    conflictsOfPosts: await store.conflictsOfPosts(asked.posts),
     relations: await store.relationsOfPeople(asked.people),
     regions: await store.regionsById(['990000', '123456']),
   }

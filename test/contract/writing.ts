@@ -25,6 +25,21 @@ export const describeWriting = (open: OpenStore): void => {
       expect(await snapshot(store())).toEqual(once)
     })
 
+    test('two holders of a single seat at one time are told, of a post of several seats nothing is', async () => {
+      const found = [true, undefined].map((single) => smallGraph.posts?.find(({ singleSeat }) => singleSeat === single))
+      const [seat = '', chairs = ''] = found.map((post) => post?.id)
+      const early = { firstSeen: '2030-01-01', lastSeen: '2030-06-01', appointed: null, removed: null, acting: false }
+      const left = { ...early, id: 'a', post: seat, person: personId('xu'), mentions: [personId('xu')] }
+      const late = { firstSeen: '2030-05-01', lastSeen: '2030-12-01', person: personId('tian') }
+      const right = { ...left, ...late, id: 'b', mentions: [personId('tian')] }
+      const others = [left, right].map((one) => ({ ...one, id: `${one.id} too`, post: chairs }))
+      await load(store(), smallGraph, { occupancies: [left, right, ...others] })
+      const [conflicts, none] = await store().conflictsOfPosts([seat, chairs, 'nothing'])
+      const overlap = { kind: 'OVERLAP', post: seat, left, right, from: '2030-05-01', to: '2030-06-01' }
+      expect(conflicts).toContainEqual(overlap)
+      expect(none).toEqual([])
+    })
+
     test('what a transaction throws away leaves no trace', async () => {
       const { id } = await store().beginLoad('ingest')
       const before = await snapshot(store())

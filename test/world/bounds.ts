@@ -2,7 +2,7 @@ import type { Occupancy } from '../../src/fact/graph.ts'
 import { dayNumber, dayText } from '../../src/resolve/days.ts'
 import { groupBy } from '../../src/resolve/group.ts'
 import type { Cluster } from '../../src/resolve/people/resolve-people.ts'
-import { conflictsOf } from '../../src/resolve/projection/conflicts.ts'
+import { conflictsAmong } from '../../src/store/conflicts.ts'
 import { occupanciesOf } from '../../src/resolve/projection/occupancy.ts'
 import type { Held } from '../../src/resolve/projection/occupancy.ts'
 import type { Official } from './careers.ts'
@@ -90,13 +90,8 @@ const heldIn = (printed: Printed, clusters: readonly Cluster[]): readonly (Held 
 
 const conflictsIn = (all: readonly Held[]): Bounds['conflicts'] => {
   const kinds = [...groupBy(all, ({ post }) => post.id).values()].flatMap((held) => {
-    const [first] = held
-    if (first === undefined) return []
-    const found = conflictsOf(
-      first.post,
-      first.organization,
-      held.map(({ occupancy }) => occupancy),
-    )
+    if (held[0]?.post.singleSeat !== true) return []
+    const found = conflictsAmong(held.map(({ occupancy }) => occupancy))
     return found.map(({ kind }) => kind)
   })
   const overlaps = kinds.filter((kind) => kind === 'OVERLAP').length

@@ -89,6 +89,10 @@ export const storeAsOf = (store: Store, day: string): Store => {
     occupanciesOfPeople: async (people, options) =>
       occupanciesBy(day, await store.occupanciesOfPeople(people, options)),
     occupanciesOfPosts: async (posts, options) => occupanciesBy(day, await store.occupanciesOfPosts(posts, options)),
+    conflictsOfPosts: async (posts, options) =>
+      (await store.conflictsOfPosts(posts, options)).map((conflicts) =>
+        conflicts.filter(({ from, to }) => from <= day && day <= to),
+      ),
     peopleOfRegions: (regions, window, options) => store.peopleOfRegions(regions, { ...window, day }, options),
     eventsOfRegions: (regions, window, options) => store.eventsOfRegions(regions, { ...window, day }, options),
     companions: (people, window, options) =>

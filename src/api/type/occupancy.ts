@@ -1,13 +1,8 @@
-import { organizationId, postId } from '../../fact/id.ts'
-import type { RoleReading } from '../../fact/reading.ts'
 import { CertaintyEnum, heldBy } from '../as-of/certainty.ts'
 import { loadersOf, present, presentAll } from '../loaders.ts'
 import { NodeRef } from '../node.ts'
+import { evidenceOfPost } from '../post-evidence.ts'
 import { EvidenceRef, MentionRef, OccupancyRef, PersonRef, PostRef } from '../ref.ts'
-
-const prints = (role: RoleReading, post: string): boolean =>
-  role.post.organization !== null &&
-  postId(organizationId(role.post.organization, role.post.region), role.post.title) === post
 
 OccupancyRef.implement({
   interfaces: [NodeRef],
@@ -55,14 +50,7 @@ OccupancyRef.implement({
     evidence: t.field({
       type: [EvidenceRef],
       description: 'The words that print the post with the person’s name.',
-      resolve: async ({ mentions, post }, _args, context) => {
-        const rows = await presentAll(loadersOf(context).mention, mentions)
-        return rows.flatMap(({ roles, article, page }) =>
-          roles
-            .filter((role) => prints(role, post))
-            .flatMap((role) => role.evidence.map((evidence) => ({ evidence, article, page }))),
-        )
-      },
+      resolve: (occupancy, _args, context) => evidenceOfPost(occupancy, context),
     }),
   }),
 })

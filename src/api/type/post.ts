@@ -2,7 +2,7 @@ import { builder } from '../builder.ts'
 import { rawId } from '../global-id.ts'
 import { loadersOf, present } from '../loaders.ts'
 import { NodeRef } from '../node.ts'
-import { OccupancyRef, OrganizationRef, PostRef } from '../ref.ts'
+import { OccupancyRef, OrganizationRef, PostConflictRef, PostRef } from '../ref.ts'
 
 PostRef.implement({
   interfaces: [NodeRef],
@@ -13,6 +13,15 @@ PostRef.implement({
       type: OrganizationRef,
       description: 'The body that the post is in.',
       resolve: ({ organization }, _args, context) => present(loadersOf(context).organization, organization),
+    }),
+    singleSeat: t.boolean({
+      description: 'True where at most one person holds it at a time, so that two at once are a conflict.',
+      resolve: ({ singleSeat }) => singleSeat === true,
+    }),
+    conflicts: t.field({
+      type: [PostConflictRef],
+      description: 'Holders of a single seat who overlap, and long times without one; by day.',
+      resolve: ({ id }, _args, context) => loadersOf(context).conflictsOfPost.load(id),
     }),
     occupancies: t.field({
       type: [OccupancyRef],

@@ -2,7 +2,7 @@ import { builder } from '../builder.ts'
 import { rawId } from '../global-id.ts'
 import { loadersOf, present } from '../loaders.ts'
 import { succession, type Tenure } from '../measure/tenure.ts'
-import { OccupancyRef, PersonRef, PostRef } from '../ref.ts'
+import { OccupancyRef, PersonRef, PostConflictRef, PostRef } from '../ref.ts'
 
 const TenureRef = builder.objectRef<Tenure>('Tenure').implement({
   description: 'One holder of a post among all known holders.',
@@ -38,6 +38,15 @@ const TenureRef = builder.objectRef<Tenure>('Tenure').implement({
       type: [OccupancyRef],
       description: 'Others known to have held it on the same days: several seats, or a conflict.',
       resolve: ({ overlaps }) => overlaps,
+    }),
+    conflicts: t.field({
+      type: [PostConflictRef],
+      description:
+        'Where one person holds the post at a time: what does not fit between this holder and others, with evidence.',
+      resolve: async ({ occupancy: { id, post } }, _args, context) =>
+        (await loadersOf(context).conflictsOfPost.load(post)).filter(({ left, right }) =>
+          [left.id, right.id].includes(id),
+        ),
     }),
   }),
 })

@@ -3,6 +3,7 @@ import { organizationId, postId } from '../../fact/id.ts'
 import type { Level, OrganKind, RoleReading } from '../../fact/reading.ts'
 import { COUNTRY } from '../region.ts'
 import { once, seedRows, titlePattern } from '../seed-rows.ts'
+import { isSingleSeat } from './single-seat.ts'
 
 const kinds = once(() =>
   seedRows('posts/organizations.tsv').map(([pattern = '', kind = '']) => ({
@@ -39,8 +40,14 @@ export const postOf = ({
 }: RoleReading): { readonly post: Post; readonly organization: Organization } | null => {
   if (kind === 'LABEL' || post.organization === null) return null
   const organization = organizationOf(post.organization, post.region)
+  const { title } = post
   return {
     organization,
-    post: { id: postId(organization.id, post.title), title: post.title, organization: organization.id },
+    post: {
+      id: postId(organization.id, title),
+      title,
+      organization: organization.id,
+      ...(isSingleSeat(organization.kind, title) ? { singleSeat: true } : {}),
+    },
   }
 }

@@ -1,3 +1,5 @@
+import type { PostConflict } from '../../fact/conflict.ts'
+import { conflictsAmong } from '../conflicts.ts'
 import * as codec from './codec.ts'
 import type { Decode } from './codec.ts'
 import { numberOf, textOf } from './connection.ts'
@@ -96,6 +98,19 @@ export const occupanciesOfPosts = listsById({
   order: 'occupancy.day, occupancy.id',
   decode: codec.asOccupancy,
 })
+
+const occupanciesOfSeats = listsById({
+  from: `post ON post.id = asked.value AND post.row ->> '$.singleSeat' CROSS JOIN occupancy ON occupancy.post = post.id`,
+  row: 'occupancy.row',
+  order: 'occupancy.day, occupancy.id',
+  decode: codec.asOccupancy,
+})
+
+/** What does not fit among the holders of each post that has a single seat. */
+export const conflictsOfPosts = (
+  connection: Connection,
+  posts: readonly string[],
+): readonly (readonly PostConflict[])[] => occupanciesOfSeats(connection, posts).map(conflictsAmong)
 
 export const relationsOfPeople = listsById({
   from: 'relation ON relation.subject = asked.value OR relation.object = asked.value',

@@ -137,6 +137,10 @@ export class EmbeddedStore implements Store {
     return this.#read(options, (connection) => byId.occupanciesOfPosts(connection, ids))
   }
 
+  conflictsOfPosts(ids: Ids, options?: ReadOptions): Answer<'conflictsOfPosts'> {
+    return this.#read(options, (connection) => byId.conflictsOfPosts(connection, ids))
+  }
+
   relationsOfPeople(ids: Ids, options?: ReadOptions): Answer<'relationsOfPeople'> {
     return this.#read(options, (connection) => byId.relationsOfPeople(connection, ids))
   }

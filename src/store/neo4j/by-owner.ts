@@ -1,4 +1,6 @@
+import type { PostConflict } from '../../fact/conflict.ts'
 import type { ArticleFact, Attendance, Occupancy, Post, Relation } from '../../fact/graph.ts'
+import { conflictsAmong } from '../conflicts.ts'
 import type { Run } from './connection.ts'
 import { articleOf } from './fact-row.ts'
 import { attendanceOf, occupancyOf, postOf, RELATION_TYPES, relationOf } from './graph-row.ts'
@@ -60,6 +62,19 @@ export const occupanciesOfPosts = listsOf<Occupancy>({
   order: BY_SIGHTING,
   decode: occupancyOf,
 })
+
+const occupanciesOfSeats = listsOf<Occupancy>({
+  match: '(:Post {id: id, singleSeat: true})<-[:OF_POST]-(n:Occupancy)',
+  row: 'n {.*}',
+  order: BY_SIGHTING,
+  decode: occupancyOf,
+})
+
+/** What does not fit among the holders of each post that has a single seat. */
+export const conflictsOfPosts = async (
+  run: Run,
+  posts: readonly string[],
+): Promise<readonly (readonly PostConflict[])[]> => (await occupanciesOfSeats(run, posts)).map(conflictsAmong)
 
 export const relationsOfPeople = listsOf<Relation>({
   match: `(:Person {id: id})-[r:${Object.values(RELATION_TYPES).join('|')}]-(:Person)

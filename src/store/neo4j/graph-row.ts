@@ -110,6 +110,7 @@ export const postOf = (from: Properties): Post => ({
   id: text(from, 'id'),
   title: text(from, 'title'),
   organization: text(from, 'organization'),
+  ...(from['singleSeat'] === true ? { singleSeat: true } : {}),
 })
 
 export const seriesOf = (from: Properties): Series => ({

@@ -64,6 +64,7 @@ export const neo4jStore = ({ connection, address, schemaVersion }: StoreSettings
     postsOfOrganizations: one(byOwner.postsOfOrganizations),
     occupanciesOfPeople: one(byOwner.occupanciesOfPeople),
     occupanciesOfPosts: one(byOwner.occupanciesOfPosts),
+    conflictsOfPosts: one(byOwner.conflictsOfPosts),
     relationsOfPeople: one(byOwner.relationsOfPeople),
     attendancesByPair: one(byOwner.attendancesByPair),
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Occupancy } from '../../../src/fact/graph.ts'
-import { conflictsOf } from '../../../src/resolve/projection/conflicts.ts'
 import { occupanciesOf } from '../../../src/resolve/projection/occupancy.ts'
-import { organizationOf } from '../../../src/resolve/projection/organization.ts'
-import { factsOfSketch, placedOf } from '../builder.ts'
+import { postOf } from '../../../src/resolve/projection/organization.ts'
+import { factsOfSketch, placedOf, role } from '../builder.ts'
 import { mentionsOf } from '../people/seen.ts'
 import type { Seen } from '../people/seen.ts'
 
@@ -81,37 +80,16 @@ describe('occupanciesOf', () => {
   })
 })
 
-describe('conflictsOf', () => {
-  const occupancy = (id: string, firstSeen: string, lastSeen: string): Occupancy => ({
-    id,
-    person: `person ${id}`,
-    post: 'post',
-    firstSeen,
-    lastSeen,
-    appointed: null,
-    removed: null,
-    acting: false,
-    mentions: [],
-  })
-  const organization = organizationOf('西宁市人民政府', '630100')
-  const conflicts = (title: string, rows: readonly Occupancy[]) =>
-    conflictsOf({ id: 'post', title, organization: organization.id }, organization, rows).map(
-      ({ kind, left, right, from, to }) => [kind, left, right, from, to].join(' '),
-    )
+describe('postOf', () => {
+  const seat = (organization: string, title: string) => {
+    const printed = role(`GOVERNMENT ${title}@630100`)
+    return postOf({ ...printed, post: { ...printed.post, organization } })?.post.singleSeat
+  }
 
-  it('tells of two mayors at one time', () => {
-    const rows = [occupancy('b', '2019-01-01', '2021-01-01'), occupancy('a', '2018-01-01', '2019-03-01')]
-    expect(conflicts('市长', rows)).toEqual(['OVERLAP a b 2019-01-01 2019-03-01'])
-    expect(conflicts('副市长', rows)).toEqual([])
-  })
-
-  it('tells of a time without a mayor', () => {
-    const rows = [occupancy('a', '2018-01-01', '2019-03-01'), occupancy('b', '2020-01-01', '2021-01-01')]
-    expect(conflicts('市长', rows)).toEqual(['UNFILLED a b 2019-03-02 2019-12-31'])
-  })
-
-  it('is silent about a succession', () => {
-    const rows = [occupancy('a', '2018-01-01', '2019-03-03'), occupancy('b', '2019-03-01', '2021-01-01')]
-    expect(conflicts('市长', rows)).toEqual([])
+  it('tells which posts one person holds at a time', () => {
+    expect(seat('西宁市人民政府', '市长')).toBe(true)
+    expect(seat('西宁市人民政府', '副市长')).toBeUndefined()
+    expect(seat('中共西宁市委员会', '书记')).toBe(true)
+    expect(seat('中共西宁市委员会', '常委')).toBeUndefined()
   })
 })
