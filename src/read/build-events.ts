@@ -1,12 +1,10 @@
-import { alike, begin, isMeeting, people, wordsOf, type Build } from './build-state.ts'
+import { alike, begin, isMeeting, people, startsWithDate, wordsOf, type Build } from './build-state.ts'
 import { place, placeTalks } from './draft-for.ts'
 import type { Draft, SentenceReading } from './draft.ts'
 import type { EventName } from './event-names.ts'
 import type { Statement } from './frame.ts'
 import { SITTING } from './rules/event-heads.ts'
 import { isFarewell, isObituary, tellsNone } from './no-event.ts'
-
-const SAME_DAY = /同日|当日|当天|同一天|随后|之后/u
 
 /** True when a sentence that names another event really tells of one that was held. */
 function opens(build: Build, sentence: SentenceReading, name: EventName): boolean {
@@ -55,10 +53,6 @@ const leadersFirst = (statements: readonly Statement[]): Statement[] => {
 
 const isItem = (sentence: SentenceReading): boolean => /^[■●▲◆★□○]/u.test(sentence.stretch.passage.text)
 
-const startsWithDate = (sentence: SentenceReading): boolean =>
-  sentence.dates.some((date) => date.start - sentence.stretch.start <= 1) &&
-  !SAME_DAY.test(sentence.stretch.passage.text.slice(0, 4))
-
 /** The items of annals and of reports of a week, each a paragraph; an ordinary report is one. */
 function itemsOf(body: readonly SentenceReading[]): SentenceReading[][] {
   const begins = body.filter((sentence) => sentence.firstOfParagraph)
@@ -76,12 +70,23 @@ function itemsOf(body: readonly SentenceReading[]): SentenceReading[][] {
 /** True for 座谈, which a 座谈会 told of later may be. */
 const isRound = ({ verb }: Statement): boolean => verb.passage.text.slice(verb.start, verb.end).includes('座谈')
 
+/** What a meeting calls itself where its report goes on after what was before it. */
+const AT_MEETING =
+  /^在?(?:会上|会议(?:上|由|指出|强调|要求|听取|传达|通报)?|(?:座谈|汇报|推进|现场|部署|动员)会(?:上|由)|大会(?:上|由)?)(?!前|后)/u
+
+/** Goes back to the meeting that a visit before it was told beside: 会前，甲到桑园察看。会上，乙讲话. */
+function backToMeeting(build: Build, sentence: SentenceReading): void {
+  if (build.current?.kind !== 'VISIT' || !build.current.aside || !AT_MEETING.test(wordsOf(sentence))) return
+  build.current = build.drafts.findLast((draft) => isMeeting(draft) && !draft.aside) ?? build.current
+}
+
 /** The events of the sentences of one item. */
 function eventsOf(item: readonly SentenceReading[], mourns: boolean): Draft[] {
   const build: Build = { drafts: [], current: null }
   const apart: Statement[] = []
   for (const sentence of item) {
     takeNames(build, sentence)
+    backToMeeting(build, sentence)
     for (const statement of leadersFirst(sentence.statements)) {
       if ((statement.gives.length === 0 && statement.sense !== 'ABSENT') || tellsNone(statement)) continue
       if (mourns && !isFarewell(sentence) && !build.drafts.some((draft) => isFarewell(draft.sentence))) continue

@@ -62,3 +62,9 @@ export function begin(
   build.current = draft
   return draft
 }
+
+const SAME_DAY = /^(?:同日|当日|当天|同一天|随后|之后)/u
+
+/** True for a sentence that begins with a day of its own. */
+export const startsWithDate = (sentence: SentenceReading): boolean =>
+  sentence.dates.some((date) => date.start - sentence.stretch.start <= 1) && !SAME_DAY.test(wordsOf(sentence))

@@ -145,6 +145,13 @@ function toldFrom(groups: Groups, { published }: DateFrame): Part | null {
   return ago === undefined ? weekdayOf(week ?? '', weekday ?? '', published) : agoOf(ago, groups, published)
 }
 
+/** The year printed with a date or with the end of its range: 12月30日至2025年1月2日. */
+function beginYear({ y, y2, m2 }: Groups, month: number): string | null {
+  if (y !== undefined) return yearOf(y)
+  if (y2 === undefined) return null
+  return numberOf(m2 ?? '') < month ? String(Number(y2) - 1) : y2
+}
+
 function partOf(groups: Groups, rule: string, frame: DateFrame): Part {
   if (groups['word'] !== undefined) return wordDate(rule, frame)
   const told = toldFrom(groups, frame)
@@ -153,7 +160,7 @@ function partOf(groups: Groups, rule: string, frame: DateFrame): Part {
   const month = numberOf(groups['m'])
   if (groups['third'] !== undefined) return thirdOf(groups['third'], month, frame)
   const date = numberOf(groups['d'] ?? '')
-  const year = groups['y'] === undefined ? yearFor(month, date, frame) : yearOf(groups['y'])
+  const year = beginYear(groups, month) ?? yearFor(month, date, frame)
   if (groups['d2'] === undefined) return { date: day(year, month, date), endDate: null }
   const lastMonth = groups['m2'] === undefined ? month : numberOf(groups['m2'])
   const lastYear = lastMonth < month && year !== 'XXXX' ? String(Number(year) + 1) : year

@@ -1,5 +1,6 @@
-import { begin, isAside, isMeeting, people, type Build } from './build-state.ts'
+import { begin, isAside, isMeeting, people, startsWithDate, type Build } from './build-state.ts'
 import type { Draft, SentenceReading } from './draft.ts'
+import type { EventName } from './event-names.ts'
 import type { Statement } from './frame.ts'
 
 const GENERIC_HEADS =
@@ -28,7 +29,8 @@ function visitFor(build: Build, sentence: SentenceReading, statement: Statement)
   const visits = build.drafts.filter((draft) => draft.kind === 'VISIT')
   const { name } = statement.person
   const aside = isAside(sentence)
-  const fresh = sentence.firstOfParagraph && sentence.dates.some((date) => date.date !== null || date.same)
+  const dated = sentence.dates.some((date) => date.date !== null || date.same)
+  const fresh = dated && (sentence.firstOfParagraph || startsWithDate(sentence))
   const same = visits.findLast((draft) => people(draft).has(name))
   if (same && !(aside && !same.aside)) return same
   const here = visits.findLast((draft) => draft.sentence === sentence)
@@ -44,9 +46,20 @@ function talksFor(build: Build, sentence: SentenceReading, statement: Statement)
   return same ?? begin(build, sentence, { kind: 'TALKS', rule: statement.rule })
 }
 
+/** A meeting that a sentence begins with after a visit: 座谈会由甲主持，乙汇报情况. */
+function topicOf({ current }: Build, sentence: SentenceReading, { verb }: Statement): EventName | undefined {
+  if (current?.kind !== 'VISIT') return undefined
+  const { start } = sentence.stretch
+  return sentence.names.find(
+    (name) => name.kind === 'MEETING' && name.stretch.start - start <= 4 && name.stretch.end <= verb.start,
+  )
+}
+
 function meetingFor(build: Build, sentence: SentenceReading, statement: Statement): Draft {
   const named = byObject(build, statement)
   if (named) return named
+  const topic = topicOf(build, sentence, statement)
+  if (topic) return begin(build, sentence, { kind: 'MEETING', rule: 'event-topic', name: topic })
   const own = sentence.names.find(
     (name) =>
       name.stretch.start >= statement.verb.start &&
@@ -97,10 +110,10 @@ const withGiven = (statement: Statement, draft: Draft): Statement => ({
   gives: draft.kind === 'TALKS' ? ['MEET'] : ['ATTEND'],
 })
 
-/** True for 参加会谈 said of one who is already a side of the talks. */
-const isSide = (draft: Draft, { person, gives }: Statement): boolean =>
+/** True for 参加会谈 and 介绍 said of one who is already a side of the talks. */
+const isSide = (draft: Draft, { person, gives, rule }: Statement): boolean =>
   draft.kind === 'TALKS' &&
-  gives.includes('ATTEND') &&
+  (gives.includes('ATTEND') || rule === 'report') &&
   draft.statements.some((one) => one.person.name === person.name && one.gives.includes('MEET'))
 
 /** Adds a statement to the event that it tells of, which it may begin. */

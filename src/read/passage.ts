@@ -32,13 +32,24 @@ export function quote(page: string, stretch: Stretch, why: { rule: string; basis
 
 const ENDS = new Set('。！？')
 const CLOSERS = new Set('”’」』）"')
-/** The sentences of a passage: cut after 。！？ with a closing quotation mark kept to its sentence. */
+/** A clause that tells of another day is a sentence of its own: …；12月18日，副县长甲到乡镇督导. */
+const NEXT_DAY = /；(?=(?:\d{1,2}月)?\d{1,2}日)/uy
+
+/** True where a sentence ends at an offset. */
+function endsAt(text: string, at: number): boolean {
+  const unit = text.charAt(at)
+  if (unit !== '；') return ENDS.has(unit)
+  NEXT_DAY.lastIndex = at
+  return NEXT_DAY.test(text)
+}
+
+/** The sentences of a passage: cut after 。！？ with a closing quotation mark kept to its sentence, and before another day. */
 export function sentencesOf(passage: Passage): Stretch[] {
   const found: Stretch[] = []
   const { text } = passage
   let start = 0
   for (let at = 0; at < text.length; at++) {
-    if (!ENDS.has(text.charAt(at))) continue
+    if (!endsAt(text, at)) continue
     let end = at + 1
     while (end < text.length && CLOSERS.has(text.charAt(end))) end++
     found.push({ passage, start, end })

@@ -75,10 +75,23 @@ function otherCounties({ towns: near, regions }: Stops, { gazetteer }: PlaceAske
 /** Where the text says that a visit went: what tells who led it, else what tells of its course. */
 export function visited(draft: Draft, asked: PlaceAsked): FoundPlace[] {
   const own = visitedIn(told(draft, asked.sentences), VISIT, asked)
-  if (own.length > 0) return own
+  if (own.some(({ division }) => division.level === 'TOWNSHIP')) return own
   const course = asked.territory.map(({ stretch }) => untilSpeech(stretch))
-  return visitedIn(course, ROUTE, asked)
+  if (own.length === 0) return visitedIn(course, ROUTE, asked)
+  const tour = visitedIn(course.filter(isTour), ROUTE, asked).filter((one) => liesIn(one, own, asked))
+  return tour.length > 1 ? tour : own
 }
+
+/** A sentence that tells of the places of a visit one after the other: 一行先后来到甲县、乙县. */
+const TOUR =
+  /^\p{Script=Han}{0,12}(?:一行|[团组队等])?(?:先后|分别|实地)(?:来到|深入|前往|走进|到|赴|走访|察看|考察|调研|视察)/u
+
+const isTour = ({ passage, start, end }: Stretch): boolean => TOUR.test(passage.text.slice(start, end))
+
+/** True for a division below one of those that a visit is said to have gone to; a town may be of any. */
+const liesIn = ({ division }: FoundPlace, own: readonly FoundPlace[], { gazetteer }: PlaceAsked): boolean =>
+  division.id === '' ||
+  own.some((one) => one.division.id !== division.id && gazetteer.isWithin(division.id, one.division.id))
 
 /** 来我市调研, 慰问我州劳模: the division that the paper is of. */
 export function ours(draft: Draft, asked: PlaceAsked): Division | null {

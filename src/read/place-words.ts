@@ -190,7 +190,7 @@ export function towns(stretch: Stretch, asked: PlaceAsked, { inSite = false } = 
     const after = words.slice(index + skip)
     const name = townAt(after)
     if (name === null) continue
-    const listed = found.length > 0 && words[index - 1] === '、'
+    const listed = found.length > 0 && /[、和及与]/u.test(words[index - 1] ?? '')
     if (!inSite && !listed && !AFTER_TOWN.test(after.slice(name.length))) continue
     const start = stretch.start + index + skip
     found.push(unlisted(name, { passage: stretch.passage, start, end: start + name.length }))

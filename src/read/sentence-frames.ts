@@ -8,7 +8,7 @@ import { VERBS, type VerbRule } from './rules/verbs.ts'
 import { sayBeside, sayHeard, sayPresidium, spoke } from './verbless.ts'
 
 const UNNAMED =
-  /负责人|负责同志|干部|代表(?![团县市省州区党])|人员|单位|部门|群众|师生|职工|委员(?!会)|企业|专家|同志|成员|家属|居民|村民|学者|院士|领导(?!小组)/u
+  /负责人|负责同志|干部|代表(?![团县市省州区党])|人员|单位|部门|群众|师生|职工|委员(?!会)|企业|专家|同志|成员|家属|居民|村民|学者|院士|领导(?!小组)|各[^，。；]{1,12}(?:书记|主任|[局乡镇村校]长)/u
 
 /** 甲代表常务委员会作报告: those for whom 甲 speaks are no subject. */
 const ON_BEHALF = /^[，、]?并?(?:分别|首先)?代表/u

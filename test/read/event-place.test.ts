@@ -22,6 +22,17 @@ describe('where a visit went', () => {
     expect(placesOf('12月18日，县委书记周海涛来到木鱼镇污水处理厂调研。')).toEqual([['青川县']])
   })
 
+  it('is told closer by the stops of a tour', () => {
+    const text = '12月16日至18日，市委书记周海涛率队到青川县调研。周海涛一行先后来到木鱼镇、沙州镇的安置点，走访群众。'
+    expect(placesOf(text)).toEqual([['木鱼镇', '沙州镇']])
+  })
+
+  it('is found behind a party named by what it does', () => {
+    expect(placesOf('12月18日，县人大常委会副主任何平安带领检查组到木鱼镇、沙州镇检查食品安全。')).toEqual([
+      ['木鱼镇', '沙州镇'],
+    ])
+  })
+
   it('may be abroad', () => {
     expect(placesOf('12月18日，县长周海涛率团赴韩国、日本考察旅游业。')).toEqual([['韩国', '日本']])
     expect(placesOf('12月18日，县长周海涛赴朝阳区考察旅游业。')).toEqual([['朝阳区']])

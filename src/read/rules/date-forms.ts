@@ -1,5 +1,5 @@
 /**
- * How a date is printed. Groups: y, m, d, m2, d2 (end of a range), third (of a month), ago (year or month told from the
+ * How a date is printed. Groups: y, m, d, y2, m2, d2 (end of a range), third (of a month), ago (year or month told from the
  * issue's: 去年, 上月), week and weekday, and word.
  */
 export interface DateForm {
@@ -16,8 +16,8 @@ const RANGE = `(?:日${HALF})?(?:至|到|—|－|-|～|~|、)`
 export const DATE_FORMS: readonly DateForm[] = [
   {
     id: 'date-range-months',
-    pattern: `(?:(?<y>[0-9]{4})年)?(?<m>${NUMBER})月(?<d>${NUMBER})${RANGE}(?<m2>${NUMBER})月(?<d2>${NUMBER})日`,
-    example: '12月30日至1月2日',
+    pattern: `(?:(?<y>[0-9]{4})年)?(?<m>${NUMBER})月(?<d>${NUMBER})${RANGE}(?:(?<y2>[0-9]{4})年)?(?<m2>${NUMBER})月(?<d2>${NUMBER})日`,
+    example: '12月30日至2025年1月2日',
   },
   {
     id: 'date-range',

@@ -19,7 +19,7 @@ export const RIGHT_ENDS: readonly RightEnd[] = [
     kind: 'speech',
     score: -1.2,
     words:
-      '讲话 致辞 致词 发言 宣布 宣读 指出 强调 要求 表示 说 介绍 认为 希望 提出 通报 汇报 传达 部署 总结 点评 宣讲 授课 作 做 代表 首先 解读 领学 述职 主讲 提议 讲了 致了 发了 介绍 到场 前来 前往 提醒 感谢 致欢迎 致贺 致推介 致开幕 致闭幕 致答谢 致祝 致颁奖 受 演讲 讲解 讲述 讲授 宣誓 表态 作出 作了 做了 询问 叮嘱 勉励 嘱咐 寄语 回应 回答 谈到 谈及 提到 肯定 充分肯定 高度评价 赞扬 祝愿 祝贺 号召 呼吁 建议 反馈 说明 解释 布置 安排 回顾 展望 分析 阐述 聆听 审定 批示 签发 领誓 监誓 承诺 透露 告诉 收到 坦言 感慨 回忆 直言 笑着',
+      '讲话 致辞 致词 发言 宣布 宣读 指出 强调 要求 表示 说 介绍 认为 希望 提出 通报 汇报 传达 部署 总结 点评 宣讲 授课 作 做 代表 首先 解读 领学 述职 主讲 提议 讲了 致了 发了 介绍 到场 前来 前往 提醒 感谢 致欢迎 致贺 致推介 致开幕 致闭幕 致答谢 致祝 致颁奖 受 演讲 讲解 讲述 讲授 宣誓 进行 表态 作出 作了 做了 致谢 致意 发来 送来 送了 询问 叮嘱 勉励 嘱咐 寄语 回应 回答 谈到 谈及 提到 肯定 充分肯定 高度评价 赞扬 祝愿 祝贺 号召 呼吁 建议 反馈 说明 解释 布置 安排 回顾 展望 分析 阐述 聆听 审定 批示 签发 领誓 监誓 承诺 透露 告诉 收到 坦言 感慨 回忆 直言 笑着',
     example: '张某指出，要抓紧落实',
   },
   {
@@ -79,10 +79,15 @@ for (const row of RIGHT_ENDS)
     )
   }
 
+/** 提出 is no word where its end begins another: 买买提出席会议. */
+const isCut = (word: string, text: string, end: number): boolean => word === '提出' && text.charAt(end) === '席'
+
 function longestAt(text: string, at: number, limit: number): EndWord | null {
   const words = table.get(text.charCodeAt(at))
   if (words === undefined) return null
-  for (const one of words) if (at + one.word.length <= limit && text.startsWith(one.word, at)) return one
+  for (const one of words)
+    if (at + one.word.length <= limit && text.startsWith(one.word, at) && !isCut(one.word, text, at + one.word.length))
+      return one
   return null
 }
 

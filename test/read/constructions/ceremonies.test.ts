@@ -29,6 +29,12 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['刘秀芬 SPEAK', '诸葛瑞 ATTEND']], roles: { 诸葛瑞: ['副县长@云和县'] } },
   },
+  {
+    is: '来到…参加',
+    text: '12月19日，周海涛、刘秀芬、王刚、何平安等县领导来到白龙湖畔，与干部群众一起参加义务植树活动。',
+    known: COUNTY,
+    told: { events: [['周海涛 ATTEND', '刘秀芬 ATTEND', '王刚 ATTEND', '何平安 ATTEND']], kinds: ['CEREMONY'] },
+  },
 ]
 
 describe('ceremonies and awards', () => {

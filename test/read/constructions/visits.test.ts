@@ -50,6 +50,30 @@ const ROWS: readonly Construction[] = [
       dates: ['2024-12-16', '2024-12-17', '2024-12-18'],
     },
   },
+  {
+    is: 'one report of several visits',
+    text: '连日来，县级领导分头督导森林防火。12月17日，县委副书记罗胜利到曲河乡督导；12月18日，副县长高明到前进乡督导。',
+    known: COUNTY,
+    told: { events: [['罗胜利 LEAD'], ['高明 LEAD']], dates: ['2024-12-17', '2024-12-18'] },
+  },
+  {
+    is: 'a visit before the meeting',
+    text: '12月18日，全县蚕桑产业现场推进会在关庄镇召开。会前，县长刘秀芬到桑园察看长势。会上，县委副书记罗胜利讲话，副县长高明主持。',
+    known: COUNTY,
+    told: { events: [['罗胜利 SPEAK', '高明 PRESIDE'], ['刘秀芬 LEAD']] },
+  },
+  {
+    is: 'a meeting within a visit',
+    text: '12月18日，县委书记周海涛到木鱼镇调研，并召开座谈会。座谈会由县委办主任何平安主持，副县长高明汇报有关情况。',
+    known: COUNTY,
+    told: { events: [['周海涛 LEAD'], ['何平安 PRESIDE', '高明 SPEAK']] },
+  },
+  {
+    is: '随团',
+    text: '12月18日，县委书记周海涛率党政代表团赴丽水市考察学习，县农业农村局局长高明随团考察，各乡镇党委书记随团参加。',
+    known: COUNTY,
+    told: { events: [['周海涛 LEAD', '高明 ACCOMPANY']] },
+  },
 ]
 
 describe('visits: who leads, where, and how many', () => {
