@@ -7,6 +7,8 @@ export type FaultCode =
   | 'BAD_ID'
   | 'BAD_CURSOR'
   | 'BAD_PAGE_SIZE'
+  | 'KNOWN_AT_OFF'
+  | 'PAST_NOT_READY'
   | 'QUERY_TIMED_OUT'
   | 'TOO_MUCH'
   | 'UNAUTHENTICATED'

@@ -1,6 +1,8 @@
 import { lexicographicSortSchema, printSchema } from 'graphql'
-import { withAsOf } from './as-of/directive.ts'
+import { AS_OF } from './as-of/directive.ts'
 import { builder } from './builder.ts'
+import { KNOWN_AT } from './known-at/directive.ts'
+import { withDirective } from './query-directive.ts'
 import './type/activity.ts'
 import './type/article.ts'
 import './type/attendance.ts'
@@ -33,7 +35,7 @@ import './type/together.ts'
 import './type/write.ts'
 
 /** The executable schema. */
-export const schema = withAsOf(builder.toSchema())
+export const schema = [AS_OF, KNOWN_AT].reduce(withDirective, builder.toSchema())
 
 /** The schema as `schema/schema.graphql` holds it. */
 export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`

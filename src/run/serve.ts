@@ -41,13 +41,16 @@ export const serveStore = async (
   const { startServer } = await import('../api/server/start.ts')
   const ended = askedToEnd()
   const { apiWriter } = await import('./api-writer.ts')
+  const { PastGraphs } = await import('./past/past-graphs.ts')
+  const past = new PastGraphs(store)
   const token = context.environment['TONGXI_TOKEN'] ?? ''
   const { port, host } = options
-  const server = await startServer({ store, port, host, writer: apiWriter(store), settings: { token } })
+  const server = await startServer({ store, port, host, writer: apiWriter(store), past, settings: { token } })
   const lines = [`Serving ${store.address}`, `  GraphQL and GraphiQL  ${server.url}`, ...greeting]
   await context.terminal.print(lines.join('\n'))
   await ended
   await server.close()
+  await past.close()
 }
 
 export const addServeCommand = (program: Command, context: Context): void => {

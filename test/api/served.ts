@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ApiPast } from '../../src/api/past.ts'
 import { createApi } from '../../src/api/server/api.ts'
 import type { ApiSettings } from '../../src/api/server/settings.ts'
 import type { Store } from '../../src/store/contract.ts'
@@ -31,12 +32,18 @@ export const fillSmallGraph = async (store: Store): Promise<void> => {
 
 const folders = new WeakMap<Store, string>()
 
-/** The small graph in a store of its own. */
-export const openSmallGraph = async (): Promise<Store> => {
+/** An empty store of its own. */
+export const openEmpty = async (): Promise<Store> => {
   const folder = await mkdtemp(join(tmpdir(), 'tongxi-api-'))
   const store = await openEmbedded(join(folder, 'small.db'))
-  await fillSmallGraph(store)
   folders.set(store, folder)
+  return store
+}
+
+/** The small graph in a store of its own. */
+export const openSmallGraph = async (): Promise<Store> => {
+  const store = await openEmpty()
+  await fillSmallGraph(store)
   return store
 }
 
@@ -53,8 +60,12 @@ export const postJson = (body: unknown, headers: Readonly<Record<string, string>
 })
 
 /** Asks an API over the store without opening a port. */
-export const askOf = (store: Store, settings: Partial<ApiSettings> = {}): Ask => {
-  const api = createApi({ store, settings: { log: () => undefined, metrics: false, answers: 0, ...settings } })
+export const askOf = (store: Store, settings: Partial<ApiSettings> = {}, past?: ApiPast): Ask => {
+  const api = createApi({
+    store,
+    ...(past && { past }),
+    settings: { log: () => undefined, metrics: false, answers: 0, ...settings },
+  })
   return async (query, variables = {}) => {
     const response = await api.fetch(ENDPOINT, postJson({ query, variables }))
     return (await response.json()) as Answer

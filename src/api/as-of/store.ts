@@ -9,6 +9,7 @@ import type {
   Store,
   Where,
 } from '../../store/contract.ts'
+import { changedStore } from '../changed-store.ts'
 import { heldBy } from './certainty.ts'
 
 /** Conditions as they stood on a day: only events that can have been by then and posts held on it count. */
@@ -100,12 +101,5 @@ export const storeAsOf = (store: Store, day: string): Store => {
     paths: (...[from, to, bounds, options]) =>
       store.paths(from, to, { ...bounds, where: eventBy(day, bounds.where) }, options),
   }
-  return new Proxy(store, {
-    get: (target, name) => {
-      const own: unknown = Reflect.get(changed, name)
-      if (own !== undefined) return own
-      const value: unknown = Reflect.get(target, name, target)
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value
-    },
-  })
+  return changedStore(store, changed)
 }

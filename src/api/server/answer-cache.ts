@@ -1,5 +1,6 @@
 import { getOperationAST, OperationTypeNode, type ExecutionArgs, type ExecutionResult } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import type { ReadOptions, Store } from '../../store/contract.ts'
 import type { ApiContext } from '../context.ts'
 
 /** Loads that tell one state of the store from another: the latest may run beside those just before. */
@@ -9,7 +10,7 @@ const LOADS = 5
  * What the store holds now, as its latest loads tell it; null while the latest still runs, when anything may change under way.
  * Every write is part of a load, of whatever process, so that asking for them is enough.
  */
-const stateOf = async ({ store, read }: ApiContext): Promise<string | null> => {
+const stateOf = async (store: Store, read: ReadOptions): Promise<string | null> => {
   const { rows } = await store.loads({ limit: LOADS, backward: true }, read)
   const latest = rows.at(-1)?.row
   return latest?.finishedAt === null ? null : JSON.stringify(rows.map(({ row }) => row))
@@ -64,15 +65,15 @@ const questionOf = ({ document, operationName, variableValues, contextValue }: E
  * Answers a question asked before from memory, as long as no load has changed the store since. Stands after the plugins that
  * refuse, so that what they would refuse is refused each time. Only answers without errors are kept.
  */
-export const useAnswerCache = (most: number): Plugin => {
+export const useAnswerCache = (store: Store, most: number): Plugin => {
   const cache = new AnswerCache(most)
   return {
     onExecute: async (payload) => {
       const args: ExecutionArgs = payload.args
       const question = questionOf(args)
       if (question === null) return undefined
-      const context = args.contextValue as ApiContext
-      const state = await stateOf(context)
+      const { read } = args.contextValue as ApiContext
+      const state = await stateOf(store, read)
       if (state === null) return undefined
       const known = cache.get(state, question)
       if (known !== undefined) {
@@ -83,7 +84,7 @@ export const useAnswerCache = (most: number): Plugin => {
         onExecuteDone: async ({ result }) => {
           if (Symbol.asyncIterator in result || result.errors !== undefined) return
           // A load that came in between may stand in parts of the answer.
-          if ((await stateOf(context)) === state) cache.put(state, question, result)
+          if ((await stateOf(store, read)) === state) cache.put(state, question, result)
         },
       }
     },

@@ -4,14 +4,15 @@ import { createYoga, type Plugin, type YogaInitialContext, type YogaServerInstan
 import type { Store } from '../../store/contract.ts'
 import { holdsToken } from '../access.ts'
 import type { ApiContext } from '../context.ts'
+import type { ApiPast } from '../past.ts'
 import { QUESTIONS } from '../questions.ts'
 import { schema } from '../schema.ts'
 import type { ApiWriter } from '../writer.ts'
 import { useAnswerCache } from './answer-cache.ts'
-import { useAsOf } from './as-of.ts'
 import { useCodes, useNoIntrospection } from './code.ts'
 import { useCost } from './cost.ts'
 import { deadline, useDeadline } from './deadline.ts'
+import { useAsOf, useKnownAt } from './directives.ts'
 import { thrownText, type Log } from './log.ts'
 import { maskError } from './mask.ts'
 import { useMetrics } from './metrics.ts'
@@ -24,6 +25,8 @@ export interface ApiOptions {
   readonly store: Store
   /** Does the writes; none where the API only reads. */
   readonly writer?: ApiWriter
+  /** Gives graphs as they were; none where the API answers only from what is known now. */
+  readonly past?: ApiPast
   readonly settings?: Partial<ApiSettings>
 }
 
@@ -42,7 +45,7 @@ const limits = ({ depth, aliases, tokens, directives }: ApiSettings): Plugin[] =
     blockFieldSuggestion: { enabled: false },
   }).protect().plugins
 
-const plugins = (store: Store, settings: ApiSettings): Plugin[] => [
+const plugins = (store: Store, past: ApiPast | undefined, settings: ApiSettings): Plugin[] => [
   useTrace(settings.log),
   ...(settings.rate > 0 ? [useRateLimit(settings.rate)] : []),
   ...(settings.metrics ? [useMetrics()] : []),
@@ -51,9 +54,11 @@ const plugins = (store: Store, settings: ApiSettings): Plugin[] => [
   ...(settings.csrf ? [useCSRFPrevention({ requestHeaders: [CSRF_HEADER, 'x-graphql-csrf'] })] : []),
   ...(settings.introspection ? [] : [useNoIntrospection()]),
   useDeadline(),
-  useAsOf(),
   useCost(settings.cost),
-  ...(settings.answers > 0 ? [useAnswerCache(settings.answers)] : []),
+  ...(settings.answers > 0 ? [useAnswerCache(store, settings.answers)] : []),
+  // After the cache, which tells states of the store itself apart.
+  useKnownAt({ past, patience: settings.milliseconds / 2 }),
+  useAsOf(),
   useCodes(),
 ]
 
@@ -78,7 +83,7 @@ export const createApi = (options: ApiOptions): YogaServerInstance<object, ApiCo
       writer: settings.token === '' ? null : (options.writer ?? null),
       authorized: settings.token !== '' && holdsToken(request.headers.get('authorization'), settings.token),
     }),
-    plugins: plugins(store, settings),
+    plugins: plugins(store, options.past, settings),
     maskedErrors: { maskError },
     logging: { debug: () => undefined, info: () => undefined, warn: logged(log, 'warn'), error: logged(log, 'error') },
     graphiql: settings.graphiql && { title: 'Tongxi 同席', defaultQuery: QUESTIONS[0]?.query ?? '' },
