@@ -2,6 +2,7 @@ import SchemaBuilder from '@pothos/core'
 import ComplexityPlugin from '@pothos/plugin-complexity'
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars'
 import type { ApiContext } from './context.ts'
+import type { UploadedFile } from './uploaded-file.ts'
 
 /** What a list without a page size is taken to hold when the cost of a query is reckoned. */
 const USUAL_LIST = 4
@@ -15,6 +16,7 @@ export const builder = new SchemaBuilder<{
     Date: { Input: string; Output: string }
     DateTime: { Input: Date; Output: Date | string }
     Edtf: { Input: string; Output: string }
+    File: { Input: UploadedFile; Output: never }
   }
 }>({
   defaultFieldNullability: false,

@@ -9,6 +9,10 @@ export interface ApiContext {
   readonly store: Store
   /** The day that the whole operation looks from; null where it looks at all that is known. */
   readonly asOf: string | null
+  /** Ends when the client lets go. */
+  readonly gone: AbortSignal
+  /** Ends when the server closes. */
+  readonly closing: AbortSignal
   /** Handed to every read, so that a request that ends takes its reads with it. */
   readonly read: ReadOptions
   /** Null where the server takes no writes. */

@@ -3,7 +3,8 @@ import { EVENT_KINDS, PARTICIPATIONS, RELATION_KINDS } from '../fact/participati
 import { LEVELS, ORGAN_KINDS } from '../fact/reading.ts'
 import { builder } from './builder.ts'
 
-const described = <Name extends string>(
+/** The values of an enumeration with their descriptions. */
+export const described = <Name extends string>(
   names: readonly Name[],
   descriptions: Readonly<Record<Name, string>>,
 ): Record<Name, { readonly description: string }> =>

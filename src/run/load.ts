@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
-import type { Region } from '../fact/graph.ts'
 import type { Store } from '../store/contract.ts'
 import type { Context } from './command.ts'
 import { describeError, exitCodeOf } from './exit.ts'
+import { putGazetteer } from './gazetteer.ts'
 import { TongxiError } from '../fact/error.ts'
 import type { IngestPage, IngestSummary } from './ingest.ts'
 import type { PageFile } from './page-files.ts'
@@ -16,17 +15,6 @@ export interface LoadJob {
   readonly store: Store
   readonly files: readonly PageFile[]
   readonly given: Given
-}
-
-const plainRegion = ({ id, name, shortName, level, parent }: Region): Region => ({ id, name, shortName, level, parent })
-
-/** Writes the gazetteer into a store that has none or another one. */
-const putGazetteer = async (store: Store): Promise<void> => {
-  const { loadGazetteer } = await import('../read/gazetteer.ts')
-  const regions = loadGazetteer().regions.map(plainRegion)
-  const stored = await store.regionsById(regions.map(({ id }) => id))
-  const same = stored.every((region, at) => region !== null && isDeepStrictEqual(plainRegion(region), regions[at]))
-  if (!same) await store.putRegions(regions)
 }
 
 /** Reads the pages one by one as the store takes them; one that cannot be read is told and left out. */

@@ -66,6 +66,6 @@ describe('the schema', () => {
         .filter(isScalarType)
         .map(({ name }) => name)
         .toSorted(),
-    ).toEqual(['Date', 'DateTime', 'Edtf'])
+    ).toEqual(['Date', 'DateTime', 'Edtf', 'File'])
   })
 })

@@ -11,7 +11,7 @@ import type { ApiWriter } from '../writer.ts'
 import { useAnswerCache } from './answer-cache.ts'
 import { useCodes, useNoIntrospection } from './code.ts'
 import { useCost } from './cost.ts'
-import { deadline, useDeadline } from './deadline.ts'
+import { useDeadline } from './deadline.ts'
 import { useAsOf, useKnownAt } from './directives.ts'
 import { thrownText, type Log } from './log.ts'
 import { maskError } from './mask.ts'
@@ -20,6 +20,7 @@ import { useRateLimit } from './rate.ts'
 import { useReady } from './ready.ts'
 import { DEFAULT_SETTINGS, type ApiSettings } from './settings.ts'
 import { requestId, useTrace } from './trace.ts'
+import { useUploads } from './uploads.ts'
 
 export interface ApiOptions {
   readonly store: Store
@@ -28,6 +29,8 @@ export interface ApiOptions {
   /** Gives graphs as they were; none where the API answers only from what is known now. */
   readonly past?: ApiPast
   readonly settings?: Partial<ApiSettings>
+  /** Ends what would run on by itself: subscriptions. */
+  readonly closing?: AbortSignal
 }
 
 /** Header that a browser cannot send across sites without asking first. */
@@ -52,8 +55,9 @@ const plugins = (store: Store, past: ApiPast | undefined, settings: ApiSettings)
   useReady(store),
   ...limits(settings),
   ...(settings.csrf ? [useCSRFPrevention({ requestHeaders: [CSRF_HEADER, 'x-graphql-csrf'] })] : []),
+  ...(settings.token === '' ? [] : [useUploads(settings.token)]),
   ...(settings.introspection ? [] : [useNoIntrospection()]),
-  useDeadline(),
+  useDeadline(settings.milliseconds),
   useCost(settings.cost),
   ...(settings.answers > 0 ? [useAnswerCache(store, settings.answers)] : []),
   // After the cache, which tells states of the store itself apart.
@@ -71,7 +75,7 @@ const logged =
 
 /** The API over a store as a fetch-style handler: `api.fetch(request)`; `/graphql`, `/health`, `/ready`, `/metrics`. */
 export const createApi = (options: ApiOptions): YogaServerInstance<object, ApiContext> => {
-  const { store } = options
+  const { store, closing = new AbortController().signal } = options
   const settings = { ...DEFAULT_SETTINGS, ...options.settings }
   const { log } = settings
   return createYoga<object, ApiContext>({
@@ -79,7 +83,9 @@ export const createApi = (options: ApiOptions): YogaServerInstance<object, ApiCo
     context: ({ request }) => ({
       store,
       asOf: null,
-      read: { signal: deadline(request, settings.milliseconds) },
+      gone: request.signal,
+      closing,
+      read: { signal: request.signal },
       writer: settings.token === '' ? null : (options.writer ?? null),
       authorized: settings.token !== '' && holdsToken(request.headers.get('authorization'), settings.token),
     }),
@@ -91,7 +97,7 @@ export const createApi = (options: ApiOptions): YogaServerInstance<object, ApiCo
     healthCheckEndpoint: '/health',
     maxRequestBodySize: settings.body,
     cors: settings.origins.length > 0 && { origin: [...settings.origins], methods: ['GET', 'POST'] },
-    multipart: false,
+    multipart: settings.token !== '',
     batching: false,
     landingPage: false,
   })

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { UseError } from '../../fact/error.ts'
 import { createApi, type ApiOptions } from './api.ts'
 
-export interface ServerOptions extends ApiOptions {
+export interface ServerOptions extends Omit<ApiOptions, 'closing'> {
   /** 0 takes any free port. */
   readonly port?: number
   /** Address to listen on; only this machine unless told otherwise. */
@@ -77,7 +77,8 @@ const cutLater = (request: IncomingMessage, socket: Socket): void => {
 /** Serves the API over HTTP. Throws `UseError` (`PORT_TAKEN`) when the port cannot be had. */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { port = 4000, host = '127.0.0.1' } = options
-  const api = createApi(options)
+  const closing = new AbortController()
+  const api = createApi({ ...options, closing: closing.signal })
   const times = { requestTimeout: SENDING, headersTimeout: SENDING, keepAliveTimeout: IDLE }
   const server = createServer(times, (request, response) => {
     // By the time that the answer is out, a request that was given up no longer knows its socket.
@@ -92,6 +93,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   return {
     url: `http://${name}:${String(address.port)}/graphql`,
     close: async () => {
+      closing.abort()
       await stop(server)
       await api.dispose()
     },

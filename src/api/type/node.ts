@@ -29,8 +29,11 @@ const FINDERS: Readonly<Record<NodeType, (loaders: Loaders, raw: string) => Prom
   Series: ({ series }, raw) => series.load(raw),
 }
 
-const findNode = async (context: ApiContext, id: string): Promise<NodeRow | null> => {
-  const { type, raw } = parseGlobalId(id)
+/** Whatever has this raw id among nodes of a type; null where there is nothing. */
+export const findNode = async (
+  context: ApiContext,
+  { type, raw }: { readonly type: NodeType; readonly raw: string },
+): Promise<NodeRow | null> => {
   const row = await FINDERS[type](loadersOf(context), raw)
   return row === null ? null : asNode(type, row)
 }
@@ -41,7 +44,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'Whatever has this id; null when there is nothing.',
     args: { id: t.arg.id({ required: true, description: 'Id that this API gave out.' }) },
-    resolve: (_root, { id }, context) => findNode(context, id),
+    resolve: (_root, { id }, context) => findNode(context, parseGlobalId(id)),
   }),
   nodes: t.field({
     type: [NodeRef],
@@ -53,7 +56,7 @@ builder.queryFields((t) => ({
     complexity: ({ ids }) => ({ field: 1, multiplier: Math.max(1, Math.min(ids.length, MOST)) }),
     resolve: (_root, { ids }, context) => {
       if (ids.length > MOST) throw fault('BAD_PAGE_SIZE', `"ids" must be at most ${String(MOST)}`)
-      return Promise.all(ids.map((id) => findNode(context, id)))
+      return Promise.all(ids.map((id) => findNode(context, parseGlobalId(id))))
     },
   }),
 }))

@@ -107,3 +107,43 @@ export const parseCorrection = (texts: readonly string[]): Correction =>
       throw new UseError(`--set ${text}: ${why}`, { code: 'JUDGE_VALUE_WRONG', cause: parsed.error })
     }),
   )
+
+const orNothing = z.string().min(1).nullable()
+
+/** The same fields as a program states them; null says that there is none. */
+const GIVEN = z
+  .strictObject({
+    name: z.string().min(1),
+    title: z.string().min(1),
+    gender: z.enum(['女', '男']).nullable(),
+    ethnicity: orNothing,
+    label: orNothing,
+    position: z.number().int().positive(),
+    participation: z.array(z.enum(PARTICIPATIONS)),
+    roles: z.array(role).transform((roles) => roles.map(roleOf)),
+    kind: z.enum(EVENT_KINDS),
+    date: date.nullable(),
+    endDate: date.nullable(),
+    host: orNothing,
+    hostRegion: orNothing,
+    places: z.array(z.string().min(1)),
+    regions: z.array(orNothing),
+    listComplete: z.boolean(),
+  } satisfies Readonly<Record<keyof Correction, z.ZodType>>)
+  .partial()
+
+/** A correction from the fields that a program gives. Throws `InputError` JUDGE_VALUE_WRONG with the field and what is wrong with it. */
+export const givenCorrection = (fields: Readonly<Record<string, unknown>>): Correction => {
+  const parsed = GIVEN.safeParse(fields)
+  if (parsed.success) return withoutAbsent(parsed.data)
+  const [issue] = parsed.error.issues
+  const where = issue?.path.map(String).join('.') ?? ''
+  throw new InputError(`${where}: ${issue?.message ?? parsed.error.message}`, {
+    code: 'JUDGE_VALUE_WRONG',
+    where,
+    cause: parsed.error,
+  })
+}
+
+const withoutAbsent = (fields: { readonly [Field in keyof Correction]: Correction[Field] | undefined }): Correction =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))

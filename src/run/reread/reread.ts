@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Load, PageFact, PageFacts } from '../../fact/graph.ts'
 import type { Reading } from '../../fact/reading.ts'
 import type { Page } from '../../page/layout.ts'
@@ -56,6 +57,8 @@ async function* readAnew(store: Store, { read, only }: RereadOptions): AsyncGene
     ({ page }) => page,
   )
   for await (const stored of askedFacts(store, only)) {
+    // A server answers others between two pages.
+    await setImmediate()
     const { id, name, text, extractor, published, publisher, synthetic } = stored.page
     const reading = read({ id, name, text, extractor, published, publisher, synthetic })
     const judgements = (ofPage.get(id) ?? []).map(({ judgement }) => judgement)

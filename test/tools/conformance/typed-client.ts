@@ -19,7 +19,7 @@ export const generateClient = (operations: readonly string[]): Promise<string> =
     config: {
       useTypeImports: true,
       enumType: 'string-literal',
-      scalars: { Date: 'string', DateTime: 'string', Edtf: 'string' },
+      scalars: { Date: 'string', DateTime: 'string', Edtf: 'string', File: 'Blob' },
     },
   })
 

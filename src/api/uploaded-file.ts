@@ -1,0 +1,5 @@
+/** What of an uploaded file is used. */
+export interface UploadedFile {
+  readonly name: string
+  readonly arrayBuffer: () => Promise<ArrayBuffer>
+}

@@ -1,0 +1,72 @@
+import { builder } from '../builder.ts'
+import { optionalRawId } from '../global-id.ts'
+import { loadersOf, present } from '../loaders.ts'
+import { LoadRef, PageRef } from '../ref.ts'
+import type { RereadPage, Rereading } from '../writer.ts'
+import { attempt, resultType, WRITE } from './result.ts'
+import { counted, WriteChangesRef } from './row-change.ts'
+
+/** Reading a whole store anew is dearer than any other write. */
+const ALL = 10_000
+
+const RereadPageRef = builder.objectRef<RereadPage>('RereadPage').implement({
+  description: 'A page that today’s rules read otherwise than it was stored.',
+  fields: (t) => ({
+    page: t.field({
+      type: PageRef,
+      description: 'The page as it is loaded now.',
+      resolve: ({ id }, _args, context) => present(loadersOf(context).page, id),
+    }),
+    gained: t.exposeStringList('gained', { description: 'What it says by the new reading alone, a line each.' }),
+    lost: t.exposeStringList('lost', {
+      description:
+        'What it said by the stored reading alone, a line each; both are empty where only evidence or its place differs.',
+    }),
+  }),
+})
+
+const RereadRef = builder.objectRef<Rereading>('Reread').implement({
+  description: 'What reading anew finds, and what putting it in place did.',
+  fields: (t) => ({
+    pagesRead: t.exposeInt('pages', { description: 'Pages that were read anew.' }),
+    differing: t.field({
+      type: [RereadPageRef],
+      description: 'The pages that are read otherwise.',
+      resolve: ({ differing }) => differing,
+    }),
+    load: t.field({
+      type: LoadRef,
+      nullable: true,
+      description: 'The load that put the new reading in place; null where none was asked for or nothing differs.',
+      resolve: ({ load }) => load,
+    }),
+    changes: t.field({
+      type: WriteChangesRef,
+      description: 'What of the graph is otherwise now.',
+      resolve: ({ changes }) => counted(changes),
+    }),
+  }),
+})
+
+const RereadResult = resultType('RereadResult', 'Pages read anew, or the reason why they were not.', RereadRef)
+
+builder.mutationField('reread', (t) =>
+  t.field({
+    type: RereadResult,
+    description: 'Reads stored pages anew by today’s rules and tells what is otherwise; judgements stand.',
+    args: {
+      page: t.arg.id({ description: 'Only this page: its id, or the SHA-256 of its bytes; all when absent.' }),
+      apply: t.arg.boolean({
+        defaultValue: false,
+        required: true,
+        description: 'Puts the new reading in place; else the graph stays as it is.',
+      }),
+    },
+    complexity: ({ page }) => (typeof page === 'string' ? WRITE : ALL),
+    resolve: (_root, { page, apply }, context) =>
+      attempt(context, (writer) => {
+        const only = optionalRawId('Page', page)
+        return writer.reread({ apply, ...(only === undefined ? {} : { page: only }) })
+      }),
+  }),
+)
