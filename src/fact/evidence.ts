@@ -1,3 +1,5 @@
+import { PARTICIPATIONS } from './participation.ts'
+
 /**
  * Why a fact is believed.
  *
@@ -9,6 +11,10 @@
  */
 export const BASES = ['STATED', 'INFERRED', 'REFERENCE'] as const
 
+/** What a quote about a person may prove: a participation, or what a note after the name says. */
+export const PROVABLE = [...PARTICIPATIONS, 'NAME', 'GENDER', 'ETHNICITY'] as const
+export type Provable = (typeof PROVABLE)[number]
+
 /** Quoted words of the page and the rule that read them. */
 export interface Quoted {
   readonly basis: 'STATED' | 'INFERRED'
@@ -16,6 +22,8 @@ export interface Quoted {
   readonly start: number
   readonly end: number
   readonly quote: string
+  /** What it proves of the person in whose evidence it stands. */
+  readonly proves?: readonly Provable[]
 }
 
 /** A premise that no page prints: a row of `seed/` (`regions/divisions.tsv#630100`) or what came with the page (`page.json#published`). */
@@ -30,10 +38,15 @@ export type Evidence = Quoted | Referenced
 /** True when the evidence quotes the page. */
 export const isQuoted = (evidence: Evidence): evidence is Quoted => 'quote' in evidence
 
-/** A reading that was weighed and lost; scores compare only within one list. */
+/** A reading that was weighed and lost; scores compare only within one decision. */
 export interface Alternative {
   readonly value: string
   readonly score: number
   readonly rule: string
   readonly why: string
+}
+
+/** How a fact was chosen: what scored most, and what was weighed beside it and lost, best first. */
+export interface Decision extends Alternative {
+  readonly alternatives: readonly Alternative[]
 }

@@ -1,4 +1,4 @@
-import type { Alternative, Evidence, Quoted } from './evidence.ts'
+import type { Decision, Evidence, Quoted } from './evidence.ts'
 import type { EventKind, Participation, RelationKind } from './participation.ts'
 
 /** Version of the extraction format; `schema/reading.schema.json` states it as JSON Schema. */
@@ -49,6 +49,8 @@ export interface RoleReading {
   readonly status: 'CURRENT' | 'FORMER' | 'ACTING' | 'CANDIDATE' | 'APPOINTED' | 'REMOVED'
   readonly post: PostReading
   readonly evidence: readonly Evidence[]
+  /** How `of` was decided; like every `decided` only where the reading was asked for with its decisions. */
+  readonly decided?: { readonly of: Decision }
 }
 
 /** A person named in an article. `name` has no spaces and `·` for every kind of dot. */
@@ -60,7 +62,8 @@ export interface NamedReading {
   /** 藏族 where a note after the name says so. */
   readonly ethnicity?: string
   readonly evidence: readonly Quoted[]
-  readonly alternatives?: readonly Alternative[]
+  /** Where the name ends. */
+  readonly decided?: { readonly name: Decision }
 }
 
 export interface ParticipantReading extends NamedReading {
@@ -69,6 +72,8 @@ export interface ParticipantReading extends NamedReading {
   readonly participation: readonly Participation[]
   /** Group label before the list that names the person: 市领导. */
   readonly label?: string
+  /** Where the name ends, at which of the article's events the person was, and what the verbs mean there. */
+  readonly decided?: { readonly name: Decision; readonly event: Decision; readonly participation: readonly Decision[] }
 }
 
 /** A person whom the text says was expected and not there, or was represented. */
@@ -100,8 +105,17 @@ export interface EventReading {
     readonly date: readonly Evidence[]
     readonly places: readonly Evidence[]
     readonly list: readonly Evidence[]
+    readonly host: readonly Evidence[]
   }
-  readonly alternatives?: readonly Alternative[]
+  readonly decided?: {
+    readonly kind: Decision
+    readonly title: Decision
+    readonly date: Decision
+    readonly places: Decision
+    /** Which division of its name each of `places` is. */
+    readonly regions: readonly Decision[]
+    readonly host: Decision
+  }
 }
 
 export interface RelationReading {
@@ -127,6 +141,8 @@ export interface ArticleReading {
     readonly headline: readonly Quoted[]
     readonly bylines: readonly Quoted[]
   }
+  /** Division that 市 and 全市 mean in the article; absent where nothing tells. */
+  readonly decided?: { readonly home?: Decision }
 }
 
 /** All that was read from one page: the extraction format. */

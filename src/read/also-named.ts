@@ -1,6 +1,6 @@
 import type { EventReading, NamedReading } from '../fact/reading.ts'
 import type { Scene } from './article-scene.ts'
-import { namedAs } from './make-event.ts'
+import { namedAs } from './named-as.ts'
 import { isPublicRole } from './public-role.ts'
 
 /** Those named without taking part who hold or held public office, or got or lost one there. */

@@ -35,6 +35,8 @@ export interface ArticleSource {
   readonly everyone: ReadonlySet<string>
   /** What the words of the whole page say of divisions. */
   readonly votes: readonly RegionVote[]
+  /** True where the reading tells how each fact was decided. */
+  readonly decisions: boolean
 }
 
 /** A run of an article's sentences with the events that they tell of. */
@@ -170,7 +172,7 @@ export function setScene(source: ArticleSource): Scene {
   const text = [...source.people.keys()].map((passage) => passage.text).join('')
   const context = new RegionContext(gazetteer, votes, { text, year })
   const { sentences, ...said } = readSentences(source)
-  const chapters = chaptersOf(sentences).map((own) => ({ sentences: own, drafts: buildEvents(own) }))
+  const chapters = chaptersOf(sentences).map((own) => ({ sentences: own, drafts: buildEvents(own, source.decisions) }))
   const drafts = chapters.flatMap((chapter) => chapter.drafts)
   const home = homeOf(drafts, context, people)
   if (home !== null) context.settle(home)

@@ -5,6 +5,8 @@ import type { EventName } from './event-names.ts'
 import type { Statement } from './frame.ts'
 import { SITTING } from './rules/event-heads.ts'
 import { isFarewell, isObituary, tellsNone } from './no-event.ts'
+import type { Seats } from './seat-ways.ts'
+import { seat, take } from './seats.ts'
 
 /** True when a sentence that names another event really tells of one that was held. */
 function opens(build: Build, sentence: SentenceReading, name: EventName): boolean {
@@ -80,9 +82,24 @@ function backToMeeting(build: Build, sentence: SentenceReading): void {
   build.current = build.drafts.findLast((draft) => isMeeting(draft) && !draft.aside) ?? build.current
 }
 
+interface Telling {
+  /** True for an obituary. */
+  readonly mourns: boolean
+  /** True where events keep how each statement came to them. */
+  readonly all: boolean
+}
+
+const LATE = { score: 1, rule: 'seat-round', why: 'a meeting of that name is told of later' } as const
+
+/** 座谈 is of the 座谈会 that the text names elsewhere, if any. */
+function seatLate(build: Build, statement: Statement): void {
+  const draft = build.drafts.find(({ names }) => names.some((name) => name.text.endsWith('座谈会')))
+  if (draft) seat(build, { draft, choice: { won: { ...LATE, value: draft }, lost: [] } }, statement)
+}
+
 /** The events of the sentences of one item. */
-function eventsOf(item: readonly SentenceReading[], mourns: boolean): Draft[] {
-  const build: Build = { drafts: [], current: null }
+function eventsOf(item: readonly SentenceReading[], { mourns, all }: Telling): Draft[] {
+  const build: Build = { drafts: [], current: null, all }
   const apart: Statement[] = []
   for (const sentence of item) {
     takeNames(build, sentence)
@@ -94,8 +111,7 @@ function eventsOf(item: readonly SentenceReading[], mourns: boolean): Draft[] {
       else if (!placeTalks(build, sentence, statement) && isRound(statement)) apart.push(statement)
     }
   }
-  for (const statement of apart)
-    build.drafts.find((draft) => draft.names.some((name) => name.text.endsWith('座谈会')))?.statements.push(statement)
+  for (const statement of apart) seatLate(build, statement)
   for (const draft of build.drafts) nameLate(draft, item)
   return build.drafts
 }
@@ -124,13 +140,13 @@ function sumsUp(draft: Draft, drafts: readonly Draft[]): boolean {
   return leaders.length > 1 && again.length * 2 >= leaders.length
 }
 
-/** Puts the sentences of an article together into its events, headlines last. */
-export function buildEvents(sentences: readonly SentenceReading[]): Draft[] {
+/** Puts the sentences of an article together into its events, headlines last; `all`: with what lost where a statement came to one. */
+export function buildEvents(sentences: readonly SentenceReading[], all: boolean): Draft[] {
   const mourns = isObituary(sentences)
   const body = sentences.filter((sentence) => sentence.stretch.passage.kind === 'BODY')
-  const told = itemsOf(body).flatMap((item) => eventsOf(item, mourns))
+  const told = itemsOf(body).flatMap((item) => eventsOf(item, { mourns, all }))
   const drafts = told.filter((draft) => !sumsUp(draft, told))
-  const build: Build = { drafts, current: drafts.at(-1) ?? null }
+  const build: Build = { drafts, current: drafts.at(-1) ?? null, all }
   if (!mourns)
     for (const sentence of sentences) if (sentence.stretch.passage.kind === 'HEADLINE') takeHeadline(build, sentence)
   return drafts.filter((draft) => draft.statements.length > 0)
@@ -149,14 +165,29 @@ function takeHeadline(build: Build, sentence: SentenceReading): void {
     if (statement.gives.length === 0) continue
     const known = build.drafts.find((draft) => people(draft).has(statement.person.name))
     if (known) continue
-    const visit = statement.gives.includes('LEAD') || statement.gives.includes('ACCOMPANY')
-    const fits = build.drafts.find((draft) => (visit ? draft.kind === 'VISIT' : isMeeting(draft)))
-    const draft =
-      fits ??
-      begin(build, sentence, {
-        kind: visit ? 'VISIT' : statement.sense === 'MEET' ? 'TALKS' : 'MEETING',
-        rule: 'event-headline',
-      })
-    draft.statements.push(statement)
+    seat(build, take(build, sentence, headlineSeats(build, statement)), statement)
+  }
+}
+
+/** How a statement that only a headline makes finds its event. */
+function headlineSeats(build: Build, { gives, sense }: Statement): Seats {
+  const visit = gives.includes('LEAD') || gives.includes('ACCOMPANY')
+  const fits = (draft: Draft): boolean => (visit ? draft.kind === 'VISIT' : isMeeting(draft))
+  const kind = visit ? 'VISIT' : sense === 'MEET' ? 'TALKS' : 'MEETING'
+  return {
+    ways: [
+      {
+        rule: 'seat-headline',
+        score: 1,
+        why: 'the report’s event of that kind',
+        find: () => build.drafts.filter(fits),
+      },
+    ],
+    otherwise: {
+      value: { kind, rule: 'event-headline' },
+      score: 0,
+      rule: 'seat-begins',
+      why: 'the report tells of no event of that kind',
+    },
   }
 }

@@ -1,4 +1,4 @@
-import type { Draft, SentenceReading } from './draft.ts'
+import type { Beginning, Draft, SentenceReading } from './draft.ts'
 import type { EventName } from './event-names.ts'
 import { contained, dice } from './similar.ts'
 
@@ -7,6 +7,8 @@ export interface Build {
   readonly drafts: Draft[]
   /** The event that is spoken of. */
   current: Draft | null
+  /** True where the events keep how each statement came to them. */
+  readonly all: boolean
 }
 
 const ASIDE =
@@ -45,15 +47,12 @@ export const alike = (name: EventName, draft: Draft): boolean =>
   )
 
 /** Begins an event, which is then the one spoken of. */
-export function begin(
-  build: Build,
-  sentence: SentenceReading,
-  made: Pick<Draft, 'kind' | 'rule'> & { name?: EventName },
-): Draft {
+export function begin(build: Build, sentence: SentenceReading, made: Beginning): Draft {
   const draft: Draft = {
     kind: made.kind,
     names: made.name ? [made.name] : [],
     statements: [],
+    seats: new Map(),
     sentence,
     rule: made.rule,
     aside: isAside(sentence),

@@ -4,6 +4,17 @@ import type { DateReading } from './dates.ts'
 import type { EventName } from './event-names.ts'
 import type { Statement } from './frame.ts'
 import type { Stretch } from './passage.ts'
+import type { Choice } from './weigh.ts'
+
+/** What begins an event. */
+export interface Beginning {
+  readonly kind: EventKind
+  readonly rule: string
+  readonly name?: EventName
+}
+
+/** Where a statement may belong: an event told of before, or one that begins with it. */
+export type Seat = Draft | Beginning
 
 /** An event while it is put together. */
 export interface Draft {
@@ -11,6 +22,8 @@ export interface Draft {
   /** Names that the article gives the event, in the order of reading. */
   readonly names: EventName[]
   readonly statements: Statement[]
+  /** How its statements came to it; empty where decisions are not asked for. */
+  readonly seats: Map<Statement, Choice<Seat>>
   /** Sentence that tells of it first. */
   readonly sentence: SentenceReading
   /** Rule that made it. */

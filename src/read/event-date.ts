@@ -2,6 +2,7 @@ import type { Evidence } from '../fact/evidence.ts'
 import { shift, type DateReading } from './dates.ts'
 import type { Dated, Draft, SentenceReading } from './draft.ts'
 import { quote } from './passage.ts'
+import { maybe, tryWaysOr, type Choice, type Way } from './weigh.ts'
 
 const OPENING = /开幕|召开|举行/u
 const CLOSING = /闭幕|结束|落幕/u
@@ -68,12 +69,11 @@ const usable = (sentence: SentenceReading): DateReading[] =>
     return !HISTORY.test(text.slice(end, end + 16)) && !NOT_YET.test(text.slice(Math.max(0, start - 4), start))
   })
 
-/** The date nearest to where the event is told of, those before it first. */
-function nearest(draft: Draft, sentence: SentenceReading): DateReading | null {
+/** The usable dates of a sentence, those before where the event is told of first, the nearest of them foremost. */
+function nearestFirst(draft: Draft, sentence: SentenceReading): DateReading[] {
   const at = anchorIn(draft, sentence)
   const dates = usable(sentence)
-  const before = dates.filter((date) => date.end <= at).at(-1)
-  return before ?? dates[0] ?? null
+  return [...dates.filter((date) => date.end <= at).reverse(), ...dates.filter((date) => date.end > at)]
 }
 
 /** A session that opened one day and closed another: 22日闭幕的…17日开幕. */
@@ -130,22 +130,92 @@ const wordsOf = ({ stretch }: SentenceReading): string =>
   stretch.passage.text.slice(stretch.start, Math.min(stretch.end, stretch.start + 24))
 
 /** The day of the event before; of several days none can be told. */
-const sameDayAs = (before: Dated | null): Dated => (before?.endDate === null ? before : NONE)
+const sameDayAs = (before: Dated | null): Dated[] => (before?.endDate === null ? [before] : [])
 
-/** When an event took place. */
-export function dateOf(draft: Draft, asked: Asked): Dated {
-  const whole = session(draft, asked)
-  if (whole) return whole
-  const own = nearest(draft, draft.sentence)
-  if (own?.same) return lastDay(draft, own, asked) ?? dated(asked, draft.sentence, own)
-  if (own) return dated(asked, draft.sentence, own)
-  if (draft.aside) return AT_ONCE.test(wordsOf(draft.sentence)) ? sameDayAs(asked.before) : NONE
-  const told = asked.sentences.filter((sentence) => draft.statements.some((one) => one.sentence === sentence.ordinal))
-  const body = asked.sentences.filter((sentence) => sentence.stretch.passage.kind === 'BODY')
-  for (const sentence of asked.first ? [...told, ...body.slice(0, 2)] : told) {
-    if (sentence.stretch.passage.kind === 'HEADLINE') continue
-    const date = nearest(draft, sentence)
-    if (date && !date.same) return dated(asked, sentence, date)
+/** Dates of the sentence that tells of the event first; 同日 and 次日 count from a day before. */
+function* inSentence(draft: Draft, asked: Asked): Iterable<Dated> {
+  for (const own of nearestFirst(draft, draft.sentence)) {
+    const counted = own.same ? lastDay(draft, own, asked) : null
+    yield counted ?? dated(asked, draft.sentence, own)
   }
-  return asked.first ? NONE : sameDayAs(asked.before)
+}
+
+/** The date of each sentence that is nearest to what it tells of the event. */
+function* inSentences(draft: Draft, asked: Asked, sentences: readonly SentenceReading[]): Iterable<Dated> {
+  for (const sentence of sentences) {
+    const [date] = sentence.stretch.passage.kind === 'BODY' ? nearestFirst(draft, sentence) : []
+    if (date?.same === false) yield dated(asked, sentence, date)
+  }
+}
+
+/** Dates beside which words stand that tell of another time. */
+const ofOtherTimes = (draft: Draft, asked: Asked): Dated[] => {
+  const used = usable(draft.sentence)
+  return draft.sentence.dates.filter((date) => !used.includes(date)).map((date) => dated(asked, draft.sentence, date))
+}
+
+/** The day before or after a meeting, told by words alone. */
+function ofAside({ aside, sentence }: Draft, { before }: Asked): Dated[] {
+  if (!aside) return []
+  return AT_ONCE.test(wordsOf(sentence)) ? [...sameDayAs(before), NONE] : [NONE]
+}
+
+const sentencesOf = ({ statements }: Draft, { sentences }: Asked): SentenceReading[] => {
+  const own = new Set(statements.map((one) => one.sentence))
+  return sentences.filter(({ ordinal }) => own.has(ordinal))
+}
+
+const dateWays = (draft: Draft, asked: Asked): Way<Dated>[] => [
+  {
+    rule: 'date-session',
+    score: 6,
+    why: 'the session opened one day and closed another',
+    find: () => maybe(session(draft, asked)),
+  },
+  {
+    rule: 'date-sentence',
+    score: 5,
+    why: 'stands where the event is told of first',
+    find: () => inSentence(draft, asked),
+  },
+  { rule: 'date-aside', score: 4, why: 'what was before or after a meeting', find: () => ofAside(draft, asked) },
+  {
+    rule: 'date-told',
+    score: 3,
+    why: 'stands in another sentence about the event',
+    find: () => inSentences(draft, asked, sentencesOf(draft, asked)),
+  },
+  {
+    rule: 'date-opening',
+    score: 2,
+    why: 'stands where the report begins',
+    find: () => {
+      const body = asked.sentences.filter((sentence) => sentence.stretch.passage.kind === 'BODY')
+      return asked.first ? inSentences(draft, asked, body.slice(0, 2)) : []
+    },
+  },
+  {
+    rule: 'date-before',
+    score: 1,
+    why: 'is the day of the event before',
+    find: () => (asked.first ? [] : sameDayAs(asked.before)),
+  },
+  {
+    rule: 'date-other',
+    score: -1,
+    why: 'the words beside it tell of another time',
+    find: () => ofOtherTimes(draft, asked),
+  },
+]
+
+const UNKNOWN = { value: NONE, score: 0, rule: 'date-none', why: 'nothing tells the day' } as const
+
+/** When an event took place; `all`: with what lost. */
+export const weighDates = (draft: Draft, asked: Asked, all: boolean): Choice<Dated> =>
+  tryWaysOr(dateWays(draft, asked), UNKNOWN, all)
+
+/** A date as EDTF, a vague one by its bounds. */
+export const dateText = ({ date, endDate, earliest, latest }: Dated): string => {
+  if (date !== null) return endDate === null ? date : `${date}/${endDate}`
+  return earliest === undefined ? 'unknown' : `${earliest}..${latest ?? ''}`
 }

@@ -7,11 +7,14 @@ import { ours, visited } from './place-visited.ts'
 import { townAt, unlistedDivision } from './place-words.ts'
 import type { FoundPlace, PlaceAsked } from './place-words.ts'
 import { unitAt } from './title-region.ts'
+import { tryWaysOr, type Candidate, type Choice, type Way } from './weigh.ts'
 
 export interface Placed {
   readonly places: readonly string[]
   readonly regions: readonly (string | null)[]
   readonly evidence: readonly Evidence[]
+  /** For each place the divisions of which it was chosen. */
+  readonly among: readonly (readonly Division[])[]
 }
 
 export interface PlaceQuestion extends PlaceAsked {
@@ -26,6 +29,7 @@ function answer(found: readonly FoundPlace[], page: string): Placed {
     places: found.map((one) => one.name),
     regions: found.map((one) => (one.division.id === '' || one.name !== one.division.name ? null : one.division.id)),
     evidence: found.map((one) => quote(page, one.stretch, { rule: one.rule ?? 'place-held' })),
+    among: found.map(({ division, among = [division] }) => among),
   }
 }
 
@@ -35,6 +39,7 @@ function inferred(division: Division, rule: string): Placed {
     places: [division.name],
     regions: [division.id === '' ? null : division.id],
     evidence: [{ basis: 'INFERRED', rule, source }],
+    among: [[division]],
   }
 }
 
@@ -80,31 +85,83 @@ function filedFrom({ dateline, context }: PlaceAsked): Division | null {
   return own ? context.choose(context.named(place)) : null
 }
 
-function placeOfVisit(draft: Draft, asked: PlaceQuestion): Placed | null {
+/** The division that the paper calls its own (来我市), where a visit went to no place that lies elsewhere. */
+function oursOf(draft: Draft, asked: PlaceQuestion): Placed[] {
   const here = ours(draft, asked)
-  const stated = visited(draft, asked)
-  if (here && !stated.some((one) => one.division.id === '' || asked.gazetteer.isWithin(one.division.id, here.id)))
-    return inferred(here, 'place-ours')
-  return stated.length > 0 ? answer(stated, asked.page) : null
+  if (here === null) return []
+  const [stated = []] = visited(draft, asked)
+  const inside = ({ division }: FoundPlace): boolean =>
+    division.id === '' || asked.gazetteer.isWithin(division.id, here.id)
+  return stated.some(inside) ? [] : [inferred(here, 'place-ours')]
+}
+
+function* placed(found: Iterable<readonly FoundPlace[]>, page: string): Iterable<Placed> {
+  for (const one of found) yield answer(one, page)
 }
 
 /** A meeting with which a visit ends. */
 const ROUND = /^\p{Script=Han}{0,3}(?:反馈会|座谈会|汇报会|现场会|交流会|见面会|调度会|办公会|点评会|会议)$/u
 
-function placeOfMeeting(draft: Draft, asked: PlaceQuestion): Placed | null {
-  const stated = heldIn(draft, asked)
-  if (stated.length > 0) return answer(stated, asked.page)
-  const after = asked.before?.places.length === 1 && ROUND.test(asked.title) && ofTitle(asked) === null
-  return after ? asked.before : null
+/** Where the visit before went, with which a meeting without a name of its own ends. */
+function afterVisit(asked: PlaceQuestion): Placed[] {
+  const { before, title } = asked
+  return before?.places.length === 1 && ROUND.test(title) && ofTitle(asked) === null ? [before] : []
 }
 
-/** Where an event took place; what nothing states is the division of the body that meets. */
-export function placeOf(draft: Draft, asked: PlaceQuestion): Placed {
-  const visit = draft.kind === 'VISIT'
-  const stated = visit ? placeOfVisit(draft, asked) : placeOfMeeting(draft, asked)
-  if (stated) return stated
-  const filed = filedFrom(asked)
-  if (filed) return inferred(filed, 'place-dateline')
-  const host = (visit ? null : ofTitle(asked)) ?? asked.host ?? asked.context.home()
-  return host === null ? { places: [], regions: [], evidence: [] } : inferred(host, 'place-host')
+const inferredOf = (division: Division | null, rule: string): Placed[] =>
+  division === null ? [] : [inferred(division, rule)]
+
+const visitWays = (draft: Draft, asked: PlaceQuestion): Way<Placed>[] => [
+  {
+    rule: 'place-ours',
+    score: 7,
+    why: 'the visit came to the report’s own division',
+    find: () => oursOf(draft, asked),
+  },
+  { rule: 'place-visited', score: 6, why: 'the visit went there', find: () => placed(visited(draft, asked), asked.page) },
+]
+
+const meetingWays = (draft: Draft, asked: PlaceQuestion): Way<Placed>[] => [
+  { rule: 'place-held', score: 6, why: 'it was held there', find: () => placed(heldIn(draft, asked), asked.page) },
+  { rule: 'place-after-visit', score: 5, why: 'the visit before it went there', find: () => afterVisit(asked) },
+]
+
+const hostWays = (draft: Draft, asked: PlaceQuestion): Way<Placed>[] => [
+  {
+    rule: 'place-dateline',
+    score: 4,
+    why: 'the report was filed from there',
+    find: () => inferredOf(filedFrom(asked), 'place-dateline'),
+  },
+  {
+    rule: 'place-title',
+    score: 3,
+    why: 'its name tells whose body meets',
+    find: () => inferredOf(draft.kind === 'VISIT' ? null : ofTitle(asked), 'place-host'),
+  },
+  {
+    rule: 'place-host',
+    score: 2,
+    why: 'most of those present are of it',
+    find: () => inferredOf(asked.host, 'place-host'),
+  },
+  {
+    rule: 'place-home',
+    score: 1,
+    why: 'the report is most about it',
+    find: () => inferredOf(asked.context.home(), 'place-host'),
+  },
+]
+
+const NOWHERE: Candidate<Placed> = {
+  value: { places: [], regions: [], evidence: [], among: [] },
+  score: 0,
+  rule: 'place-none',
+  why: 'nothing tells where',
+}
+
+/** Where an event took place; what nothing states is the division of the body that meets. `all`: with what lost. */
+export function weighPlaces(draft: Draft, asked: PlaceQuestion, all: boolean): Choice<Placed> {
+  const stated = draft.kind === 'VISIT' ? visitWays(draft, asked) : meetingWays(draft, asked)
+  return tryWaysOr([...stated, ...hostWays(draft, asked)], NOWHERE, all)
 }

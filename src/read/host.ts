@@ -1,11 +1,16 @@
+import type { Evidence, Quoted } from '../fact/evidence.ts'
 import type { Division } from './gazetteer.ts'
 import type { RegionContext } from './region-context.ts'
 import { titleLexicon } from './title-lexicon.ts'
 import { unitAt } from './title-region.ts'
+import { weigh, type Candidate, type Choice } from './weigh.ts'
 
+/** The body that holds an event. */
 export interface Host {
   readonly region: Division | null
-  /** Full name of the body that meets; null when the event's name tells none. */
+  /** Key of its row in `seed/titles/organs.tsv`; null when the event's name tells none. */
+  readonly organ: string | null
+  /** Its full name. */
   readonly organization: string | null
 }
 
@@ -19,36 +24,68 @@ const BODIES: readonly (readonly [RegExp, string])[] = [
   [/^纪委/u, '纪委'],
 ]
 
-interface Named {
-  /** Words that name the division, with those it lies in: 舟山市普陀区. */
-  readonly printed: string
+/** What the name of an event begins with. */
+interface Opening {
+  readonly formal: string
+  /** The division named, of several one after the other the lowest: 舟山市普陀区. */
   readonly named: Division | null
+  /** 市 of 市委常委会会议; null where a division is printed. */
+  readonly unit: ReturnType<typeof unitAt>
+  /** What follows both. */
+  readonly after: string
 }
 
-/** The division that words begin with, the lowest where they name a chain of them. */
-function divisionAt(words: string, context: RegionContext): Named {
+function openingOf(title: string, context: RegionContext): Opening {
+  const formal = FORMAL.exec(title)?.[0] ?? ''
+  const rest = title.slice(formal.length)
   let length = 0
   let named: Division | null = null
-  for (let match = context.at(words, 0); match !== null; match = context.at(words, length)) {
+  for (let match = context.at(rest, 0); match !== null; match = context.at(rest, length)) {
     length += match.length
     named = context.choose(match.candidates)
   }
-  return { printed: words.slice(0, length), named }
+  const unit = length === 0 ? unitAt(rest) : null
+  const after = rest.slice(length === 0 ? (unit?.length ?? 0) : length).replace(/^[市州县区旗]/u, '')
+  return { formal, named, unit, after }
+}
+
+/** The bodies that the words may name, by how many of the words do. */
+const bodiesAt = ({ formal, after }: Opening): Candidate<string>[] =>
+  formal.startsWith('政协') || formal.startsWith('中国人民政治')
+    ? [{ value: '政协', score: formal.length, rule: 'host-formal', why: 'the name begins with the body' }]
+    : BODIES.flatMap(([pattern, value]) => {
+        const words = pattern.exec(after)?.[0]
+        return words === undefined
+          ? []
+          : [{ value, score: words.length, rule: 'host-body', why: 'so many characters of the name are its own' }]
+      })
+
+const hostBy = (region: Division | null, body: string | undefined): Host => {
+  const organ = body === undefined ? undefined : titleLexicon().organs.get(body)
+  if (region === null || organ === undefined) return { region, organ: null, organization: null }
+  return { region, organ: organ.organ, organization: organ.name.replace('{region}', region.name) }
 }
 
 /** Which body the name of an event is of: 市委常委会会议 → 中共西宁市委员会. */
-export function hostOf(title: string, context: RegionContext): Host {
-  const formal = FORMAL.exec(title)?.[0] ?? ''
-  const rest = title.slice(formal.length)
-  const { printed, named } = divisionAt(rest, context)
-  const unit = printed === '' ? unitAt(rest) : null
-  const region = named ?? (unit === null ? null : context.forUnit(unit))
-  const after = rest.slice(printed === '' ? (unit?.length ?? 0) : printed.length).replace(/^[市州县区旗]/u, '')
-  const body =
-    formal.startsWith('政协') || formal.startsWith('中国人民政治')
-      ? '政协'
-      : BODIES.find(([pattern]) => pattern.test(after))?.[1]
-  const organ = body === undefined ? undefined : titleLexicon().organs.get(body)
-  if (region === null || organ === undefined) return { region, organization: null }
-  return { region, organization: organ.name.replace('{region}', region.name) }
+export function weighHosts(title: string, context: RegionContext): Choice<Host> {
+  const opening = openingOf(title, context)
+  const { named, unit } = opening
+  const of = named ?? (unit === null ? null : context.forUnit(unit))
+  const body = weigh(bodiesAt(opening))
+  const { rule, why, score } = body?.won ?? { rule: 'host-none', why: 'the event’s name tells no body', score: 0 }
+  return {
+    won: { value: hostBy(of, body?.won.value), rule, why, score },
+    lost: (body?.lost ?? []).map((one) => ({ ...one, value: hostBy(of, one.value) })),
+  }
+}
+
+/** The same without what lost. */
+export const hostOf = (title: string, context: RegionContext): Host => weighHosts(title, context).won.value
+
+/** What tells the body that holds an event: `named`, the words that name the event, with the rows of its organ and its division. */
+export function hostEvidence({ region, organ, organization }: Host, named: Quoted): Evidence[] {
+  if (organization === null) return []
+  const division = region === null || region.id === '' ? [] : [`seed/regions/divisions.tsv#${region.id}`]
+  const sources = [`seed/titles/organs.tsv#${organ ?? ''}`, ...division]
+  return [named, ...sources.map((source) => ({ basis: 'REFERENCE', rule: named.rule, source }) as const)]
 }

@@ -1,26 +1,17 @@
 import type { Quoted } from '../fact/evidence.ts'
-import type { EventReading, NamedReading, ParticipantReading } from '../fact/reading.ts'
+import type { EventReading, ParticipantReading } from '../fact/reading.ts'
 import type { ArticleSource, Scene } from './article-scene.ts'
 import { headlineYear } from './date-frame.ts'
 import type { Dated, Draft, SentenceReading } from './draft.ts'
-import { dateOf, type WholeBy } from './event-date.ts'
-import { placeOf, type Placed } from './event-place.ts'
-import { labelOf, titleOf } from './event-title.ts'
-import { hostOf } from './host.ts'
-import { absencesOf, mentionQuote, participantsOf } from './participants.ts'
-import { quote, type Stretch } from './passage.ts'
-import type { Person } from './person.ts'
+import { weighDates, type WholeBy } from './event-date.ts'
+import { decidedOf } from './event-decisions.ts'
+import { weighKinds } from './event-kind.ts'
+import { weighPlaces, type Placed } from './event-place.ts'
+import { weighNamings } from './event-title.ts'
+import { hostEvidence, weighHosts } from './host.ts'
+import { absencesOf, participantsOf } from './participants.ts'
+import { quote } from './passage.ts'
 import { territoryOf, type Owners } from './territory.ts'
-
-/** What an article says of one person. */
-export const namedAs = (scene: Scene, person: Person): NamedReading => ({
-  name: person.name,
-  roles: scene.roles.get(person.name) ?? [],
-  ...(person.gender === null ? {} : { gender: person.gender }),
-  ...(person.ethnicity === null ? {} : { ethnicity: person.ethnicity }),
-  evidence: [mentionQuote(scene.source.page, person)],
-  ...(person.alternatives.length === 0 ? {} : { alternatives: person.alternatives }),
-})
 
 /** Where an event stands in its article. */
 interface DraftPlace {
@@ -50,15 +41,6 @@ function commonest(participants: readonly ParticipantReading[], home: string | u
   const most = Math.max(0, ...counts.values())
   if (home !== undefined && counts.get(home) === most) return home
   return [...counts].find(([, count]) => count === most)?.[0] ?? null
-}
-
-/** The words that name the event: its title, else the verb's label. */
-function naming(draft: Draft): { title: string; own: string; stretch: Stretch } {
-  const own = draft.kind === 'VISIT' || draft.kind === 'TALKS' ? null : titleOf(draft)
-  if (own !== null) return { title: own.text, own: own.text, stretch: own.stretch }
-  const label = labelOf(draft)
-  const { passage } = draft.statements[0]?.verb ?? draft.sentence.stretch
-  return { title: label.text, own: '', stretch: { passage, start: label.start, end: label.end } }
 }
 
 /** The ends of lists that 等 leaves open. */
@@ -94,27 +76,41 @@ const sameDay = (one: Dated, other: Dated | undefined): boolean =>
 export function makeEvent(scene: Scene, draft: Draft, place: DraftPlace): Made | null {
   const { source, context } = scene
   const { sentences, before, first } = place
-  const named = (person: Person): NamedReading => namedAs(scene, person)
-  const participants = participantsOf(draft, source.page, named)
+  const participants = participantsOf(draft, scene)
   if (participants.length === 0) return null
-  const { title, own, stretch } = naming(draft)
-  const dated = dateOf(draft, { page: source.page, sentences, wholeBy: wholeBy(source), before, first })
-  const placed = placeOf(draft, {
-    page: source.page,
-    gazetteer: source.gazetteer,
-    context,
-    dateline: source.article.dateline,
-    title: own,
-    sentences: sentences.filter(({ ordinal }) => place.owners.get(ordinal)?.has(draft) !== false),
-    territory: territoryOf(draft, place.owners, sentences),
-    before: sameDay(dated, place.visit?.dated) ? (place.visit?.placed ?? null) : null,
-    people: scene.names,
-    host: source.gazetteer.byCode(commonest(participants, scene.home?.id) ?? '') ?? scene.home,
-  })
-  const absences = absencesOf(draft, named)
+  const all = source.decisions
+  const namings = weighNamings(draft)
+  const { text: title, stretch, own } = namings.won.value
+  const kinds = weighKinds(draft)
+  const dates = weighDates(
+    draft,
+    { page: source.page, sentences, wholeBy: wholeBy(source), before, first },
+    all,
+  )
+  const dated = dates.won.value
+  const places = weighPlaces(
+    draft,
+    {
+      page: source.page,
+      gazetteer: source.gazetteer,
+      context,
+      dateline: source.article.dateline,
+      title: own ? title : '',
+      sentences: sentences.filter(({ ordinal }) => place.owners.get(ordinal)?.has(draft) !== false),
+      territory: territoryOf(draft, place.owners, sentences),
+      before: sameDay(dated, place.visit?.dated) ? (place.visit?.placed ?? null) : null,
+      people: scene.names,
+      host: source.gazetteer.byCode(commonest(participants, scene.home?.id) ?? '') ?? scene.home,
+    },
+    all,
+  )
+  const placed = places.won.value
+  const hosts = weighHosts(title, context)
+  const host = hosts.won.value
+  const absences = absencesOf(draft, scene)
   const list = openEnds(draft, source.page)
   const event: EventReading = {
-    kind: draft.kind,
+    kind: kinds.won.value,
     title,
     date: dated.date,
     endDate: dated.endDate,
@@ -123,7 +119,7 @@ export function makeEvent(scene: Scene, draft: Draft, place: DraftPlace): Made |
     listComplete: list.length === 0,
     places: placed.places,
     regions: placed.regions,
-    host: hostOf(title, context).organization,
+    host: host.organization,
     participants,
     ...(absences.length === 0 ? {} : { absences }),
     evidence: {
@@ -131,7 +127,9 @@ export function makeEvent(scene: Scene, draft: Draft, place: DraftPlace): Made |
       date: dated.evidence,
       places: placed.evidence,
       list,
+      host: hostEvidence(host, quote(source.page, stretch, { rule: hosts.won.rule })),
     },
+    ...(all ? { decided: decidedOf({ kinds, namings, dates, places, hosts }, context) } : {}),
   }
   return { event, dated, placed }
 }

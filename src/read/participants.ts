@@ -1,102 +1,112 @@
-import type { Participation } from '../fact/participation.ts'
-import { PARTICIPATIONS } from '../fact/participation.ts'
-import type { AbsenceReading, NamedReading, ParticipantReading } from '../fact/reading.ts'
-import type { Quoted } from '../fact/evidence.ts'
+import type { Decision, Quoted } from '../fact/evidence.ts'
+import type { AbsenceReading, ParticipantReading } from '../fact/reading.ts'
+import type { Scene } from './article-scene.ts'
 import type { Draft } from './draft.ts'
 import type { Statement } from './frame.ts'
+import { holds, participationOf, weighParticipation, type Weighed } from './participation.ts'
+import { namedAs } from './named-as.ts'
 import { quote } from './passage.ts'
-import { namingStart, type Person } from './person.ts'
+import type { Person } from './person.ts'
+import { seatDecision } from './seats.ts'
+import { decisionOf, maybe, weigh } from './weigh.ts'
 
 /** Body before headlines, then the text's order. */
 const place = (person: Person): number =>
   (person.passage.kind === 'HEADLINE' ? 1e9 : 0) + person.passage.index * 1e6 + person.start
 
-/** What a participation means at this kind of event: who takes part in a visit after its leader accompanies. */
-function meant(statement: Statement, draft: Draft, leads: boolean): readonly Participation[] {
-  if (draft.kind === 'VISIT') {
-    if (leads) return statement.gives.filter((gives) => gives !== 'ACCOMPANY' && gives !== 'ATTEND')
-    return statement.gives.map((gives) => (gives === 'ATTEND' ? 'ACCOMPANY' : gives))
+/** From the person to the verb where both stand near each other, else the verb. */
+function verbQuote(page: string, { person, verb, rule }: Statement): Quoted {
+  const start = Math.min(verb.start, person.start)
+  const end = Math.max(verb.end, person.end)
+  const near = verb.passage === person.passage && end - start <= 400
+  return quote(page, near ? { passage: verb.passage, start, end } : verb, { rule })
+}
+
+/** The quotes of the verbs, each with the participations that it proves. */
+function verbQuotes(page: string, statements: readonly Statement[], weighed: readonly Weighed[]): Quoted[] {
+  const found: Quoted[] = []
+  for (const statement of statements) {
+    const own = verbQuote(page, statement)
+    const proves = participationOf(weighed.filter((one) => one.statement === statement))
+    const same = found.findIndex(
+      (other) => other.start === own.start && other.end === own.end && other.rule === own.rule,
+    )
+    const before = found[same]
+    const all = [...new Set([...(before?.proves ?? []), ...proves])]
+    const proof = all.length === 0 ? own : { ...own, proves: all }
+    if (before === undefined) found.push(proof)
+    else found[same] = proof
   }
-  if (draft.kind === 'TALKS')
-    return statement.gives.map((gives) => (gives === 'ACCOMPANY' || gives === 'LEAD' ? 'ATTEND' : gives))
-  return statement.gives
-}
-
-function mentionQuote(page: string, person: Person): Quoted {
-  const start = namingStart(person)
-  const { passage } = person
-  return quote(
-    page,
-    { passage, start, end: person.after?.end ?? person.end },
-    { rule: `name-${person.anchor.toLowerCase()}` },
-  )
-}
-
-function evidenceFor(page: string, person: Person, statements: readonly Statement[]): Quoted[] {
-  const own = mentionQuote(page, person)
-  const { passage } = person
-  const verbs = statements.map((statement) => {
-    const start = Math.min(statement.verb.start, statement.person.start)
-    const end = Math.max(statement.verb.end, statement.person.end)
-    const near = statement.verb.passage === statement.person.passage && end - start <= 400
-    return near
-      ? quote(page, { passage: statement.verb.passage, start, end }, { rule: statement.rule })
-      : quote(page, statement.verb, { rule: statement.rule })
-  })
-  const all = [own, ...verbs]
-  return passage.text === ''
-    ? [own]
-    : all.filter(
-        (one, index) =>
-          all.findIndex((other) => other.start === one.start && other.end === one.end && other.rule === one.rule) ===
-          index,
-      )
+  return found
 }
 
 /** True when another statement tells more of the person than that they asked something of those present. */
 const isOfSame = (one: Statement, other: Statement): boolean =>
   other.rule !== 'ask' && other.person.name === one.person.name
 
+function byName(statements: readonly Statement[]): Map<string, Statement[]> {
+  const found = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const own = found.get(statement.person.name)
+    if (own === undefined) found.set(statement.person.name, [statement])
+    else own.push(statement)
+  }
+  return found
+}
+
+/** How each participation of one person was decided. */
+const participationDecisions = (weighed: readonly Weighed[]): Decision[] =>
+  participationOf(weighed).flatMap((participation) =>
+    maybe(weigh(weighed.filter((one) => one.value === participation))).map(({ won }) =>
+      decisionOf({ won, lost: weighed.filter((one) => !holds(one)) }, (value) => value),
+    ),
+  )
+
+interface Told {
+  readonly statements: readonly Statement[]
+  /** Statements of the same person that tell less. */
+  readonly outdone: readonly Statement[]
+  readonly position: number
+}
+
+function participantOf(draft: Draft, { statements, outdone, position }: Told, scene: Scene): ParticipantReading | null {
+  const [first] = statements
+  if (first === undefined) return null
+  const weighed = weighParticipation(draft, statements, outdone)
+  const { decided, evidence, ...named } = namedAs(scene, first.person)
+  const event = seatDecision(draft, first)
+  const label = first.person.labels.at(-1)?.text
+  return {
+    ...named,
+    position,
+    participation: participationOf(weighed),
+    ...(label === undefined ? {} : { label }),
+    evidence: [...evidence, ...verbQuotes(scene.source.page, statements, weighed)],
+    ...(decided === undefined || event === null
+      ? {}
+      : { decided: { ...decided, event, participation: participationDecisions(weighed) } }),
+  }
+}
+
 /** The people of one event in the order of their first naming as participants. */
-export function participantsOf(
-  draft: Draft,
-  page: string,
-  named: (person: Person) => NamedReading,
-): ParticipantReading[] {
-  const byName = new Map<string, Statement[]>()
+export function participantsOf(draft: Draft, scene: Scene): ParticipantReading[] {
   const given = draft.statements.filter((statement) => statement.gives.length > 0)
-  const ordered = given.filter((one) => one.rule !== 'ask' || !given.some((other) => isOfSame(one, other)))
-  for (const statement of ordered.sort((a, b) => place(a.person) - place(b.person)))
-    byName.set(statement.person.name, [...(byName.get(statement.person.name) ?? []), statement])
-  return [...byName.values()].map((statements, index) => {
-    const [first] = statements as [Statement, ...Statement[]]
-    const leads = statements.some((statement) => statement.gives.includes('LEAD'))
-    const said = new Set(
-      statements.flatMap((statement) =>
-        meant(statement, draft, leads && !statements.some((one) => one.gives.includes('ACCOMPANY'))),
-      ),
-    )
-    if (said.has('ACCOMPANY')) said.delete('LEAD')
-    const label = first.person.labels.at(-1)?.text
-    return {
-      ...named(first.person),
-      position: index + 1,
-      participation: PARTICIPATIONS.filter((each) => said.has(each)),
-      ...(label === undefined ? {} : { label }),
-      evidence: evidenceFor(page, first.person, statements),
-    }
-  })
+  const outdone = given.filter((one) => one.rule === 'ask' && given.some((other) => isOfSame(one, other)))
+  const ordered = given.filter((one) => !outdone.includes(one)).sort((a, b) => place(a.person) - place(b.person))
+  const lesser = byName(outdone)
+  return [...byName(ordered)].flatMap(([name, statements], index) =>
+    maybe(participantOf(draft, { statements, outdone: lesser.get(name) ?? [], position: index + 1 }, scene)),
+  )
 }
 
 /** People whom the text says were not there. */
-export function absencesOf(draft: Draft, named: (person: Person) => NamedReading): AbsenceReading[] {
-  return draft.statements
+export const absencesOf = (draft: Draft, scene: Scene): AbsenceReading[] =>
+  draft.statements
     .filter((statement) => statement.sense === 'ABSENT')
-    .map((statement) => {
-      const { passage, start, end } = statement.verb
+    .map(({ person, verb, rule }) => {
+      const { passage, start, end } = verb
       const leave = passage.text.slice(start, end).includes('请假')
-      return { ...named(statement.person), reason: leave ? ('ON_LEAVE' as const) : ('ABSENT' as const) }
+      const named = namedAs(scene, person)
+      const evidence = [...named.evidence, quote(scene.source.page, verb, { rule })]
+      return { ...named, evidence, reason: leave ? ('ON_LEAVE' as const) : ('ABSENT' as const) }
     })
-}
-
-export { mentionQuote }

@@ -45,8 +45,8 @@ function placesAt(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
   return division === null ? loose(stretch) : [{ division, name: division.name, stretch }]
 }
 
-/** Where the text says that a meeting, talks or a ceremony was held; empty when it does not. */
-export function heldIn(draft: Draft, asked: PlaceAsked): FoundPlace[] {
+/** Where the text says that a meeting, talks or a ceremony was held, the first telling first; nothing where it does not. */
+export function* heldIn(draft: Draft, asked: PlaceAsked): Iterable<FoundPlace[]> {
   for (const { passage, start, end } of holding(draft, asked))
     for (const { id, regex } of FORMS) {
       const match = regex.exec(passage.text.slice(start, end))
@@ -55,7 +55,6 @@ export function heldIn(draft: Draft, asked: PlaceAsked): FoundPlace[] {
       const from = start + match.index + match[0].indexOf(place)
       const stretch = { passage, start: from, end: from + place.length }
       const found = id === 'place-holder' ? holder(stretch) : placesAt(stretch, asked)
-      if (found.length > 0) return found.map((one) => ({ ...one, rule: id }))
+      if (found.length > 0) yield found.map((one) => ({ ...one, rule: id }))
     }
-  return []
 }

@@ -72,14 +72,17 @@ function otherCounties({ towns: near, regions }: Stops, { gazetteer }: PlaceAske
   )
 }
 
-/** Where the text says that a visit went: what tells who led it, else what tells of its course. */
-export function visited(draft: Draft, asked: PlaceAsked): FoundPlace[] {
+/** Where the text says that a visit went: first what tells who led it, then what tells of its course. */
+export function* visited(draft: Draft, asked: PlaceAsked): Iterable<FoundPlace[]> {
   const own = visitedIn(told(draft, asked.sentences), VISIT, asked)
-  if (own.some(({ division }) => division.level === 'TOWNSHIP')) return own
+  if (own.some(({ division }) => division.level === 'TOWNSHIP')) yield own
   const course = asked.territory.map(({ stretch }) => untilSpeech(stretch))
-  if (own.length === 0) return visitedIn(course, ROUTE, asked)
-  const tour = visitedIn(course.filter(isTour), ROUTE, asked).filter((one) => liesIn(one, own, asked))
-  return tour.length > 1 ? tour : own
+  const tour = own.length === 0 ? [] : visitedIn(course.filter(isTour), ROUTE, asked)
+  const below = tour.filter((one) => liesIn(one, own, asked))
+  if (below.length > 1) yield below
+  if (own.length > 0) yield own
+  const went = visitedIn(course, ROUTE, asked)
+  if (went.length > 0) yield went
 }
 
 /** A sentence that tells of the places of a visit one after the other: 一行先后来到甲县、乙县. */

@@ -29,6 +29,8 @@ export interface FoundPlace {
   /** As printed where the gazetteer has another name today. */
   readonly name: string
   readonly rule?: string
+  /** Divisions of the printed name, of which it is one; absent where no other was possible. */
+  readonly among?: readonly Division[]
 }
 
 /** A town, or a former division, that the gazetteer does not have; its id is empty. */
@@ -62,8 +64,9 @@ function sharedUnit(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
   return list.split('、').flatMap((item) => {
     const at = { passage: stretch.passage, start, end: start + item.length }
     start = at.end + 1
-    const division = item.endsWith(unit) ? null : asked.context.choose(asked.context.named(item + unit))
-    return division === null ? [] : [{ division, name: division.name, stretch: at }]
+    const among = item.endsWith(unit) ? [] : asked.context.named(item + unit)
+    const division = asked.context.choose(among)
+    return division === null ? [] : [{ division, name: division.name, stretch: at, among }]
   })
 }
 
@@ -118,11 +121,12 @@ export function regionsIn(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
     const printed = words.slice(start, end)
     const wanted =
       shared === undefined ? [] : candidates.filter((one) => one.name === printed + shared || one.name.endsWith(shared))
-    const division = asked.context.choose(wanted.length > 0 ? wanted : candidates)
+    const among = wanted.length > 0 ? wanted : candidates
+    const division = asked.context.choose(among)
     if (division === null) return []
     const former = shared !== undefined && printed.length === 2 && !division.name.endsWith(shared)
     const at = { passage: stretch.passage, start: stretch.start + start, end: stretch.start + end }
-    return [{ division, name: former ? printed + shared : division.name, stretch: at }]
+    return [{ division, name: former ? printed + shared : division.name, stretch: at, among }]
   })
   return [...abroad(stretch), ...(listed.length > 1 && listed.length >= named.length ? listed : named)]
 }

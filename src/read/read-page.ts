@@ -25,8 +25,13 @@ function keptByYear<T>(make: (year: number | undefined) => T): (year: number | u
   }
 }
 
+export interface ReadOptions {
+  /** Tells of each fact what it scored and what lost against it; takes a little longer. */
+  readonly decisions?: boolean
+}
+
 /** Reads a page: its articles, events, people, roles and relations, each with its evidence. */
-export function readPage(page: Page): Reading {
+export function readPage(page: Page, { decisions = false }: ReadOptions = {}): Reading {
   const gazetteer = loadGazetteer()
   const layout = cutPage(page)
   const published = page.published ?? layout.published?.date ?? null
@@ -56,6 +61,7 @@ export function readPage(page: Page): Reading {
         gazetteer,
         people: people[index] ?? new Map(),
         everyone,
+        decisions,
         votes: votesOf(yearOf(headlineYear(article, day) ?? day)),
       })
     }),

@@ -4,6 +4,7 @@ import { divisionAt, regionHits, type RegionHit } from './region-scan.ts'
 import type { Unit } from './title-parts.ts'
 import { townsIn } from './towns.ts'
 import { ENDINGS } from './unit-endings.ts'
+import { weigh, type Choice } from './weigh.ts'
 
 /** A place where a text names a division, with what the naming weighs. */
 export interface RegionVote {
@@ -142,13 +143,30 @@ export class RegionContext {
     return this.#votes.get(code) ?? 0
   }
 
+  /** Votes for a division, with some of those for the divisions that it lies in. */
+  #support({ id }: Division): number {
+    const above = this.#gazetteer.ancestors(id).reduce((sum, each) => sum + this.weight(each.id) * 0.1, 0)
+    return this.weight(id) + above
+  }
+
+  /** How candidates of one name compare: `choose` takes the first of those with the most votes. */
+  compare(candidates: readonly Division[]): Choice<Division> | null {
+    return weigh(
+      candidates.map((value) => ({
+        value,
+        score: this.#support(value),
+        rule: 'region-votes',
+        why: 'what the page names, with the divisions above, speaks so much for it',
+      })),
+    )
+  }
+
   /** The candidate with the most votes, or in a division with votes; the first when none has any. */
   choose(candidates: readonly Division[]): Division | null {
     let best: Division | null = null
     let most = -1
     for (const candidate of candidates) {
-      const above = this.#gazetteer.ancestors(candidate.id).reduce((sum, each) => sum + this.weight(each.id) * 0.1, 0)
-      const votes = this.weight(candidate.id) + above
+      const votes = this.#support(candidate)
       if (votes > most) {
         most = votes
         best = candidate

@@ -36,7 +36,7 @@ const mentionIdOf = (named: NamedReading, place: ArticlePlace, ordinal: number):
 }
 
 const mentionOf = (
-  named: NamedReading & Partial<ParticipantReading>,
+  named: NamedReading & Partial<Omit<ParticipantReading, 'decided'>>,
   place: ArticlePlace,
   event: EventPlace,
 ): MentionFact => ({
@@ -85,7 +85,7 @@ const reportOf = (event: EventReading, place: ArticlePlace, ordinal: number): Re
     host: event.host,
     hostRegion,
     blocks: eventBlocks({ event, hostRegion, issued: place.issued }),
-    evidence: [...event.evidence.title, ...event.evidence.date, ...event.evidence.places, ...event.evidence.list],
+    evidence: [...event.evidence.title, ...event.evidence.date, ...event.evidence.places, ...event.evidence.list, ...event.evidence.host],
   }
 }
 

@@ -103,7 +103,7 @@ const eventReading = ({ people, ...rest }: EventSketch, ink: Ink): EventReading 
     position: index + 1,
     participation: sketch.participation ?? ['ATTEND'],
   })),
-  evidence: { title: [ink.write(rest.title ?? '工作会议')], date: [], places: [], list: [] },
+  evidence: { title: [ink.write(rest.title ?? '工作会议')], date: [], places: [], list: [], host: [] },
 })
 
 /** A reading and its text from a sketch of what is read. */

@@ -114,7 +114,7 @@ export const setReport = (galley: Galley, telling: Telling): ArticleReading => {
     regions: [place.code],
     host: hosted ? happening.organization : null,
     participants,
-    evidence: { title: [quoted], date: [], places: [], list: [] },
+    evidence: { title: [quoted], date: [], places: [], list: [], host: [] },
   }
   return article({ events: [event] })
 }

@@ -72,6 +72,6 @@ export const reblocked = (report: ReportFact, { page, articles, mentions }: Page
   return { ...report, blocks: eventBlocks({ event: { ...event, ...bounds }, hostRegion, issued }) }
 }
 
-const NO_EVIDENCE = { title: [], date: [], places: [], list: [] }
+const NO_EVIDENCE = { title: [], date: [], places: [], list: [], host: [] }
 
 const participantOf = (name: string) => ({ name, roles: [], evidence: [], position: 1, participation: [] })

@@ -1,0 +1,88 @@
+import type { Alternative, Decision } from '../fact/evidence.ts'
+
+/** A possible value of a fact with what it scores; the highest score is taken, the first of equals. */
+export interface Candidate<T> {
+  readonly value: T
+  readonly score: number
+  readonly rule: string
+  readonly why: string
+}
+
+/**
+ * A way in which a fact may be told. The ways of a fact are tried from the highest score down until one finds something; what it
+ * finds beside its first, in its own order of preference, scores a step less each.
+ */
+export interface Way<T> {
+  readonly rule: string
+  readonly score: number
+  readonly why: string
+  readonly find: () => Iterable<T>
+}
+
+/** What was chosen, and what was weighed and lost as far as that was asked for. */
+export interface Choice<T> {
+  readonly won: Candidate<T>
+  readonly lost: readonly Candidate<T>[]
+}
+
+/** Most losers that are told of a decision. */
+const MOST = 6
+/** What the next find of one way scores less, and so many steps at most. */
+const STEP = 0.01
+const STEPS = 50
+
+const byScore = (one: { readonly score: number }, other: { readonly score: number }): number => other.score - one.score
+
+/** The candidate with the highest score; null when there is none. */
+export function weigh<T>(candidates: readonly Candidate<T>[]): Choice<T> | null {
+  const [won, ...lost] = [...candidates].sort(byScore)
+  return won === undefined ? null : { won, lost }
+}
+
+const candidateOf = <T>({ rule, score, why }: Way<T>, value: T, nth: number): Candidate<T> => ({
+  value,
+  rule,
+  why,
+  score: score - Math.min(nth, STEPS) * STEP,
+})
+
+/** What the ways find; only the best of it where the others are not wanted, as finding them costs time. */
+export function tryWays<T>(ways: readonly Way<T>[], all: boolean): Choice<T> | null {
+  const found: Candidate<T>[] = []
+  for (const way of [...ways].sort(byScore)) {
+    let nth = 0
+    for (const value of way.find()) {
+      found.push(candidateOf(way, value, nth++))
+      if (!all) return weigh(found)
+      if (nth > MOST) break
+    }
+  }
+  return weigh(found)
+}
+
+/** The same for a fact that has a value anyhow. */
+export function tryWaysOr<T>(ways: readonly Way<T>[], otherwise: Candidate<T>, all: boolean): Choice<T> {
+  const sure: Way<T> = { ...otherwise, find: () => [otherwise.value] }
+  return tryWays([...ways, sure], all) ?? { won: otherwise, lost: [] }
+}
+
+/** Nothing or one, for ways that find no more. */
+export const maybe = <T>(value: T | null | undefined): readonly T[] =>
+  value === null || value === undefined ? [] : [value]
+
+const rounded = (score: number): number => Math.round(score * 100) / 100
+
+const tell = <T>({ value, score, rule, why }: Candidate<T>, text: (value: T) => string): Alternative => ({
+  value: text(value),
+  score: rounded(score),
+  rule,
+  why,
+})
+
+/** A choice in words: each value once, with the best that it scored. */
+export function decisionOf<T>({ won, lost }: Choice<T>, text: (value: T) => string): Decision {
+  const first = tell(won, text)
+  const taken = new Set([first.value])
+  const others = lost.map((one) => tell(one, text)).filter(({ value }) => !taken.has(value) && taken.add(value))
+  return { ...first, alternatives: others.slice(0, MOST) }
+}
