@@ -2,7 +2,8 @@ import type { RoleReading } from '../fact/reading.ts'
 import type { Career } from './careers.ts'
 import type { PostChange } from './frame.ts'
 import type { Person, TitleWords } from './person.ts'
-import { rolesOf, type RoleMemory } from './roles.ts'
+import type { RoleMemory } from './role-memory.ts'
+import { rolesOf } from './roles.ts'
 
 /** Every role an article states of its people, by name, in the text's order. */
 export type ArticleRoles = ReadonlyMap<string, readonly RoleReading[]>

@@ -15,7 +15,7 @@ import { sentencesOf, type Passage } from './passage.ts'
 import type { Person } from './person.ts'
 import { RegionContext, type RegionVote } from './region-context.ts'
 import { regionVotes } from './region-votes.ts'
-import type { RoleMemory } from './roles.ts'
+import type { RoleMemory } from './role-memory.ts'
 import { sentenceFrames } from './sentence-frames.ts'
 import type { Unit } from './title-parts.ts'
 import { unitAt } from './title-region.ts'
@@ -180,6 +180,7 @@ export function setScene(source: ArticleSource): Scene {
     page: source.page,
     gazetteer,
     context,
+    all: source.decisions,
     home: () => home,
     recent: new Map(),
     last: null,

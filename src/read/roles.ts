@@ -1,37 +1,16 @@
 import type { Evidence } from '../fact/evidence.ts'
-import type { Level, RoleReading } from '../fact/reading.ts'
-import { NATION, type Division, type Gazetteer } from './gazetteer.ts'
+import type { RoleReading } from '../fact/reading.ts'
+import { NATION, type Division } from './gazetteer.ts'
 import { quote } from './passage.ts'
 import { namingStart, type Person, type TitleWords } from './person.ts'
 import { postOf } from './posts.ts'
-import { hasUnit, type RegionContext } from './region-context.ts'
+import { hasUnit } from './region-context.ts'
 import { isKin } from './rank-scan.ts'
+import { weighDivisions, type Placed } from './role-division.ts'
+import { baseOf, type Known, type RoleMemory } from './role-memory.ts'
 import { splitTitle, type SplitTitle } from './title-region.ts'
 import type { Unit } from './title-parts.ts'
-
-/** What reading of roles carries from one person to the next inside an article. */
-export interface RoleMemory {
-  readonly page: string
-  readonly gazetteer: Gazetteer
-  readonly context: RegionContext
-  /** Division of the body that the report's own sessions and labels are of. */
-  readonly home: () => Division | null
-  /** Division last named in a title of each unit, in this sentence. */
-  readonly recent: Map<Unit, Division>
-  last: Known | null
-  /** The person named before in this sentence. */
-  previous: Person | null
-  /** Whose head was last named by each rank (主任, 主席), for deputies that later sentences name without it. */
-  readonly heads: Map<string, Known>
-}
-
-/** A role with what later titles of the same person or list inherit. */
-interface Known {
-  readonly region: Division | null
-  /** Body as printed, for titles that are not of a division's own bodies. */
-  readonly body: string | null
-  readonly organ: string
-}
+import { decisionOf, maybe, tryWaysOr, type Candidate, type Choice } from './weigh.ts'
 
 const NATIONAL =
   /^原?(?:中共)?(?:中央政治局|中央委员|中央书记处|中共中央|总书记|国家主席|国家副主席|中央军委|国务院总理|国务院副总理|国务委员|国务院党组|全国人大|全国政协|最高人民法院院长|最高人民检察院检察长|党和国家领导)/u
@@ -45,79 +24,6 @@ const statusOf = (title: string): RoleReading['status'] => {
   return /代理|(?:^|[市州县区省府])代(?=[市州县区省镇乡旗盟])/u.test(title) ? 'ACTING' : 'CURRENT'
 }
 
-interface Placed {
-  readonly of: string | null
-  readonly region: Division | null
-  readonly rule: string
-  readonly known: Known
-}
-
-function ownBody(split: SplitTitle, memory: RoleMemory, chain: Known | null): Placed {
-  const { parts, unit } = split
-  const named = split.region
-  const inherited = unit === null ? (chain?.region ?? memory.last?.region ?? null) : inheritedFor(unit, memory, chain)
-  const byUnit = unit === null ? null : memory.context.forUnit(unit)
-  const region = named ?? inherited ?? byUnit ?? (unit === null ? memory.home() : null)
-  const rule = named ? 'title-division' : inherited ? 'title-division-carried' : 'title-division-context'
-  return { of: region?.name ?? null, region, rule, known: { region, body: null, organ: parts.organ } }
-}
-
-/** The division of a unit that the same chain or sentence named last. */
-function inheritedFor(unit: Unit, memory: RoleMemory, chain: Known | null): Division | null {
-  if (chain?.region && hasUnit(chain.region, unit)) return chain.region
-  return memory.recent.get(unit) ?? null
-}
-
-/** 主任 of 常务副主任. */
-const baseOf = (rank: string): string => rank.replace(/^(?:常务|第一|代|代理)*副?/u, '')
-
-function place(split: SplitTitle, memory: RoleMemory, chain: Known | null): Placed {
-  const { parts } = split
-  switch (parts.shape) {
-    case 'OWN':
-    case 'HEAD':
-    case 'DEPARTMENT':
-      return ownBody(split, memory, chain)
-    case 'FORMAL': {
-      const inner = memory.context.choose(innerRegions(parts.place, memory.context))
-      const region = inner ?? memory.home()
-      return {
-        of: region?.name ?? null,
-        region,
-        rule: 'title-division-inside',
-        known: { region, body: null, organ: parts.organ },
-      }
-    }
-    case 'SESSION': {
-      const region = memory.home()
-      return { of: region?.name ?? null, region, rule: 'title-session', known: { region, body: null, organ: '' } }
-    }
-    case 'ORDINARY':
-      return {
-        of: parts.body,
-        region: split.region,
-        rule: 'title-body',
-        known: { region: split.region, body: parts.body, organ: '' },
-      }
-    case 'BARE': {
-      const known = chain ?? memory.last ?? memory.heads.get(baseOf(parts.title)) ?? null
-      const of = known === null ? null : (known.body ?? known.region?.name ?? null)
-      return {
-        of,
-        region: known?.region ?? null,
-        rule: 'title-carried',
-        known: known ?? { region: null, body: null, organ: '' },
-      }
-    }
-  }
-}
-
-function innerRegions(words: string, context: RegionContext): readonly Division[] {
-  const name = words.replace(/^第[一二三四五六七八九十百]+届/u, '').replace(/地方$/u, '')
-  const found = context.named(name)
-  return found.length > 0 ? found : (context.at(name, 0)?.candidates ?? [])
-}
-
 /** What one is called for once, and no post: 先进生产者甲, 青年代表甲. */
 const HONOUR = /(?<!人大|人民|党)代表$|先进生产者$|模范$|先进个人$|优秀教师$/u
 
@@ -126,59 +32,87 @@ interface Read {
   readonly known: Known
 }
 
+const NATIONWIDE: Candidate<string> = {
+  value: NATION.name,
+  score: 1,
+  rule: 'title-national',
+  why: 'the title is of the whole country',
+}
+
+/** How a role's division was decided, where that is asked for. */
+const decidedBy = <T>(memory: RoleMemory, choice: Choice<T>, text: (value: T) => string): Pick<RoleReading, 'decided'> =>
+  memory.all ? { decided: { of: decisionOf(choice, text) } } : {}
+
+const nationwide = (memory: RoleMemory): Pick<RoleReading, 'decided'> =>
+  decidedBy(memory, { won: NATIONWIDE, lost: [] }, (name) => name)
+
+function nationalRole(title: string, stated: Evidence, memory: RoleMemory): Read {
+  const post = { organization: null, organ: 'OTHER', title, region: 'CN', level: 'NATIONAL' } as const
+  const status = statusOf(title)
+  const role = { title, of: NATION.name, kind: 'POST', status, post, evidence: [stated] } as const
+  return { known: { region: NATION, body: null, organ: '' }, role: { ...role, ...nationwide(memory) } }
+}
+
+/** Keeps what later titles of the sentence and the article may inherit. */
+function remember({ parts, region, unit }: SplitTitle, placed: Placed, memory: RoleMemory): void {
+  if (parts.shape !== 'BARE' && placed.of !== null) memory.heads.set(baseOf(parts.rank), placed.known)
+  if (region !== null && unit !== null) memory.recent.set(unit, region)
+}
+
 function readRole(person: Person, words: TitleWords, state: { memory: RoleMemory; chain: Known | null }): Read | null {
-  const { memory, chain } = state
+  const { memory } = state
   if (isKin(words.text) || HONOUR.test(words.text)) return null
   const stated = quote(memory.page, { passage: person.passage, start: words.start, end: words.end }, { rule: 'title' })
-  if (NATIONAL.test(words.text)) {
-    const known: Known = { region: NATION, body: null, organ: '' }
-    const post = {
-      organization: null,
-      organ: 'OTHER' as const,
-      title: words.text,
-      region: 'CN',
-      level: 'NATIONAL' as Level,
-    }
-    return {
-      known,
-      role: {
-        title: words.text,
-        of: NATION.name,
-        kind: 'POST',
-        status: statusOf(words.text),
-        post,
-        evidence: [stated],
-      },
-    }
-  }
+  if (NATIONAL.test(words.text)) return nationalRole(words.text, stated, memory)
   const split = splitTitle(words.text, memory.context)
   if (split === null) return null
-  const placed = place(split, memory, chain)
-  if (split.parts.shape !== 'BARE' && placed.of !== null) memory.heads.set(baseOf(split.parts.rank), placed.known)
-  if (split.region !== null && split.unit !== null) memory.recent.set(split.unit, split.region)
+  const divisions = weighDivisions({ split, ...state })
+  const placed = divisions.won.value
+  remember(split, placed, memory)
   const evidence: Evidence[] = [stated]
   if (placed.region !== null && placed.region.id !== '')
-    evidence.push({ basis: 'REFERENCE', rule: placed.rule, source: `seed/regions/divisions.tsv#${placed.region.id}` })
-  const label = split.parts.shape === 'SESSION'
+    evidence.push({
+      basis: 'REFERENCE',
+      rule: divisions.won.rule,
+      source: `seed/regions/divisions.tsv#${placed.region.id}`,
+    })
   return {
     known: placed.known,
     role: {
       title: split.parts.title,
       of: placed.of,
-      kind: label ? 'LABEL' : 'POST',
+      kind: split.parts.shape === 'SESSION' ? 'LABEL' : 'POST',
       status: statusOf(split.parts.title),
       post: postOf(split.parts, placed),
       evidence,
+      ...decidedBy(memory, divisions, ({ of }) => of ?? 'unknown'),
     },
   }
 }
+
+/** What a label's unit means, else the report's own division. */
+const labelDivisions = (unit: Unit | undefined, memory: RoleMemory): Choice<Division | null> =>
+  tryWaysOr<Division | null>(
+    [
+      {
+        rule: 'label-unit',
+        score: 2,
+        why: 'its unit means it in this report',
+        find: () => maybe(unit === undefined ? null : memory.context.forUnit(unit)),
+      },
+      { rule: 'label-home', score: 1, why: 'the report is of it', find: () => maybe(memory.home()) },
+    ],
+    { value: null, rule: 'label-home', score: 0, why: 'nothing tells the division' },
+    memory.all,
+  )
 
 /** The label of a list as a role: 市领导 of 西宁市. */
 function labelRole(person: Person, words: TitleWords, memory: RoleMemory): RoleReading | null {
   const title = words.text.replace(/^(?:在家的?|其他|部分|现职)/u, '')
   const split = /^(?:离退休)?(?:[省市州县区旗盟镇乡地]|自治区|自治州|自治县|自治旗)/u.exec(title)?.[0]
   const unit = split?.replace('离退休', '') as Unit | undefined
-  const region = unit === undefined ? memory.home() : (memory.context.forUnit(unit) ?? memory.home())
+  const divisions = labelDivisions(unit, memory)
+  const region = divisions.won.value
   const stated = quote(
     memory.page,
     { passage: person.passage, start: words.start, end: words.end },
@@ -191,6 +125,7 @@ function labelRole(person: Person, words: TitleWords, memory: RoleMemory): RoleR
     status: 'CURRENT',
     post: { organization: null, organ: 'OTHER', title, region: region?.id ?? null, level: region?.level ?? null },
     evidence: [stated],
+    ...decidedBy(memory, divisions, (division) => division?.name ?? 'unknown'),
   }
 }
 
@@ -236,7 +171,7 @@ export function rolesOf(person: Person, memory: RoleMemory): RoleReading[] {
       memory,
       chain: chain ?? { region: memory.home(), body: null, organ: '' },
     })
-    if (read !== null) found.push(/^总书记$/u.test(person.after.text) ? { ...read.role, of: NATION.name } : read.role)
+    if (read !== null) found.push(/^总书记$/u.test(person.after.text) ? { ...read.role, of: NATION.name, ...nationwide(memory) } : read.role)
   }
   return found
 }

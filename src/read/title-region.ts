@@ -6,6 +6,8 @@ import { titleParts, UNITS, type TitleParts, type Unit } from './title-parts.ts'
 export interface SplitTitle {
   /** Division that the title itself names; null when it names none. */
   readonly region: Division | null
+  /** Divisions of that name, of which it is one. */
+  readonly among: readonly Division[]
   /** Words without the division's proper name: 市委书记 of 海东市委书记. */
   readonly local: string
   readonly parts: TitleParts
@@ -38,6 +40,7 @@ function localWords(printed: string, rest: string): string {
 
 interface Cut {
   readonly region: Division
+  readonly among: readonly Division[]
   readonly local: string
 }
 
@@ -50,8 +53,9 @@ function cutRegion(title: string, context: RegionContext): Cut | null {
   const unit = unitOf(printed) ?? unitAt(rest)
   const fitting = unit === null ? match.candidates : match.candidates.filter((one) => hasUnit(one, unit))
   if (fitting.length === 0 && TOWN.has(unit ?? '')) return null
-  const region = context.choose(fitting.length > 0 ? fitting : match.candidates)
-  return region === null ? null : { region, local: localWords(printed, rest) }
+  const among = fitting.length > 0 ? fitting : match.candidates
+  const region = context.choose(among)
+  return region === null ? null : { region, among, local: localWords(printed, rest) }
 }
 
 /** The head of a town behind its name: 石坎镇镇长. */
@@ -71,11 +75,13 @@ export function splitTitle(title: string, context: RegionContext): SplitTitle | 
   const status = STATUS.exec(words)?.[0] ?? ''
   let rest = words.slice(status.length)
   let region: Division | null = null
+  let among: readonly Division[] = []
   for (let cut = cutRegion(rest, context); cut !== null; cut = cutRegion(rest, context)) {
     const parts = titleParts(cut.local)
     const again = parts?.shape === 'ORDINARY' && cutRegion(cut.local, context) !== null
     if (parts === null || (!SELF.has(parts.shape) && !again && !TOWN_HEAD.test(cut.local))) break
     region = cut.region
+    among = cut.among
     rest = cut.local
     if (!again) break
   }
@@ -84,7 +90,7 @@ export function splitTitle(title: string, context: RegionContext): SplitTitle | 
   const whole = titleParts(status + rest)?.shape === 'ORDINARY'
   const local = whole ? words : status + rest
   const parts = titleParts(local)
-  return parts === null ? null : { region, local, parts, unit: unitAt(rest) ?? headUnit(parts) ?? officeUnit(rest) }
+  return parts === null ? null : { region, among, local, parts, unit: unitAt(rest) ?? headUnit(parts) ?? officeUnit(rest) }
 }
 
 /** The office of a prefecture's commissioner needs no 地区 before it. */
@@ -112,5 +118,5 @@ function looseRegion(title: string): SplitTitle | null {
     until: null,
     successor: null,
   }
-  return { region, local, parts, unit: unitAt(local) }
+  return { region, among: [region], local, parts, unit: unitAt(local) }
 }

@@ -1,0 +1,149 @@
+import type { Division } from './gazetteer.ts'
+import { hasUnit, type RegionContext } from './region-context.ts'
+import { baseOf, type Known, type RoleMemory } from './role-memory.ts'
+import type { Unit } from './title-parts.ts'
+import type { SplitTitle } from './title-region.ts'
+import { maybe, tryWaysOr, type Candidate, type Choice, type Way } from './weigh.ts'
+
+/** Of which division or body a role is, and what later titles inherit of it. */
+export interface Placed {
+  readonly of: string | null
+  readonly region: Division | null
+  readonly known: Known
+}
+
+/** A title beside the other titles of its person. */
+export interface Titled {
+  readonly split: SplitTitle
+  readonly memory: RoleMemory
+  /** The title before it in the same chain. */
+  readonly chain: Known | null
+}
+
+const NOTHING: Known = { region: null, body: null, organ: '' }
+
+const of = (region: Division, organ: string): Placed => ({
+  of: region.name,
+  region,
+  known: { region, body: null, organ },
+})
+
+const nowhere = (rule: string, organ: string): Candidate<Placed> => ({
+  value: { of: null, region: null, known: { ...NOTHING, organ } },
+  score: 0,
+  rule,
+  why: 'nothing tells the division',
+})
+
+/** The divisions that the title's own words may mean, the chosen one first. */
+function printed({ split, memory }: Titled): Division[] {
+  if (split.region === null) return []
+  const compared = memory.all ? memory.context.compare(split.among) : null
+  const others = (compared?.lost ?? []).map(({ value }) => value)
+  return [split.region, ...others.filter((other) => other !== split.region)]
+}
+
+/** Divisions that the same chain or sentence named last, of the title's unit where it has one. */
+function carried({ split: { unit }, memory, chain }: Titled): Division[] {
+  if (unit === null) return [...maybe(chain?.region), ...maybe(memory.last?.region)]
+  const own = chain?.region && hasUnit(chain.region, unit) ? [chain.region] : []
+  return [...own, ...maybe(memory.recent.get(unit))]
+}
+
+/** What the title's unit means in this report; the report's own division where it has none. */
+const meant = (unit: Unit | null, { context, home }: RoleMemory): readonly Division[] =>
+  maybe(unit === null ? home() : context.forUnit(unit))
+
+function ownBody(titled: Titled): Way<Placed>[] {
+  const { parts, unit } = titled.split
+  const each = (divisions: readonly Division[]): Placed[] => divisions.map((region) => of(region, parts.organ))
+  return [
+    { rule: 'title-division', score: 3, why: 'the title itself names it', find: () => each(printed(titled)) },
+    {
+      rule: 'title-division-carried',
+      score: 2,
+      why: 'the titles before it named it',
+      find: () => each(carried(titled)),
+    },
+    {
+      rule: 'title-division-context',
+      score: 1,
+      why: unit === null ? 'the report is of it' : `${unit} means it in this report`,
+      find: () => each(meant(unit, titled.memory)),
+    },
+  ]
+}
+
+function innerRegions(words: string, context: RegionContext): readonly Division[] {
+  const name = words.replace(/^第[一二三四五六七八九十百]+届/u, '').replace(/地方$/u, '')
+  const found = context.named(name)
+  return found.length > 0 ? found : (context.at(name, 0)?.candidates ?? [])
+}
+
+/** 中共大理地方委员会书记: the division stands inside the body's name. */
+function formalBody({ split: { parts }, memory: { context, home } }: Titled): Way<Placed>[] {
+  return [
+    {
+      rule: 'title-division-inside',
+      score: 2,
+      why: 'the body’s name has it inside',
+      find: () =>
+        maybe(context.choose(innerRegions(parts.place, context))).map((region) => of(region, parts.organ)),
+    },
+    {
+      rule: 'title-division-inside',
+      score: 1,
+      why: 'the report is of it',
+      find: () => maybe(home()).map((region) => of(region, parts.organ)),
+    },
+  ]
+}
+
+const knownAs = (known: Known): Placed => ({
+  of: known.body ?? known.region?.name ?? null,
+  region: known.region,
+  known,
+})
+
+/** 副主席 alone: of the body whose title stands before it. */
+function bareRank({ split: { parts }, memory, chain }: Titled): Way<Placed>[] {
+  const from = (score: number, why: string, known: Known | null | undefined): Way<Placed> => ({
+    rule: 'title-carried',
+    score,
+    why,
+    find: () => maybe(known).map(knownAs),
+  })
+  return [
+    from(3, 'the person’s title before it is of it', chain),
+    from(2, 'the last title of the sentence is of it', memory.last),
+    from(1, 'the head of that rank named last is of it', memory.heads.get(baseOf(parts.title))),
+  ]
+}
+
+/** Chooses of which division or body a title is. */
+export function weighDivisions(titled: Titled): Choice<Placed> {
+  const { split, memory } = titled
+  const { parts } = split
+  switch (parts.shape) {
+    case 'OWN':
+    case 'HEAD':
+    case 'DEPARTMENT':
+      return tryWaysOr(ownBody(titled), nowhere('title-division-context', parts.organ), memory.all)
+    case 'FORMAL':
+      return tryWaysOr(formalBody(titled), nowhere('title-division-inside', parts.organ), memory.all)
+    case 'SESSION': {
+      const region = memory.home()
+      const session = { rule: 'title-session', score: 1, why: 'the report’s own session' }
+      return region === null
+        ? { won: nowhere(session.rule, ''), lost: [] }
+        : { won: { ...session, value: of(region, '') }, lost: [] }
+    }
+    case 'ORDINARY': {
+      const known = { region: split.region, body: parts.body, organ: '' }
+      const value = { of: parts.body, region: split.region, known }
+      return { won: { value, score: 1, rule: 'title-body', why: 'the title names the body' }, lost: [] }
+    }
+    case 'BARE':
+      return tryWaysOr(bareRank(titled), nowhere('title-carried', ''), memory.all)
+  }
+}
