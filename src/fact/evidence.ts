@@ -43,6 +43,7 @@ export interface Alternative {
   readonly value: string
   readonly score: number
   readonly rule: string
+  /** What spoke for it, or why it lost. */
   readonly why: string
 }
 

@@ -141,8 +141,8 @@ export interface ArticleReading {
     readonly headline: readonly Quoted[]
     readonly bylines: readonly Quoted[]
   }
-  /** Division that 市 and 全市 mean in the article; absent where nothing tells. */
-  readonly decided?: { readonly home?: Decision }
+  /** Division that 市 and 全市 mean in the article; absent also where nothing tells it. */
+  readonly decided?: { readonly home: Decision & { readonly evidence: readonly Evidence[] } }
 }
 
 /** All that was read from one page: the extraction format. */

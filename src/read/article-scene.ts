@@ -6,19 +6,17 @@ import { dateFrames, headlineYear, todayOf } from './date-frame.ts'
 import { datesIn } from './dates.ts'
 import type { Draft, SentenceReading } from './draft.ts'
 import { eventNames } from './event-names.ts'
-import { titleOf } from './event-title.ts'
 import type { People } from './find-people.ts'
 import type { PostChange } from './frame.ts'
 import type { Division, Gazetteer } from './gazetteer.ts'
-import { hostOf } from './host.ts'
+import { weighHomes, type Home } from './home.ts'
 import { sentencesOf, type Passage } from './passage.ts'
 import type { Person } from './person.ts'
 import { RegionContext, type RegionVote } from './region-context.ts'
 import { regionVotes } from './region-votes.ts'
 import type { RoleMemory } from './role-memory.ts'
 import { sentenceFrames } from './sentence-frames.ts'
-import type { Unit } from './title-parts.ts'
-import { unitAt } from './title-region.ts'
+import type { Choice } from './weigh.ts'
 
 export interface ArticleSource {
   /** Text of the page. */
@@ -57,6 +55,7 @@ export interface Scene {
   /** Names of the people, whose characters name no place. */
   readonly names: ReadonlySet<string>
   readonly home: Division | null
+  readonly homes: Choice<Home> | null
 }
 
 interface Placed {
@@ -124,27 +123,6 @@ function chaptersOf(sentences: readonly SentenceReading[]): SentenceReading[][] 
   return [...found, chapter]
 }
 
-/** The unit that most titles without a division's name begin with: 州 where 州委书记 and 州长 came. */
-function commonUnit(people: readonly Person[]): Unit | null {
-  const counts = new Map<Unit, number>()
-  for (const words of people.flatMap((person) => [...person.titles, ...person.labels])) {
-    const unit = unitAt(words.text.replace(/^(?:在家的?|副)/u, ''))
-    if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1)
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
-}
-
-/** Division that the article's sessions and labels are of: that of its first event's name, else the one most named. */
-function homeOf(drafts: readonly Draft[], context: RegionContext, people: readonly Person[]): Division | null {
-  for (const draft of drafts) {
-    const title = titleOf(draft)?.text ?? ''
-    const host = hostOf(title, context)
-    if (host.region) return host.region
-  }
-  const unit = commonUnit(people)
-  return (unit === null ? null : context.forUnit(unit)) ?? context.home()
-}
-
 /** Every naming with the ordinal of its sentence, the body's before the headlines'. */
 function namingsOf(people: People, sentences: readonly SentenceReading[]): { person: Person; sentence: number }[] {
   const order = [...people].sort(([a], [b]) => (a.kind === b.kind ? a.index - b.index : a.kind === 'BODY' ? -1 : 1))
@@ -174,7 +152,8 @@ export function setScene(source: ArticleSource): Scene {
   const { sentences, ...said } = readSentences(source)
   const chapters = chaptersOf(sentences).map((own) => ({ sentences: own, drafts: buildEvents(own, source.decisions) }))
   const drafts = chapters.flatMap((chapter) => chapter.drafts)
-  const home = homeOf(drafts, context, people)
+  const homes = weighHomes(drafts, people, { context, all: source.decisions })
+  const home = homes?.won.value.division ?? null
   if (home !== null) context.settle(home)
   const memory: RoleMemory = {
     page: source.page,
@@ -189,5 +168,5 @@ export function setScene(source: ArticleSource): Scene {
   }
   const roles = articleRoles(namingsOf(source.people, sentences), said, memory)
   const moved = new Set(said.changes.map(({ person }) => person.name))
-  return { source, people, chapters, context, roles, moved, names: new Set(roles.keys()), home }
+  return { source, people, chapters, context, roles, moved, names: new Set(roles.keys()), home, homes }
 }

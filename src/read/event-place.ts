@@ -118,7 +118,12 @@ const visitWays = (draft: Draft, asked: PlaceQuestion): Way<Placed>[] => [
     why: 'the visit came to the report’s own division',
     find: () => oursOf(draft, asked),
   },
-  { rule: 'place-visited', score: 6, why: 'the visit went there', find: () => placed(visited(draft, asked), asked.page) },
+  {
+    rule: 'place-visited',
+    score: 6,
+    why: 'the visit went there',
+    find: () => placed(visited(draft, asked), asked.page),
+  },
 ]
 
 const meetingWays = (draft: Draft, asked: PlaceQuestion): Way<Placed>[] => [

@@ -24,7 +24,8 @@ function bodyNames(names: readonly EventName[]): Candidate<EventName>[] {
   if (first === undefined) return []
   const wanted = first.text.length * (SITTING.test(first.text) ? FULLER.sitting : FULLER.body)
   return names.map((name, nth) => {
-    if (name === first) return { value: name, score: SCORES.told, rule: 'title-told', why: 'the first that the body tells of' }
+    if (name === first)
+      return { value: name, score: SCORES.told, rule: 'title-told', why: 'the first that the body tells of' }
     return name.text.length >= wanted
       ? { value: name, score: SCORES.fuller - later(nth), rule: 'title-fuller', why: 'says much more than the first' }
       : { value: name, score: SCORES.unsaid - later(nth), rule: 'title-again', why: 'says no more than the first' }

@@ -82,11 +82,7 @@ export function makeEvent(scene: Scene, draft: Draft, place: DraftPlace): Made |
   const namings = weighNamings(draft)
   const { text: title, stretch, own } = namings.won.value
   const kinds = weighKinds(draft)
-  const dates = weighDates(
-    draft,
-    { page: source.page, sentences, wholeBy: wholeBy(source), before, first },
-    all,
-  )
+  const dates = weighDates(draft, { page: source.page, sentences, wholeBy: wholeBy(source), before, first }, all)
   const dated = dates.won.value
   const places = weighPlaces(
     draft,

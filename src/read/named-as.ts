@@ -40,7 +40,10 @@ export const mentionQuote = (page: string, person: Person): Quoted => ({
 function noteQuote(page: string, { passage, end, gender, ethnicity }: Person): Quoted[] {
   if (gender === null && ethnicity === null) return []
   const { length } = noteAt(passage.text, end)
-  const proves = [...(gender === null ? [] : ['GENDER' as const]), ...(ethnicity === null ? [] : ['ETHNICITY' as const])]
+  const proves = [
+    ...(gender === null ? [] : ['GENDER' as const]),
+    ...(ethnicity === null ? [] : ['ETHNICITY' as const]),
+  ]
   return [{ ...quote(page, { passage, start: end, end: end + length }, { rule: 'name-note' }), proves }]
 }
 

@@ -1,12 +1,14 @@
 import type { ArticleReading, EventReading } from '../fact/reading.ts'
 import type { Quoted } from '../fact/evidence.ts'
 import { alsoNamed } from './also-named.ts'
-import { setScene, type ArticleSource } from './article-scene.ts'
+import { setScene, type ArticleSource, type Scene } from './article-scene.ts'
 import type { Dated } from './draft.ts'
 import { makeEvent, type Made } from './make-event.ts'
 import { isFiction } from './no-event.ts'
+import { quote } from './passage.ts'
 import { relationsOf } from './relations.ts'
 import { ownersOf } from './territory.ts'
+import { decisionOf } from './weigh.ts'
 
 interface Part {
   readonly start: number
@@ -16,6 +18,17 @@ interface Part {
 
 const quotesOf = (page: string, parts: readonly Part[]): Quoted[] =>
   parts.map(({ rule, start, end }) => ({ basis: 'STATED', rule, start, end, quote: page.slice(start, end) }))
+
+/** How the article's own division was decided, where that is asked for. */
+function homeDecision({ homes, source }: Scene): Pick<ArticleReading, 'decided'> {
+  if (!source.decisions || homes === null) return {}
+  const { division, stretch } = homes.won.value
+  const { rule } = homes.won
+  const row = { basis: 'REFERENCE', rule, source: `seed/regions/divisions.tsv#${division.id}` } as const
+  const told = stretch === null ? [] : [quote(source.page, stretch, { rule })]
+  const evidence = [...told, ...(division.id === '' ? [] : [row])]
+  return { decided: { home: { ...decisionOf(homes, (home) => home.division.name), evidence } } }
+}
 
 /** Reads one article of a page. */
 export function readArticle(source: ArticleSource): ArticleReading {
@@ -51,5 +64,6 @@ export function readArticle(source: ArticleSource): ArticleReading {
       headline: quotesOf(page, [...article.kicker, ...article.headline]),
       bylines: quotesOf(page, article.bylines),
     },
+    ...homeDecision(scene),
   }
 }

@@ -151,14 +151,8 @@ export class RegionContext {
 
   /** How candidates of one name compare: `choose` takes the first of those with the most votes. */
   compare(candidates: readonly Division[]): Choice<Division> | null {
-    return weigh(
-      candidates.map((value) => ({
-        value,
-        score: this.#support(value),
-        rule: 'region-votes',
-        why: 'what the page names, with the divisions above, speaks so much for it',
-      })),
-    )
+    const why = 'the page names it and what it lies in so much'
+    return weigh(candidates.map((value) => ({ value, score: this.#support(value), rule: 'region-votes', why })))
   }
 
   /** The candidate with the most votes, or in a division with votes; the first when none has any. */

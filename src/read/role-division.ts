@@ -87,8 +87,7 @@ function formalBody({ split: { parts }, memory: { context, home } }: Titled): Wa
       rule: 'title-division-inside',
       score: 2,
       why: 'the body’s name has it inside',
-      find: () =>
-        maybe(context.choose(innerRegions(parts.place, context))).map((region) => of(region, parts.organ)),
+      find: () => maybe(context.choose(innerRegions(parts.place, context))).map((region) => of(region, parts.organ)),
     },
     {
       rule: 'title-division-inside',

@@ -40,8 +40,11 @@ const NATIONWIDE: Candidate<string> = {
 }
 
 /** How a role's division was decided, where that is asked for. */
-const decidedBy = <T>(memory: RoleMemory, choice: Choice<T>, text: (value: T) => string): Pick<RoleReading, 'decided'> =>
-  memory.all ? { decided: { of: decisionOf(choice, text) } } : {}
+const decidedBy = <T>(
+  memory: RoleMemory,
+  choice: Choice<T>,
+  text: (value: T) => string,
+): Pick<RoleReading, 'decided'> => (memory.all ? { decided: { of: decisionOf(choice, text) } } : {})
 
 const nationwide = (memory: RoleMemory): Pick<RoleReading, 'decided'> =>
   decidedBy(memory, { won: NATIONWIDE, lost: [] }, (name) => name)
@@ -171,7 +174,10 @@ export function rolesOf(person: Person, memory: RoleMemory): RoleReading[] {
       memory,
       chain: chain ?? { region: memory.home(), body: null, organ: '' },
     })
-    if (read !== null) found.push(/^总书记$/u.test(person.after.text) ? { ...read.role, of: NATION.name, ...nationwide(memory) } : read.role)
+    if (read !== null)
+      found.push(
+        /^总书记$/u.test(person.after.text) ? { ...read.role, of: NATION.name, ...nationwide(memory) } : read.role,
+      )
   }
   return found
 }

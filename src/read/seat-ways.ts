@@ -146,8 +146,7 @@ export function meetingSeats(seeking: Seeking): Seats {
         rule: 'seat-named',
         score: 2,
         why: 'the verb’s own words name a new one',
-        find: () =>
-          maybe(own).map((name) => ({ kind: name.kind, rule: `event-${name.trigger.toLowerCase()}`, name })),
+        find: () => maybe(own).map((name) => ({ kind: name.kind, rule: `event-${name.trigger.toLowerCase()}`, name })),
       },
       {
         rule: 'seat-still',

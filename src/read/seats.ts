@@ -4,7 +4,7 @@ import type { Draft, Seat, SentenceReading } from './draft.ts'
 import { weighNamings } from './event-title.ts'
 import type { Statement } from './frame.ts'
 import type { Seats } from './seat-ways.ts'
-import { decisionOf, tryWaysOr, type Choice } from './weigh.ts'
+import { decisionOf, sure, tryWaysOr, type Choice, type Way } from './weigh.ts'
 
 const isDraft = (seat: Seat): seat is Draft => 'statements' in seat
 
@@ -14,9 +14,17 @@ export interface Taken {
   readonly choice: Choice<Seat>
 }
 
+/** Events told of before to which no way led. */
+const others = ({ drafts }: Build): Way<Seat> => ({
+  rule: 'seat-other',
+  score: -1,
+  why: 'nothing about the verb leads to it',
+  find: () => [...drafts].reverse(),
+})
+
 /** Chooses the event that a statement belongs to, begun where it is new. */
 export function take(build: Build, sentence: SentenceReading, { ways, otherwise }: Seats): Taken {
-  const choice = tryWaysOr(ways, otherwise, build.all)
+  const choice = tryWaysOr([...ways, sure(otherwise), others(build)], otherwise, build.all)
   const { value } = choice.won
   return { draft: isDraft(value) ? value : begin(build, sentence, value), choice }
 }

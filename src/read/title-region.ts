@@ -90,7 +90,9 @@ export function splitTitle(title: string, context: RegionContext): SplitTitle | 
   const whole = titleParts(status + rest)?.shape === 'ORDINARY'
   const local = whole ? words : status + rest
   const parts = titleParts(local)
-  return parts === null ? null : { region, among, local, parts, unit: unitAt(rest) ?? headUnit(parts) ?? officeUnit(rest) }
+  return parts === null
+    ? null
+    : { region, among, local, parts, unit: unitAt(rest) ?? headUnit(parts) ?? officeUnit(rest) }
 }
 
 /** The office of a prefecture's commissioner needs no 地区 before it. */

@@ -60,11 +60,12 @@ export function tryWays<T>(ways: readonly Way<T>[], all: boolean): Choice<T> | n
   return weigh(found)
 }
 
-/** The same for a fact that has a value anyhow. */
-export function tryWaysOr<T>(ways: readonly Way<T>[], otherwise: Candidate<T>, all: boolean): Choice<T> {
-  const sure: Way<T> = { ...otherwise, find: () => [otherwise.value] }
-  return tryWays([...ways, sure], all) ?? { won: otherwise, lost: [] }
-}
+/** A way that always finds the same. */
+export const sure = <T>(candidate: Candidate<T>): Way<T> => ({ ...candidate, find: () => [candidate.value] })
+
+/** The same for a fact that has a value anyhow: `otherwise` wins where the ways find nothing, and is not told where it loses. */
+export const tryWaysOr = <T>(ways: readonly Way<T>[], otherwise: Candidate<T>, all: boolean): Choice<T> =>
+  tryWays(ways, all) ?? { won: otherwise, lost: [] }
 
 /** Nothing or one, for ways that find no more. */
 export const maybe = <T>(value: T | null | undefined): readonly T[] =>

@@ -85,7 +85,13 @@ const reportOf = (event: EventReading, place: ArticlePlace, ordinal: number): Re
     host: event.host,
     hostRegion,
     blocks: eventBlocks({ event, hostRegion, issued: place.issued }),
-    evidence: [...event.evidence.title, ...event.evidence.date, ...event.evidence.places, ...event.evidence.list, ...event.evidence.host],
+    evidence: [
+      ...event.evidence.title,
+      ...event.evidence.date,
+      ...event.evidence.places,
+      ...event.evidence.list,
+      ...event.evidence.host,
+    ],
   }
 }
 

@@ -8,6 +8,7 @@ import type { ExplainedFact } from './explain-facts.ts'
 interface Mark {
   readonly what: string
   readonly quoted: Quoted
+  readonly decided: ExplainedFact['decided']
   readonly alternatives: ExplainedFact['alternatives']
 }
 
@@ -43,38 +44,59 @@ const linesOf = (text: string): Line[] => {
   })
 }
 
+const UNDECIDED = { decided: null, alternatives: [] }
+
 const marksOf = (facts: readonly ExplainedFact[]): Mark[] =>
-  facts.flatMap(({ what, evidence, alternatives }) =>
-    // What lost is told once, at the first quote.
-    evidence.filter(isQuoted).map((quoted, at) => ({ what, quoted, alternatives: at === 0 ? alternatives : [] })),
+  facts.flatMap(({ what, evidence, decided, alternatives }) =>
+    // The decision is told once, at the first quote.
+    evidence
+      .filter(isQuoted)
+      .map((quoted, at) => ({ what, quoted, ...(at === 0 ? { decided, alternatives } : UNDECIDED) })),
   )
 
+/** What a fact scored and by which rule. */
+const scored = ({ decided }: Pick<ExplainedFact, 'decided'>): string =>
+  decided === null ? '' : ` (${decided.rule} ${decided.score.toFixed(2)})`
+
+const lostOf = ({ alternatives }: Pick<ExplainedFact, 'alternatives'>): string[] =>
+  alternatives.map(({ value, score, why, rule }) => `  not ${value} (${rule} ${score.toFixed(2)}): ${why}`)
+
 /** Underlines the part of a mark that stands on the line; the rule is told where the mark begins. */
-const drawMark = ({ what, quoted, alternatives }: Mark, line: Line): string[] => {
+const drawMark = (mark: Mark, line: Line): string[] => {
+  const { what, quoted } = mark
   const from = Math.max(0, quoted.start - line.start)
   const to = Math.min(line.text.length, quoted.end - line.start)
   const indent = ' '.repeat(stringWidth(line.text.slice(0, from)))
   const under = '─'.repeat(Math.max(1, stringWidth(line.text.slice(from, to))))
   if (quoted.start < line.start) return [`${indent}${under} …`]
   const basis = quoted.basis === 'STATED' ? '' : `, ${quoted.basis.toLowerCase()}`
-  const lost = alternatives.map(
-    (other) => `${indent}  not ${other.value} (${other.score.toFixed(2)}): ${other.why} [${other.rule}]`,
-  )
-  return [`${indent}${under} ${what} [${quoted.rule}${basis}]`, ...lost]
+  const lost = lostOf(mark).map((text) => `${indent}${text}`)
+  return [`${indent}${under} ${what}${scored(mark)} [${quoted.rule}${basis}]`, ...lost]
 }
+
+/** That a quote goes on is told once on a line, whatever it is read as. */
+const once = (lines: readonly string[]): string[] =>
+  lines.filter((text, at) => !text.endsWith(' …') || lines.indexOf(text) === at)
 
 const touches = (mark: Mark, line: Line): boolean =>
   mark.quoted.start < line.start + line.text.length && mark.quoted.end > line.start
 
+/** What no words of the page tell; how it was decided stands here only where it has no words at all. */
 const unprinted = (facts: readonly ExplainedFact[]): string[] =>
-  facts.flatMap(({ what, evidence }) =>
-    evidence.flatMap((each) =>
-      isQuoted(each) ? [] : [`  ${what}: ${each.source} [${each.rule}, ${each.basis.toLowerCase()}]`],
-    ),
-  )
+  facts.flatMap((one) => {
+    const shown = one.evidence.some(isQuoted) ? { ...one, ...UNDECIDED } : one
+    const premises = one.evidence.flatMap((each) =>
+      isQuoted(each)
+        ? []
+        : [`  ${one.what}${scored(shown)}: ${each.source} [${each.rule}, ${each.basis.toLowerCase()}]`],
+    )
+    return premises.length === 0 ? [] : [...premises, ...lostOf(shown).map((text) => `  ${text}`)]
+  })
 
 const unproved = (facts: readonly ExplainedFact[]): string[] =>
-  facts.flatMap(({ what, evidence }) => (evidence.length === 0 ? [`  ${what}`] : []))
+  facts
+    .filter(({ evidence }) => evidence.length === 0)
+    .flatMap((one) => [`  ${one.what}${scored(one)}`, ...lostOf(one).map((text) => `  ${text}`)])
 
 const section = (head: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', head, ...lines])
 
@@ -88,10 +110,9 @@ export const explainLines = (page: Page, facts: readonly ExplainedFact[]): strin
   const width = String(lines.findLast(({ number }) => number !== null)?.number ?? 1).length
   const drawn = lines.flatMap((line) => [
     `${String(line.number ?? '').padStart(width)} │ ${line.text}`,
-    ...marks
-      .filter((mark) => touches(mark, line))
-      .flatMap((mark) => drawMark(mark, line))
-      .map((text) => `${' '.repeat(width)} ╎ ${text}`),
+    ...once(marks.filter((mark) => touches(mark, line)).flatMap((mark) => drawMark(mark, line))).map(
+      (text) => `${' '.repeat(width)} ╎ ${text}`,
+    ),
   ])
   return [
     ...drawn,

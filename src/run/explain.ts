@@ -33,7 +33,7 @@ const explain = async (path: string, options: ExplainOptions, context: Context):
   }
   const page = await openPage(file, options)
   const readPage = await loadReader()
-  const reading = readPage(page)
+  const reading = readPage(page, { decisions: true })
   const facts = explainedFacts(reading)
   const text = options.json
     ? JSON.stringify({ page: reading.page, sha256: reading.sha256, facts }, null, 2)

@@ -16,7 +16,7 @@ interface ReadOptions extends Given {
 const readOne = async (file: PageFile, options: ReadOptions, context: Context): Promise<void> => {
   const page = await openPage(file, options)
   const readPage = await loadReader()
-  await context.terminal.print(JSON.stringify(readPage(page), null, options.jsonl ? 0 : 2))
+  await context.terminal.print(JSON.stringify(readPage(page, { decisions: true }), null, options.jsonl ? 0 : 2))
 }
 
 /** A page that cannot be read is told and left out; the others are read all the same. */

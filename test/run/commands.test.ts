@@ -97,8 +97,8 @@ describe('read and explain', () => {
     const { code, out } = await tongxiHere(['explain', folder])
     expect(code).toBe(0)
     expect(out).toMatch(/^a: 1 articles, 1 events, 2 people at them; published 2031-03-05, publisher 云岭日报/u)
-    expect(out).toMatch(/─ 程远 #1 (?:ATTEND SPEAK|SPEAK ATTEND) \[[^\]]+\]/u)
-    expect(out).toMatch(/─ 苏禾 #2 PRESIDE \[[^\]]+\]/u)
+    expect(out).toMatch(/─ 程远 #1 \(name-title -?\d+\.\d\d\) \[name-title\]/u)
+    expect(out).toMatch(/─ 苏禾 PRESIDE \(preside \d\.\d\d\) \[preside\]/u)
   })
 })
 

@@ -8,16 +8,22 @@ describe('explainLines', () => {
     expect(explainLines(samplePage, explainedFacts(sampleReading)).join('\n')).toMatchInlineSnapshot(`
       "1 │ 全县春耕工作会议召开
         ╎ ──────────────────── headline 全县春耕工作会议召开 [headline/first]
-        ╎ ──────────────── MEETING 全县春耕工作会议 [title/opening]
+        ╎ ──────────────── title 全县春耕工作会议 (rule/best 2.00) [title/opening]
+        ╎ ──────────────── kind MEETING (rule/best 3.00) [title/opening]
+        ╎   ── the report is of 云岭县 (rule/best 3.00) [home]
       2 │ 县长程远出席会议并
-        ╎ ──── 程远 role 县长 of 云岭县, the post 县长 of 云岭县人民政府 [role/title-name]
-        ╎     ──── 程远 #1 ATTEND SPEAK [person/title-name]
-        ╎       not 程远出 (0.25): 出席 is a verb of attendance [person/three]
+        ╎ ──── 程远 role 县长 of 云岭县, the post 县长 of 云岭县人民政府 (rule/best 2.00) [role/title-name]
+        ╎     ──── 程远 #1 (rule/best 1.00) [person/title-name]
+        ╎       not 程远出 (person/three 0.25): 出席 is a verb of attendance
         ╎     ──── 程远 SPOUSE 苏禾 [relation]
-        ╎         ────────── 程远 #1 ATTEND SPEAK [verb/speak]
+        ╎         ──────── 程远 was there (rule/best 3.00) [verb/attend]
+        ╎         ──────── 程远 ATTEND (rule/best 3.00) [verb/attend]
+        ╎         ────────── 程远 SPEAK (rule/best 3.00) [verb/speak]
       3 │ 讲话，苏禾主持。
         ╎ ──── …
-        ╎       ──── 苏禾 #2 PRESIDE [person/name-verb]
+        ╎       ──── 苏禾 #2 [person/name-verb]
+        ╎       ──────── 苏禾 was there [verb/preside]
+        ╎       ──────── 苏禾 PRESIDE [verb/preside]
         ╎           ──── 白露 ON_LEAVE [absence/leave]
       4 │ 
 
@@ -25,8 +31,9 @@ describe('explainLines', () => {
         程远 role 县长 of 云岭县, the post 县长 of 云岭县人民政府: page.json#publisher [role/home, inferred]
 
       Without evidence:
-        date within 2031-03-01..2031-03-05
-        places 云岭县
+        date within 2031-03-01..2031-03-05 (rule/best 1.00)
+        places 云岭县 (rule/best 0.50)
+          not 云谷县 (place/far 0.10): lies elsewhere
         苏禾 is 女"
     `)
   })
@@ -42,7 +49,7 @@ describe('explainLines', () => {
     const text = `${'春'.repeat(38)}程远出席${'会'.repeat(50)}`
     const evidence = [{ basis: 'STATED', rule: 'r', start: 38, end: 42, quote: '程远出席' } as const]
     const lines = explainLines({ ...samplePage, text }, [
-      { what: 'found', rules: ['r'], basis: 'STATED', alternatives: [], evidence },
+      { what: 'found', rules: ['r'], basis: 'STATED', decided: null, alternatives: [], evidence },
     ])
     expect(lines.filter((line) => line.includes('│')).map((line) => line.slice(4))).toEqual([
       `${'春'.repeat(38)}程远`,
@@ -59,6 +66,7 @@ describe('explainLines', () => {
         what: 'found',
         rules: ['r'],
         basis: 'STATED',
+        decided: null,
         alternatives: [],
         evidence: [
           { basis: 'STATED', rule: 'r', start: text.indexOf('苏禾'), end: text.indexOf('苏禾') + 2, quote: '苏禾' },
@@ -74,8 +82,14 @@ describe('explainedFacts', () => {
   const fact = (what: string) => facts.find((one) => one.what.startsWith(what))
 
   it('say of each by which rules it was read and what it rests on in all', () => {
-    expect(fact('程远 #1')).toMatchObject({ rules: ['person/title-name', 'verb/speak'], basis: 'STATED' })
+    expect(fact('程远 SPEAK')).toMatchObject({ rules: ['verb/speak'], basis: 'STATED' })
+    expect(fact('程远 ATTEND')).toMatchObject({ rules: ['verb/attend'], basis: 'STATED' })
     expect(fact('程远 role')).toMatchObject({ rules: ['role/title-name', 'role/home'], basis: 'INFERRED' })
+  })
+
+  it('say of each what it scored and what lost against it', () => {
+    expect(fact('程远 #1')).toMatchObject({ decided: { score: 1 }, alternatives: [{ value: '程远出', score: 0.25 }] })
+    expect(fact('headline')).toMatchObject({ decided: null, alternatives: [] })
   })
 
   it('tell one headline line, one byline a fact', () => {

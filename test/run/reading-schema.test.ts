@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { PROVABLE } from '../../src/fact/evidence.ts'
 import { PARTICIPATIONS, EVENT_KINDS, RELATION_KINDS } from '../../src/fact/participation.ts'
 import { LEVELS, ORGAN_KINDS, READING_FORMAT } from '../../src/fact/reading.ts'
 import { findPages } from '../../src/run/page-files.ts'
@@ -36,7 +37,8 @@ const OPTIONAL = [
   'earliest',
   'latest',
   'absences',
-  'alternatives',
+  'decided',
+  'proves',
   'gender',
   'ethnicity',
   'label',
@@ -59,7 +61,7 @@ describe('schema/reading.schema.json', () => {
     const lists = [...schemaText.matchAll(/"enum": \[([^\]]*)\]/gu)].map(([, list]) =>
       z.array(z.string().nullable()).parse(JSON.parse(`[${list ?? ''}]`)),
     )
-    for (const words of [PARTICIPATIONS, EVENT_KINDS, RELATION_KINDS, ORGAN_KINDS, [...LEVELS, null]]) {
+    for (const words of [PARTICIPATIONS, PROVABLE, EVENT_KINDS, RELATION_KINDS, ORGAN_KINDS, [...LEVELS, null]]) {
       expect(lists).toContainEqual([...words])
     }
     expect(schemaText).toContain(`"const": "${READING_FORMAT}"`)
@@ -75,8 +77,9 @@ describe('readings of the sample pages', () => {
   it('are valid, every one', async () => {
     const readPage = await loadReader()
     for (const each of files) {
-      const reading = readPage(await openPage(each, {}))
-      expect({ page: each.name, problems: problems(reading) }).toEqual({ page: each.name, problems: [] })
+      const page = await openPage(each, {})
+      const found = [readPage(page), readPage(page, { decisions: true })].flatMap(problems)
+      expect({ page: each.name, problems: found }).toEqual({ page: each.name, problems: [] })
     }
     expect(files.length).toBeGreaterThanOrEqual(6)
   })

@@ -1,3 +1,4 @@
+import type { Alternative, Decision, Provable } from '../../src/fact/evidence.ts'
 import type { Page } from '../../src/page/layout.ts'
 import type { EventReading, ParticipantReading, Reading } from '../../src/fact/reading.ts'
 
@@ -12,8 +13,20 @@ export const samplePage: Page = {
   synthetic: true,
 }
 
-const quoted = (rule: string, quote: string, start = samplePage.text.indexOf(quote)) =>
-  ({ basis: 'STATED', rule, start, end: start + quote.length, quote }) as const
+const quoted = (rule: string, quote: string, proves: readonly Provable[] = []) => {
+  const start = samplePage.text.indexOf(quote)
+  const end = start + quote.length
+  return { basis: 'STATED', rule, start, end, quote, ...(proves.length === 0 ? {} : { proves }) } as const
+}
+
+/** How a fact was decided, with at most one alternative that lost. */
+const decision = (value: string, score: number, lost: readonly Alternative[] = []): Decision => ({
+  value,
+  score,
+  rule: 'rule/best',
+  why: 'it scored most',
+  alternatives: lost,
+})
 
 const chengYuan: ParticipantReading = {
   name: '程远',
@@ -30,10 +43,21 @@ const chengYuan: ParticipantReading = {
         quoted('role/title-name', '县长'),
         { basis: 'INFERRED', rule: 'role/home', source: 'page.json#publisher' },
       ],
+      decided: { of: decision('云岭县', 2) },
     },
   ],
-  evidence: [quoted('person/title-name', '程远'), quoted('verb/speak', '出席会议并\n讲话')],
-  alternatives: [{ value: '程远出', score: 0.25, rule: 'person/three', why: '出席 is a verb of attendance' }],
+  evidence: [
+    quoted('person/title-name', '程远', ['NAME']),
+    quoted('verb/attend', '出席会议', ['ATTEND']),
+    quoted('verb/speak', '出席会议并\n讲话', ['SPEAK']),
+  ],
+  decided: {
+    name: decision('程远', 1, [
+      { value: '程远出', score: 0.25, rule: 'person/three', why: '出席 is a verb of attendance' },
+    ]),
+    event: decision('全县春耕工作会议', 3),
+    participation: [decision('ATTEND', 3), decision('SPEAK', 3)],
+  },
 }
 
 const suHe: ParticipantReading = {
@@ -42,7 +66,7 @@ const suHe: ParticipantReading = {
   participation: ['PRESIDE'],
   roles: [],
   gender: '女',
-  evidence: [quoted('person/name-verb', '苏禾')],
+  evidence: [quoted('person/name-verb', '苏禾', ['NAME']), quoted('verb/preside', '苏禾主持', ['PRESIDE'])],
 }
 
 const meeting: EventReading = {
@@ -58,7 +82,15 @@ const meeting: EventReading = {
   host: null,
   participants: [chengYuan, suHe],
   absences: [{ name: '白露', roles: [], reason: 'ON_LEAVE', evidence: [quoted('absence/leave', '主持')] }],
-  evidence: { title: [quoted('title/opening', '全县春耕工作会议')], date: [], places: [], list: [] },
+  evidence: { title: [quoted('title/opening', '全县春耕工作会议')], date: [], places: [], list: [], host: [] },
+  decided: {
+    kind: decision('MEETING', 3),
+    title: decision('全县春耕工作会议', 2),
+    date: decision('2031-03-01..2031-03-05', 1),
+    places: decision('云岭县', 0.5, [{ value: '云谷县', score: 0.1, rule: 'place/far', why: 'lies elsewhere' }]),
+    regions: [decision('云岭县', 4)],
+    host: decision('none', 0),
+  },
 }
 
 export const sampleReading: Reading = {
@@ -80,6 +112,7 @@ export const sampleReading: Reading = {
       alsoNamed: [],
       relations: [{ subject: '程远', predicate: 'SPOUSE', object: '苏禾', evidence: [quoted('relation', '程远')] }],
       evidence: { published: [], headline: [quoted('headline/first', '全县春耕工作会议召开')], bylines: [] },
+      decided: { home: { ...decision('云岭县', 3), evidence: [quoted('home', '县')] } },
     },
   ],
 }
