@@ -1,6 +1,7 @@
 import { BASES } from '../fact/evidence.ts'
 import { EVENT_KINDS, PARTICIPATIONS, RELATION_KINDS } from '../fact/participation.ts'
 import { LEVELS, ORGAN_KINDS } from '../fact/reading.ts'
+import { THROUGH } from '../store/contract.ts'
 import { builder } from './builder.ts'
 
 /** The values of an enumeration with their descriptions. */
@@ -109,5 +110,14 @@ export const RoleStatusEnum = builder.enumType('RoleStatus', {
     CANDIDATE: '候选人: stands for it.',
     APPOINTED: '任命, 当选: given in this report.',
     REMOVED: '免去, 辞去: taken in this report.',
+  }),
+})
+
+export const ThroughEnum = builder.enumType('Through', {
+  description: 'What can join two people on a path.',
+  values: described(THROUGH, {
+    EVENT: 'Both were at one event.',
+    ORGANIZATION: 'Both held posts in one organization on the same known days.',
+    POST: 'Both held one post, one after the other or side by side.',
   }),
 })

@@ -17,7 +17,7 @@ import type {
   Series,
 } from '../fact/graph.ts'
 import type { RoleReading } from '../fact/reading.ts'
-import type { Path } from '../store/contract.ts'
+import type { Link, Path } from '../store/contract.ts'
 import { builder } from './builder.ts'
 
 /** Evidence with the article and page it was read in. */
@@ -40,7 +40,7 @@ export interface Span {
 
 /** One step of a path. */
 export interface Hop {
-  readonly event: string
+  readonly link: Link
   readonly from: string
   readonly to: string
 }

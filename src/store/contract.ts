@@ -19,6 +19,7 @@ import type {
 import type { EventKind } from '../fact/participation.ts'
 import type { HistoryReader } from './history.ts'
 import type { PageChange } from './page-change.ts'
+import type { Path, PathBounds } from './path.ts'
 import type { StoreTransaction } from './transaction.ts'
 import type { AttendanceOrder, AttendanceWhere, EventOrder, EventWhere, PeopleOrder, PersonWhere } from './where.ts'
 import type { ReadOptions, Slice, Window } from './window.ts'
@@ -26,6 +27,8 @@ import type { ReadOptions, Slice, Window } from './window.ts'
 export type { HistoryReader } from './history.ts'
 export type { Change, PlacedMention, StoreTransaction } from './transaction.ts'
 export type { PageChange } from './page-change.ts'
+export type { Link, Path, PathBounds, Through } from './path.ts'
+export { THROUGH } from './path.ts'
 export type {
   AttendanceOrder,
   AttendanceWhere,
@@ -101,22 +104,6 @@ export interface RegionWindow extends Window {
 /** A window over companions; only events of which `where` is true count. */
 export interface CompanionWindow extends Window {
   readonly where?: EventWhere
-}
-
-/** people[0] –events[0]– people[1] –events[1]– … ; `events` is one shorter than `people`. */
-export interface Path {
-  readonly people: readonly string[]
-  readonly events: readonly string[]
-}
-
-export interface PathBounds {
-  /** At most so many events. */
-  readonly longest: number
-  readonly limit: number
-  /** Only over events of which this is true. */
-  readonly where?: EventWhere
-  /** Only where each event can have been on the day of the one before or later; events without a day are left out. */
-  readonly inOrder?: boolean
 }
 
 export interface Counts {
@@ -225,7 +212,10 @@ export interface StoreReader extends HistoryReader {
     window: CompanionWindow,
     options?: ReadOptions,
   ): Promise<readonly Slice<Companion>[]>
-  /** All shortest paths over events from one person to another, at most `longest` events long; at most `limit`, by people's then events' ids. From a person to itself: that person alone. */
+  /**
+   * All shortest paths from one person to another, at most `longest` links long; at most `limit`, by people's ids, then by what the
+   * links lead through and its id. From a person to itself: that person alone.
+   */
   paths(from: string, to: string, bounds: PathBounds, options?: ReadOptions): Promise<readonly Path[]>
 }
 

@@ -37,6 +37,40 @@ describe('a path', () => {
     expect(await paths('gao', 'shen', { inOrder: false })).toHaveLength(2)
   })
 
+  it('leads through posts and organizations where it may, with the proof for both', async () => {
+    const query = `query ($from: ID!, $to: ID!, $through: [Through!]) {
+      paths(from: $from, to: $to, through: $through) { length hops {
+        through event { title } from { position } to { position } post { title } organization { name }
+        fromPosts { post { title } } toPosts { post { title } } evidence { quote }
+      } } }`
+    const ends = { from: personId('shen'), to: personId('wangOfYunxi') }
+    expect(await dataOf(ask(query, { ...ends, through: ['ORGANIZATION'] }))).toMatchObject({
+      paths: [
+        {
+          length: 1,
+          hops: [
+            {
+              through: 'ORGANIZATION',
+              event: null,
+              from: null,
+              to: null,
+              post: null,
+              organization: { name: '云溪市人民政府' },
+              fromPosts: [{ post: { title: '市长' } }],
+              toPosts: [{ post: { title: '副市长' } }],
+            },
+          ],
+        },
+      ],
+    })
+    const { paths: both } = await dataOf<{ paths: { hops: { through: string; evidence: unknown[] }[] }[] }>(
+      ask(query, { ...ends, through: ['EVENT', 'POST', 'ORGANIZATION'] }),
+    )
+    expect(both.map(({ hops }) => hops.map(({ through }) => through))).toEqual([['EVENT'], ['ORGANIZATION']])
+    for (const { hops } of both) for (const { evidence } of hops) expect(evidence.length).toBeGreaterThan(1)
+    expect(await dataOf(ask(query, { ...ends, through: [] }))).toEqual({ paths: [] })
+  })
+
   it('avoids no more than it can be told, and only events', async () => {
     const query = 'query ($avoid: [ID!]) { path(from: "林远舟", to: "周岚", avoid: $avoid) { length } }'
     expect(await codeOf(ask(query, { avoid: Array.from({ length: 101 }, () => eventId('standing')) }))).toBe(

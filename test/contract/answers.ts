@@ -135,6 +135,8 @@ const company = async (store: Store, { people }: Asked) => ({
     async ([from, to]) => [
       await store.paths(from, to, { longest: 5, limit: 50 }),
       await store.paths(from, to, { longest: 2, limit: 2 }),
+      await store.paths(from, to, { longest: 4, limit: 20, through: ['EVENT', 'ORGANIZATION', 'POST'] }),
+      await store.paths(from, to, { longest: 4, limit: 20, through: ['ORGANIZATION', 'POST'], inOrder: true }),
     ],
   ),
 })

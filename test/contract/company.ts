@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PathBounds } from '../../src/store/contract.ts'
+import type { PathBounds, Through } from '../../src/store/contract.ts'
 import { eventId, personId } from '../fixture/small-graph.ts'
 import { only } from './only.ts'
 import type { OpenStore } from './harness.ts'
@@ -19,7 +19,7 @@ export const describeCompany = (open: OpenStore): void => {
 
     const path = (people: readonly string[], events: readonly string[]) => ({
       people: people.map(personId),
-      events: events.map(eventId),
+      links: events.map((key) => ({ through: 'EVENT', id: eventId(key) })),
     })
 
     test('companions come by the number of shared events, then by name', async () => {
@@ -91,6 +91,25 @@ export const describeCompany = (open: OpenStore): void => {
       expect(await paths('lin', 'lin', { ...bounds, inOrder: true })).toEqual([path(['lin'], [])])
     })
 
+    test('a path may lead through a post that both held and through an organization in which both served at one time', async () => {
+      const through = (...kinds: Through[]) => ({ longest: 4, limit: 100, through: kinds })
+      const linked = async (from: string, to: string, bounds: PathBounds) =>
+        (await paths(from, to, bounds)).map(({ links }) => links.map((link) => link.through))
+      expect(await linked('shen', 'wangOfYunxi', through('ORGANIZATION'))).toEqual([['ORGANIZATION']])
+      expect(await linked('shen', 'wangOfYunxi', through('POST'))).toEqual([])
+      expect(await linked('shen', 'wangOfYunxi', through('EVENT', 'ORGANIZATION', 'POST'))).toEqual([
+        ['EVENT'],
+        ['ORGANIZATION'],
+      ])
+      // 林远舟 and 沈知夏 serve in one committee, 沈知夏 and 王磊 in one government, and no two of them in a third.
+      expect(await paths('lin', 'wangOfYunxi', through('ORGANIZATION'))).toMatchObject([
+        { people: ['lin', 'shen', 'wangOfYunxi'].map(personId) },
+      ])
+      expect(await linked('lin', 'chen', through('ORGANIZATION'))).toEqual([])
+      expect(await linked('lin', 'wangOfYunxi', { ...through('ORGANIZATION'), day: '2031-02-28' })).toEqual([])
+      expect(await linked('lin', 'shen', through())).toEqual([])
+    })
+
     test('who met is one meeting apart', async () => {
       expect(await paths('lin', 'chen')).toEqual([path(['lin', 'chen'], ['inspection'])])
     })
@@ -106,8 +125,8 @@ export const describeCompany = (open: OpenStore): void => {
     test('a path turned round is as long and passes the same people', async () => {
       const there = await paths('shen', 'lobsang')
       const back = await paths('lobsang', 'shen')
-      expect(there.map(({ events }) => events.length)).toEqual([3, 3])
-      const turned = back.map(({ people, events }) => ({ people: people.toReversed(), events: events.toReversed() }))
+      expect(there.map(({ links }) => links.length)).toEqual([3, 3])
+      const turned = back.map(({ people, links }) => ({ people: people.toReversed(), links: links.toReversed() }))
       expect(new Set(turned.map((each) => JSON.stringify(each)))).toEqual(
         new Set(there.map((each) => JSON.stringify(each))),
       )

@@ -1,5 +1,5 @@
 import type { Attendance, Event, Person } from '../../src/fact/graph.ts'
-import type { Companion, EventFilter, Path } from '../../src/store/contract.ts'
+import type { Companion, EventFilter } from '../../src/store/contract.ts'
 import type { RandomGraph } from './random-graph.ts'
 
 /** The contract's reads the slow and plain way, to compare stores with. */
@@ -15,7 +15,7 @@ const compare = (a: Key, b: Key): number => {
   return 0
 }
 
-const sortBy = <Row>(rows: readonly Row[], keyOf: (row: Row) => Key): Row[] =>
+export const sortBy = <Row>(rows: readonly Row[], keyOf: (row: Row) => Key): Row[] =>
   rows.toSorted((a, b) => compare(keyOf(a), keyOf(b)))
 
 const dayOf = (event: Event): string => event.earliest ?? '~'
@@ -67,47 +67,4 @@ export const companionsOf = (graph: RandomGraph, id: string): Companion[] => {
     return [{ person, count: shared.length, expected, first, last, events }]
   })
   return sortBy(found, ({ count, person }) => [-count, person.sortKey, person.id])
-}
-
-/** Whether each of these events can have been on the day of the one before or later. */
-const inOrder = ({ events }: RandomGraph, ids: readonly string[]): boolean => {
-  let since = ''
-  for (const id of ids) {
-    const event = events.find((one) => one.id === id)
-    if (event === undefined || event.earliest === null || event.latest === null || since > event.latest) return false
-    if (event.earliest > since) since = event.earliest
-  }
-  return true
-}
-
-/** Ways of the fewest meetings whose days do not run back. */
-export const pathsInOrder = (graph: RandomGraph, ends: readonly [string, string], longest: number): Path[] => {
-  const [from, to] = ends
-  let ways: Path[] = [{ people: [from], events: [] }]
-  for (let length = 0; length <= longest; length += 1) {
-    const arrived = ways.filter(({ people }) => people.at(-1) === to)
-    if (arrived.length > 0) return sortBy(arrived, ({ people, events }) => [...people, ...events])
-    ways = onwardOf(graph, ways).filter(({ events }) => inOrder(graph, events))
-  }
-  return []
-}
-
-/** Each way with one meeting more. */
-const onwardOf = (graph: RandomGraph, ways: readonly Path[]): Path[] =>
-  ways.flatMap(({ people, events }) => {
-    const here = eventsOf(graph, people.at(-1) ?? '')
-    const onward = graph.attendances.filter(({ event, person }) => here.has(event) && !people.includes(person))
-    return onward.map(({ event, person }) => ({ people: [...people, person], events: [...events, event] }))
-  })
-
-/** Walks every way of so many meetings, then of one more, until some of them arrive. */
-export const pathsBetween = (graph: RandomGraph, ends: readonly [string, string], longest: number): Path[] => {
-  const [from, to] = ends
-  let ways: Path[] = [{ people: [from], events: [] }]
-  for (let length = 0; length <= longest; length += 1) {
-    const arrived = ways.filter(({ people }) => people.at(-1) === to)
-    if (arrived.length > 0) return sortBy(arrived, ({ people, events }) => [...people, ...events])
-    ways = onwardOf(graph, ways)
-  }
-  return []
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Attendance, Event, Person } from '../../src/fact/graph.ts'
+import type { Attendance, Event, Occupancy, Organization, Person, Post } from '../../src/fact/graph.ts'
 import { nameKey } from '../../src/fact/name.ts'
 import { EVENT_KINDS, PARTICIPATIONS } from '../../src/fact/participation.ts'
 
@@ -92,3 +92,54 @@ export const randomGraph: fc.Arbitrary<RandomGraph> = fc
     })
     return { people, events, attendances }
   })
+
+/** Who held which posts in which organizations. */
+export interface Careers {
+  readonly organizations: readonly Organization[]
+  readonly posts: readonly Post[]
+  readonly occupancies: readonly Occupancy[]
+}
+
+const YEARS = [null, '2031-03-01', '2031-03-02', '2031-06-01', '2031-12-31', '2032'] as const
+
+const occupancy = (person: string, post: string, [seen, left, gone]: readonly [number, number, number]): Occupancy => {
+  const [firstSeen = null, lastSeen = null] = [YEARS[seen % YEARS.length], YEARS[left % YEARS.length]]
+  const both = firstSeen !== null && lastSeen !== null
+  const [first, last] = both ? [firstSeen, lastSeen].toSorted() : [null, null]
+  return {
+    id: `o${post}${person}`,
+    person,
+    post,
+    firstSeen: first ?? null,
+    lastSeen: last ?? null,
+    appointed: null,
+    removed: gone === 0 ? '2032-01-01' : null,
+    acting: false,
+    mentions: [],
+  }
+}
+
+/** Careers of these people in up to three organizations with two posts each, each post with a holder at least. */
+export const randomCareers = (people: readonly string[]): fc.Arbitrary<Careers> =>
+  fc
+    .uniqueArray(fc.tuple(fc.constantFrom(...people), fc.nat({ max: 5 }), fc.tuple(small, small, fc.nat({ max: 3 }))), {
+      selector: ([who, post]) => `${who} ${post}`,
+      minLength: 1,
+      maxLength: 14,
+      size: 'max',
+    })
+    .map((drawn) => {
+      const held = [...new Set(drawn.map(([, post]) => post))]
+      const bodies = [...new Set(held.map((post) => post % 3))]
+      return {
+        organizations: bodies.map((body) => ({
+          id: `b${body}`,
+          name: `机关${body}`,
+          kind: 'PARTY',
+          region: null,
+          level: null,
+        })),
+        posts: held.map((post) => ({ id: `p${post}`, title: `书记${post}`, organization: `b${post % 3}` })),
+        occupancies: drawn.map(([who, post, days]) => occupancy(who, `p${post}`, days)),
+      }
+    })

@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Attendance } from '../../src/fact/graph.ts'
 import { EVENT_KINDS } from '../../src/fact/participation.ts'
-import type { EventFilter, Slice, Store, Window } from '../../src/store/contract.ts'
+import type { EventFilter, PathBounds, Slice, Store, Window } from '../../src/store/contract.ts'
 import { load } from './harness.ts'
 import type { OpenStore } from './harness.ts'
 import * as model from './model.ts'
 import { only } from './only.ts'
-import { randomGraph } from './random-graph.ts'
-import type { RandomGraph } from './random-graph.ts'
+import { pathsBetween } from './path-model.ts'
+import { randomCareers, randomGraph } from './random-graph.ts'
+import type { Careers, RandomGraph } from './random-graph.ts'
 import { snapshot } from './snapshot.ts'
 import { attendanceWhere, eventWhere, meetsAttendance, meetsEvent, meetsPerson, personWhere } from './where-model.ts'
 
@@ -23,6 +24,20 @@ const filter: fc.Arbitrary<Omit<EventFilter, 'attendee'>> = fc.record(
     kind: fc.constantFrom(...EVENT_KINDS),
   },
   { requiredKeys: [] },
+)
+
+/** What may be asked of paths through posts. */
+const bounds: fc.Arbitrary<readonly Partial<PathBounds>[]> = fc.array(
+  fc.record(
+    {
+      through: fc.subarray(['EVENT', 'POST', 'ORGANIZATION'] as const, { minLength: 1 }),
+      inOrder: fc.boolean(),
+      limit: fc.constantFrom(1, 3, 1000),
+      longest: fc.integer({ min: 1, max: 4 }),
+    },
+    { requiredKeys: ['through'] },
+  ),
+  { minLength: 3, maxLength: 3 },
 )
 
 /** Rows between two of them, from either end, as a window must give them. */
@@ -58,17 +73,31 @@ const checkCompany = async (store: Store, graph: RandomGraph): Promise<void> => 
   if (from === undefined) return
   expect(rowsOf(await only(store.companions([from], ALL)))).toEqual(model.companionsOf(graph, from))
   for (const to of others) {
-    const expected = model.pathsBetween(graph, [from, to], 4)
-    expect(await store.paths(from, to, { longest: 4, limit: 1000 })).toEqual(expected)
-    expect(await store.paths(from, to, { longest: 4, limit: 2 })).toEqual(expected.slice(0, 2))
-    const ordered = model.pathsInOrder(graph, [from, to], 4)
-    expect(await store.paths(from, to, { longest: 4, limit: 1000, inOrder: true })).toEqual(ordered)
-    expect(await store.paths(from, to, { longest: 4, limit: 2, inOrder: true })).toEqual(ordered.slice(0, 2))
-    const kept = { ...graph, attendances: graph.attendances.filter(({ event }) => event !== graph.events[0]?.id) }
+    const check = async (bounds: Partial<PathBounds>, kept: RandomGraph = graph): Promise<void> => {
+      for (const limit of [1000, 2]) {
+        const all = { longest: 4, limit, ...bounds }
+        expect(await store.paths(from, to, all)).toEqual(pathsBetween({ ...NO_CAREERS, ...kept }, [from, to], all))
+      }
+    }
+    await check({})
+    await check({ inOrder: true })
     const where = { not: { ids: graph.events.slice(0, 1).map(({ id }) => id) } }
-    expect(await store.paths(from, to, { longest: 4, limit: 1000, where })).toEqual(
-      model.pathsBetween(kept, [from, to], 4),
-    )
+    const kept = { ...graph, attendances: graph.attendances.filter(({ event }) => event !== graph.events[0]?.id) }
+    await check({ where }, kept)
+  }
+}
+
+const NO_CAREERS: Careers = { organizations: [], posts: [], occupancies: [] }
+
+const checkCareers = async (store: Store, world: RandomGraph & Careers, bounds: readonly Partial<PathBounds>[]) => {
+  const people = world.people.map(({ id }) => id)
+  for (const one of bounds) {
+    const all = { longest: 4, limit: 1000, ...one }
+    for (const from of people.slice(0, 3)) {
+      for (const to of people) {
+        expect(await store.paths(from, to, all)).toEqual(pathsBetween(world, [from, to], all))
+      }
+    }
   }
 }
 
@@ -128,6 +157,21 @@ export const describeRandom = (name: string, { open, runs }: { open: OpenStore; 
       await load(store, graph)
       await checkCompany(store, graph)
     })
+
+    test('paths through posts and organizations are those of the model, in their order in time too', () =>
+      fc.assert(
+        fc.asyncProperty(randomGraph, fc.gen(), bounds, async (graph, draw, asked) => {
+          const store = await open()
+          try {
+            const world = { ...graph, ...draw(() => randomCareers(graph.people.map(({ id }) => id))) }
+            await load(store, world)
+            await checkCareers(store, world, asked)
+          } finally {
+            await store.close()
+          }
+        }),
+        { numRuns: runs, endOnFailure: true },
+      ))
 
     check(
       'windows of people, events, attendances and companions are those of the model',

@@ -1,6 +1,6 @@
 import type { Event, Occupancy } from '../../fact/graph.ts'
+import { heldOf } from '../../fact/held.ts'
 import { builder } from '../builder.ts'
-import { heldOf } from '../measure/tenure.ts'
 
 export type Certainty = 'SURE' | 'POSSIBLE'
 

@@ -99,7 +99,7 @@ export const storeAsOf = (store: Store, day: string): Store => {
     companions: (people, window, options) =>
       store.companions(people, { ...window, where: eventBy(day, window.where) }, options),
     paths: (...[from, to, bounds, options]) =>
-      store.paths(from, to, { ...bounds, where: eventBy(day, bounds.where) }, options),
+      store.paths(from, to, { ...bounds, where: eventBy(day, bounds.where), day }, options),
   }
   return changedStore(store, changed)
 }

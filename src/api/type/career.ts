@@ -1,9 +1,9 @@
 import type { Occupancy, Post } from '../../fact/graph.ts'
+import { heldOf, shared, type Held } from '../../fact/held.ts'
 import { pairBy } from '../attended.ts'
 import { builder } from '../builder.ts'
 import type { ApiContext } from '../context.ts'
 import { loadersOf, present } from '../loaders.ts'
-import { heldOf, shared, type Held } from '../measure/tenure.ts'
 import { OccupancyRef, OrganizationRef } from '../ref.ts'
 import { PERSON_ARGUMENT } from '../whom.ts'
 

@@ -1,48 +1,26 @@
-import type { EventWhere as StoreEventWhere, Path } from '../../store/contract.ts'
+import type { EventWhere as StoreEventWhere, Path, Through } from '../../store/contract.ts'
 import { builder } from '../builder.ts'
 import type { ApiContext } from '../context.ts'
+import { ThroughEnum } from '../enums.ts'
 import { fault } from '../fault.ts'
-import { pairId, rawId } from '../global-id.ts'
-import { loadersOf, present, presentAll } from '../loaders.ts'
-import { AttendanceRef, EventRef, HopRef, PathRef, PersonRef } from '../ref.ts'
+import { rawId } from '../global-id.ts'
+import { loadersOf, presentAll } from '../loaders.ts'
+import { HopRef, PathRef, PersonRef } from '../ref.ts'
 import { PERSON_ARGUMENT, personBy } from '../whom.ts'
 import { EventWhere } from '../where/input.ts'
 import { eventWhere } from '../where/store-where.ts'
 
-/** Longest path that may be asked for, in events, and most paths at once. */
+/** Longest path that may be asked for, in hops, and most paths at once. */
 const BOUND = { longest: 8, usual: 6, paths: 100 } as const
 
 /** A search through the graph, so dearer than a row that is looked up. */
 const SEARCH = 100
 
-HopRef.implement({
-  description: 'One step of a path: two people at one event, with the proof that each was there.',
-  fields: (t) => ({
-    event: t.field({
-      type: EventRef,
-      description: 'The event that joins them.',
-      resolve: ({ event }, _args, context) => present(loadersOf(context).event, event),
-    }),
-    from: t.field({
-      type: AttendanceRef,
-      description: 'Attendance of the one nearer to the start.',
-      resolve: ({ from, event }, _args, context) => present(loadersOf(context).attendance, pairId(from, event)),
-    }),
-    to: t.field({
-      type: AttendanceRef,
-      description: 'Attendance of the one nearer to the end.',
-      resolve: ({ to, event }, _args, context) => present(loadersOf(context).attendance, pairId(to, event)),
-    }),
-  }),
-})
-
 PathRef.implement({
-  description: 'A shortest way from one person to another through events that both neighbours attended.',
+  description:
+    'A shortest way from one person to another: each two neighbours were at one event, or are joined by posts where these were asked for.',
   fields: (t) => ({
-    length: t.int({
-      description: 'Events on the way; 0 from a person to itself.',
-      resolve: ({ events }) => events.length,
-    }),
+    length: t.int({ description: 'Hops on the way; 0 from a person to itself.', resolve: ({ links }) => links.length }),
     people: t.field({
       type: [PersonRef],
       description: 'Everybody on the way, both ends included.',
@@ -51,8 +29,8 @@ PathRef.implement({
     hops: t.field({
       type: [HopRef],
       description: 'The steps from start to end.',
-      resolve: ({ people, events }) =>
-        events.map((event, at) => ({ event, from: people[at] ?? '', to: people[at + 1] ?? '' })),
+      resolve: ({ people, links }) =>
+        links.map((link, at) => ({ link, from: people[at] ?? '', to: people[at + 1] ?? '' })),
     }),
   }),
 })
@@ -64,6 +42,7 @@ interface PathArguments {
   readonly where?: (typeof EventWhere)['$inferInput'] | null | undefined
   readonly avoid?: readonly string[] | null | undefined
   readonly inOrder?: boolean | null | undefined
+  readonly through?: readonly Through[] | null | undefined
   readonly limit: number
 }
 
@@ -95,21 +74,27 @@ const findPaths = async (context: ApiContext, args: PathArguments): Promise<read
   if (from === null || to === null) return []
   const where = await overEvents(context, args)
   const inOrder = args.inOrder ?? false
-  return context.store.paths(from.id, to.id, { longest, limit, inOrder, ...where }, context.read)
+  const through = args.through ?? ['EVENT']
+  return context.store.paths(from.id, to.id, { longest, limit, inOrder, through, ...where }, context.read)
 }
 
 const pathArguments = builder.args((t) => ({
   from: t.id({ required: true, description: `Person to start from. ${PERSON_ARGUMENT}` }),
   to: t.id({ required: true, description: `Person to reach. ${PERSON_ARGUMENT}` }),
   longest: t.int({
-    description: `At most so many events on the way; ${String(BOUND.usual)} unless told, at most ${String(BOUND.longest)}.`,
+    description: `At most so many hops on the way; ${String(BOUND.usual)} unless told, at most ${String(BOUND.longest)}.`,
   }),
-  where: t.field({ type: EventWhere, description: 'Only over events of which this is true.' }),
+  where: t.field({ type: EventWhere, description: 'Only events of which this is true join; posts are not asked.' }),
   avoid: t.idList({ description: 'Events that no path may lead over: ids.' }),
+  through: t.field({
+    type: [ThroughEnum],
+    defaultValue: ['EVENT'],
+    description: 'What may join two neighbours; one of these.',
+  }),
   inOrder: t.boolean({
     defaultValue: false,
     description:
-      'Only where each event can have been on the day of the one before or later, so that something could have been handed on; events without a day are left out.',
+      'Only where something could have been handed on: each hop can have been on the day of the one before or later, a post also goes from who held it before to who held it after. What has no known day is left out.',
   }),
 }))
 

@@ -1,4 +1,5 @@
 import type { Path } from '../contract.ts'
+import { linksOver } from '../path.ts'
 
 export interface Attended {
   readonly person: string
@@ -64,7 +65,7 @@ interface Trail {
 function* trails(steps: readonly IndexedStep[], trail: Trail): Generator<Path> {
   const step = steps[trail.options.length]
   if (step === undefined) {
-    for (const events of choices(trail.options)) yield { people: trail.people, events }
+    for (const events of choices(trail.options)) yield { people: trail.people, links: linksOver(events) }
     return
   }
   for (const [person, events] of reached(step, trail.people.at(-1) ?? '')) {

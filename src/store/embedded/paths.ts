@@ -1,8 +1,9 @@
 import type { Path, PathBounds } from '../contract.ts'
-import { searchPaths, standOf } from '../path-search.ts'
-import type { Ask, Stand } from '../path-search.ts'
+import { isConditional } from '../path.ts'
+import { searchPaths } from '../path-search.ts'
+import type { Ask, Told } from '../path-search.ts'
 import { Terms } from '../where-text.ts'
-import { encode } from './codec.ts'
+import { asOccupancy, encode } from './codec.ts'
 import { textOf } from './connection.ts'
 import type { Connection } from './connection.ts'
 import { orderedPaths } from './path-order.ts'
@@ -98,23 +99,49 @@ const stepsThrough = (
   return steps
 }
 
-/** What a search that keeps to conditions asks for. */
-const stands = (connection: Connection, { by, ids }: Ask, bounds: PathBounds): readonly Stand[] => {
+const attendances = (connection: Connection, { by, ids }: Ask, { where }: PathBounds): Told => {
   const terms = new Terms('@')
   const allowed =
-    bounds.where === undefined
+    where === undefined
       ? ''
-      : `AND EXISTS (SELECT 1 FROM event WHERE event.id = attendance.event AND ${eventLogic(terms, 'event', bounds.where)})`
+      : `AND EXISTS (SELECT 1 FROM event WHERE event.id = attendance.event AND ${eventLogic(terms, 'event', where)})`
   const found = connection.all(
     `SELECT attendance.person AS person, attendance.event AS event, attendance.day AS day, attendance.until AS until
      FROM json_each(@ids) asked CROSS JOIN attendance ON attendance.${by} = asked.value ${allowed}`,
     { ids: encode(ids), ...sqlValues(terms) },
   )
-  return found.flatMap((columns) => {
-    const [person, event] = [textOf(columns['person']), textOf(columns['event'])]
-    return standOf({ person, event, day: textOf(columns['day']), until: textOf(columns['until']) }, bounds) ?? []
-  })
+  return {
+    attendances: found.map(({ person, event, day, until }) => ({
+      person: textOf(person),
+      event: textOf(event),
+      day: textOf(day),
+      until: textOf(until),
+    })),
+  }
 }
+
+const SERVICES_OF = {
+  person: 'CROSS JOIN occupancy ON occupancy.person = asked.value CROSS JOIN post ON post.id = occupancy.post',
+  organization: 'CROSS JOIN post ON post.organization = asked.value CROSS JOIN occupancy ON occupancy.post = post.id',
+}
+
+const services = (connection: Connection, { by, ids }: Ask): Told => {
+  const from = by === 'organization' ? SERVICES_OF.organization : SERVICES_OF.person
+  const found = connection.all(
+    `SELECT occupancy.row AS row, post.organization AS organization FROM json_each(@ids) asked ${from}`,
+    { ids: encode(ids) },
+  )
+  return {
+    services: found.map(({ row, organization }) => ({
+      occupancy: asOccupancy(textOf(row)),
+      organization: textOf(organization),
+    })),
+  }
+}
+
+/** What a search that keeps to conditions asks for. */
+const told = (connection: Connection, ask: Ask, bounds: PathBounds): Told =>
+  ask.of === 'SERVICES' ? services(connection, ask) : attendances(connection, ask, bounds)
 
 const searched = (
   connection: Connection,
@@ -123,7 +150,7 @@ const searched = (
 ): readonly Path[] => {
   const search = searchPaths(ends, bounds)
   let turn = search.next()
-  while (turn.done !== true) turn = search.next(stands(connection, turn.value, bounds))
+  while (turn.done !== true) turn = search.next(told(connection, turn.value, bounds))
   return turn.value
 }
 
@@ -144,8 +171,8 @@ export const paths = (
     },
   )
   if (known.length < 2 || bounds.limit < 1) return []
-  if (from === to) return [{ people: [from], events: [] }]
-  if (bounds.where !== undefined || bounds.inOrder === true) return searched(connection, ends, bounds)
+  if (from === to) return [{ people: [from], links: [] }]
+  if (isConditional(bounds)) return searched(connection, ends, bounds)
   const sides = { near: sideFrom(from), far: sideFrom(to) }
   const met = meet(connection, sides, bounds.longest)
   if (met.length === 0) return []

@@ -1,11 +1,14 @@
 import { InputError } from '../../fact/error.ts'
 import type { Path, PathBounds } from '../contract.ts'
-import { searchPaths, standOf } from '../path-search.ts'
-import type { Ask, Stand } from '../path-search.ts'
+import { isConditional, linksOver } from '../path.ts'
+import { searchPaths } from '../path-search.ts'
+import type { Ask, Told } from '../path-search.ts'
 import { Terms } from '../where-text.ts'
 import type { Row, Run } from './connection.ts'
+import { occupancyOf } from './graph-row.ts'
 import { NO_DAY } from './key.ts'
 import { text, texts, whole } from './property.ts'
+import type { Properties } from './property.ts'
 import { cypherValues, eventLogic } from './where.ts'
 
 interface Ends {
@@ -161,28 +164,51 @@ const eventsOf = (choices: Chain['choices'], limit: number): readonly (readonly 
     [[]],
   )
 
-/** What a search that keeps to conditions asks for. */
-const stands = async (run: Run, { by, ids }: Ask, bounds: PathBounds): Promise<readonly Stand[]> => {
+const attendances = async (run: Run, { by, ids }: Ask, { where = {} }: PathBounds): Promise<Told> => {
   const terms = new Terms('$')
   const [start, label] = by === 'person' ? ['p', 'Person'] : ['e', 'Event']
   const rows = await run(
     `MATCH (${start}:${label}) WHERE ${start}.id IN $ids
-MATCH (p)-[:ATTENDED]->(e) WHERE ${eventLogic(terms, 'e', bounds.where ?? {})}
+MATCH (p)-[:ATTENDED]->(e) WHERE ${eventLogic(terms, 'e', where)}
 RETURN p.id AS person, e.id AS event, e.dayKey AS day, coalesce(e.untilKey, '${NO_DAY}') AS until`,
     { ids, ...cypherValues(terms) },
   )
-  return rows.flatMap((row) => {
-    const [person, event] = [text(row, 'person'), text(row, 'event')]
-    return standOf({ person, event, day: text(row, 'day'), until: text(row, 'until') }, bounds) ?? []
-  })
+  return {
+    attendances: rows.map((row) => ({
+      person: text(row, 'person'),
+      event: text(row, 'event'),
+      day: text(row, 'day'),
+      until: text(row, 'until'),
+    })),
+  }
 }
+
+const services = async (run: Run, { by, ids }: Ask): Promise<Told> => {
+  const [start, label] = by === 'person' ? ['p', 'Person'] : ['body', 'Organization']
+  const rows = await run(
+    `MATCH (${start}:${label}) WHERE ${start}.id IN $ids
+MATCH (p)-[:HOLDS]->(n:Occupancy)-[:OF_POST]->(:Post)-[:IN_ORGANIZATION]->(body)
+RETURN n {.*} AS row, body.id AS organization`,
+    { ids },
+  )
+  return {
+    services: rows.map((row) => ({
+      occupancy: occupancyOf(row['row'] as Properties),
+      organization: text(row, 'organization'),
+    })),
+  }
+}
+
+/** What a search that keeps to conditions asks for. */
+const told = (run: Run, ask: Ask, bounds: PathBounds): Promise<Told> =>
+  ask.of === 'SERVICES' ? services(run, ask) : attendances(run, ask, bounds)
 
 const searched = async (run: Run, ends: Ends, bounds: PathBounds): Promise<readonly Path[]> => {
   const known = await run('MATCH (p:Person) WHERE p.id IN $ids RETURN p.id AS id', { ids: [ends.from, ends.to] })
   if (known.length < 2) return []
   const search = searchPaths(ends, bounds)
   let turn = search.next()
-  while (turn.done !== true) turn = search.next(await stands(run, turn.value, bounds))
+  while (turn.done !== true) turn = search.next(await told(run, turn.value, bounds))
   return turn.value
 }
 
@@ -195,15 +221,15 @@ export const paths = async (run: Run, ends: Ends, bounds: PathBounds): Promise<r
   if (limit < 1) return []
   if (ends.from === ends.to) {
     const rows = await run('MATCH (p:Person {id: $id}) RETURN p.id AS id', { id: ends.from })
-    return rows.map((row) => ({ people: [text(row, 'id')], events: [] }))
+    return rows.map((row) => ({ people: [text(row, 'id')], links: [] }))
   }
-  if (bounds.where !== undefined || bounds.inOrder === true) return searched(run, ends, bounds)
+  if (isConditional(bounds)) return searched(run, ends, bounds)
   const apart = await distance(run, ends, longest)
   if (apart === null) return []
   const layers = await layersOf(run, ends, apart)
   const found: Path[] = []
   for (const { people, choices } of await chainsOf(run, layers, limit)) {
-    for (const events of eventsOf(choices, limit - found.length)) found.push({ people, events })
+    for (const events of eventsOf(choices, limit - found.length)) found.push({ people, links: linksOver(events) })
     if (found.length === limit) break
   }
   return found

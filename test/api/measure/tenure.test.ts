@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { heldOf, shared, succession } from '../../../src/api/measure/tenure.ts'
+import { succession } from '../../../src/api/measure/tenure.ts'
+import { heldOf, shared } from '../../../src/fact/held.ts'
 import type { Occupancy } from '../../../src/fact/graph.ts'
 
 const occupancy = (id: string, known: Partial<Occupancy>): Occupancy => ({
