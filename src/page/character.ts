@@ -11,6 +11,9 @@ const BLANKS = new Set([
 export const isBlank = (code: number): boolean =>
   code <= 0x20 || (code >= 0x7f && (code < 0x3001 || code >= 0xfeff) && (code === 0x7f || BLANKS.has(code)))
 
+/** The ASCII full stop. */
+const STOP = 0x2e
+
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
   ':': '：',
@@ -32,9 +35,25 @@ export const isPlain = (code: number): boolean => {
   return isDigit(code) || code >= 0x40
 }
 
-/** One UTF-16 unit in its plain form; 1,000 and 15:41 keep their marks. `before` is -1 at the start. */
-export const full = (unit: { readonly code: number; readonly before: number; readonly after: number }): string => {
+/** What a sentence may end with before its full stop: ideographs, closing brackets and quotation marks. */
+const mayEnd = (code: number): boolean => code >= 0x2018
+
+const isAlphanumeric = (code: number): boolean =>
+  isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+
+/** One UTF-16 unit among others; `before` is -1 at the start. */
+interface Unit {
+  readonly code: number
+  readonly before: number
+  readonly after: number
+  /** The page ends its sentences with ASCII full stops. */
+  readonly stops: boolean
+}
+
+/** One UTF-16 unit in its plain form; 1,000 and 15:41 keep their marks. */
+export const full = (unit: Unit): string => {
   const { code } = unit
+  if (code === STOP) return unit.stops && mayEnd(unit.before) && !isAlphanumeric(unit.after) ? '。' : '.'
   if (isWideAlphanumeric(code)) return String.fromCharCode(code - 0xfee0)
   const plain = String.fromCharCode(code)
   if (code > 0x7e) return plain

@@ -22,12 +22,25 @@ const gapOf = (breaks: number, spaces: number): number => {
   return spaces > 0 ? GAP.space : GAP.none
 }
 
+/** The page last asked about: its parts are flattened one after the other. */
+const asked = { text: '', stops: false }
+
+/** True for a page that has ASCII full stops after ideographs where others have 。; dotted names have some beside. */
+const endsWithStops = (text: string): boolean => {
+  if (asked.text !== text) {
+    asked.text = text
+    asked.stops = !text.includes('。') && /\p{Script=Han}\.(?:\s|\p{Script=Han})/u.test(text)
+  }
+  return asked.stops
+}
+
 /**
  * Flattens parts of the page's text: whitespace goes into `gaps`, half-width punctuation, full-width digits and letters are
  * made alike one for one. `spans` are flat pairs `start, end`, ascending.
  */
 export const flatten = (text: string, spans: readonly number[]): FlatText => {
   const into: Builder = { text: '', from: -1, offsets: [], gaps: [] }
+  const stops = endsWithStops(text)
   let breaks = 0
   let spaces = 0
   let before = -1
@@ -47,7 +60,7 @@ export const flatten = (text: string, spans: readonly number[]): FlatText => {
         if (into.from < 0) into.from = i
       } else {
         closeRun(into, text, i)
-        into.text += full({ code, before, after: text.charCodeAt(i + 1) })
+        into.text += full({ code, before, after: text.charCodeAt(i + 1), stops })
       }
       into.offsets.push(i)
       into.gaps.push(into.offsets.length === 1 ? GAP.none : gapOf(breaks, spaces))

@@ -6,6 +6,7 @@ import type { Statement } from './frame.ts'
 import { SITTING } from './rules/event-heads.ts'
 import { isFarewell, isObituary, tellsNone } from './no-event.ts'
 import type { Seats } from './seat-ways.ts'
+import { deedAt, seatDeeds, seatLate, type Deed } from './seat-late.ts'
 import { seat, take } from './seats.ts'
 
 /** True when a sentence that names another event really tells of one that was held. */
@@ -74,7 +75,7 @@ const isRound = ({ verb }: Statement): boolean => verb.passage.text.slice(verb.s
 
 /** What a meeting calls itself where its report goes on after what was before it. */
 const AT_MEETING =
-  /^在?(?:会上|会议(?:上|由|指出|强调|要求|听取|传达|通报)?|(?:座谈|汇报|推进|现场|部署|动员)会(?:上|由)|大会(?:上|由)?)(?!前|后)/u
+  /^(?:在|\d{1,2}日(?:上午|下午|晚)?的)?(?:全体会议|会上|会议(?:上|由|指出|强调|要求|听取|传达|通报)?|(?:座谈|汇报|推进|现场|部署|动员)会(?:上|由)|大会(?:上|由)?)(?!前|后)/u
 
 /** Goes back to the meeting that a visit before it was told beside: 会前，甲到桑园察看。会上，乙讲话. */
 function backToMeeting(build: Build, sentence: SentenceReading): void {
@@ -89,29 +90,24 @@ interface Telling {
   readonly all: boolean
 }
 
-const LATE = { score: 1, rule: 'seat-round', why: 'a meeting of that name is told of later' } as const
-
-/** 座谈 is of the 座谈会 that the text names elsewhere, if any. */
-function seatLate(build: Build, statement: Statement): void {
-  const draft = build.drafts.find(({ names }) => names.some((name) => name.text.endsWith('座谈会')))
-  if (draft) seat(build, { draft, choice: { won: { ...LATE, value: draft }, lost: [] } }, statement)
-}
-
 /** The events of the sentences of one item. */
 function eventsOf(item: readonly SentenceReading[], { mourns, all }: Telling): Draft[] {
   const build: Build = { drafts: [], current: null, all }
   const apart: Statement[] = []
+  const deeds: Deed[] = []
   for (const sentence of item) {
     takeNames(build, sentence)
     backToMeeting(build, sentence)
     for (const statement of leadersFirst(sentence.statements)) {
       if ((statement.gives.length === 0 && statement.sense !== 'ABSENT') || tellsNone(statement)) continue
       if (mourns && !isFarewell(sentence) && !build.drafts.some((draft) => isFarewell(draft.sentence))) continue
-      if (statement.rule !== 'confer-unnamed') place(build, sentence, statement)
+      if (statement.rule === 'deed') deeds.push(...deedAt(build, sentence, statement))
+      else if (statement.rule !== 'confer-unnamed') place(build, sentence, statement)
       else if (!placeTalks(build, sentence, statement) && isRound(statement)) apart.push(statement)
     }
   }
   for (const statement of apart) seatLate(build, statement)
+  seatDeeds(build, deeds)
   for (const draft of build.drafts) nameLate(draft, item)
   return build.drafts
 }

@@ -5,7 +5,7 @@ import type { Passage } from './passage.ts'
 
 const ANNALS = /大事记|纪事|记事|年鉴|要事|大事/u
 const YEAR = /(?<!\d)(?<year>(?:1[89]|20)\d{2})年(?![来前代])/u
-const MONTH_ALONE = /^(?:(?<year>(?:1[89]|20)\d{2})年)?(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月$/u
+const MONTH_ALONE = /^(?:(?<year>(?:1[89]|20)\d{2})年)?(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?$/u
 const YEAR_ALONE = /^(?<year>(?:1[89]|20)\d{2})年$/u
 const MONTHS = '一二三四五六七八九十'
 

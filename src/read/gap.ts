@@ -17,7 +17,7 @@ const MARKS: readonly {
 }[] = [
   { pattern: /由$/u, mark: 'AGENT', example: '会议由市长甲主持' },
   { pattern: /(?:^|[^现正存所])在$/u, mark: 'COMPANY', example: '在县委书记甲陪同下' },
-  { pattern: /[与同和跟](?:前来|来访的|到访的|率团来访的)?$/u, mark: 'WITH', example: '市长与商会会长甲举行会谈' },
+  { pattern: /[与同和跟](?:该|前来|来访的|到访的|率团来访的)?$/u, mark: 'WITH', example: '市长与商会会长甲举行会谈' },
   { pattern: /(?:随行|陪同|同行)的$/u, mark: 'BESIDE', example: '对随行的县水务局局长甲说' },
   {
     pattern: /(?:代表|受|转达了?|转告|感谢|欢迎|祝贺|缅怀|悼念|按照|根据|遵照|继)$/u,
@@ -86,7 +86,8 @@ const LISTS: readonly {
   { pattern: /发言|讲话|致辞/u, gives: ['SPEAK'], example: '发言的委员有甲、乙' },
 ]
 /** 出席：甲、乙。列席：丙。 */
-const HEADED = /^(?:出席|参加|列席|到会|主持|发言)(?:会议|活动)?(?:人员|人|领导|同志)?：$/u
+const HEADED =
+  /^(?:出席|参加|列席|到会|主持|发言|陪同)(?:会议|活动)?(?:(?:人员|人|领导|同志)(?:还?有|为|包括|是)?：?|：)$/u
 const LINK = /(?:[有是为]|包括|分别是|分别为)：?$|：$/u
 
 /** The verb of a list that follows it: 出席会议的有甲、乙. Null when the person does not open such a list. */

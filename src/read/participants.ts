@@ -40,9 +40,9 @@ function verbQuotes(page: string, statements: readonly Statement[], weighed: rea
   return found
 }
 
-/** True when another statement tells more of the person than that they asked something of those present. */
-const isOfSame = (one: Statement, other: Statement): boolean =>
-  other.rule !== 'ask' && other.person.name === one.person.name
+/** Asking something of those present, or handing over a document at a meeting, tells only that one was there. */
+const tellsLittle = ({ rule }: Statement, { kind }: Draft): boolean =>
+  rule === 'ask' || rule === 'deed' || (rule === 'ceremony' && kind === 'MEETING')
 
 function byName(statements: readonly Statement[]): Map<string, Statement[]> {
   const found = new Map<string, Statement[]>()
@@ -91,7 +91,8 @@ function participantOf(draft: Draft, { statements, outdone, position }: Told, sc
 /** The people of one event in the order of their first naming as participants. */
 export function participantsOf(draft: Draft, scene: Scene): ParticipantReading[] {
   const given = draft.statements.filter((statement) => statement.gives.length > 0)
-  const outdone = given.filter((one) => one.rule === 'ask' && given.some((other) => isOfSame(one, other)))
+  const more = new Set(given.filter((one) => !tellsLittle(one, draft)).map((one) => one.person.name))
+  const outdone = given.filter((one) => tellsLittle(one, draft) && more.has(one.person.name))
   const ordered = given.filter((one) => !outdone.includes(one)).sort((a, b) => place(a.person) - place(b.person))
   const lesser = byName(outdone)
   return [...byName(ordered)].flatMap(([name, statements], index) =>

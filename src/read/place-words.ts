@@ -147,7 +147,7 @@ const LOOSE = /^\p{Script=Han}{2,5}?(?:[市县区镇乡旗州]|街道)(?!\p{Scri
 export function loose(stretch: Stretch): FoundPlace[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
   const name = LOOSE.exec(words)?.[0]
-  if (name === undefined || /^[全我本该各城市县]/u.test(name)) return []
+  if (name === undefined || /^[全我本该各城市县]|[的下]|(?:开发|园|新|工业|示范|高新|保税)区$/u.test(name)) return []
   return [unlisted(name, { ...stretch, end: stretch.start + name.length })]
 }
 

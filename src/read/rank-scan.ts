@@ -1,4 +1,3 @@
-import { PairFilter } from './pair-filter.ts'
 import { titleLexicon, type Rank } from './title-lexicon.ts'
 
 /** A rank with its modifiers as it stands in a text: 副主席, 党组成员. */
@@ -9,20 +8,14 @@ export interface RankMatch {
 
 const ranks = titleLexicon().ranks
 const byLast = [...ranks.keys()].sort((a, b) => b.length - a.length)
-const MODIFIERS = ['党组', '常务', '第一', '专职', '执行', '名誉', '代理', '代', '副', '总', '助理']
-const PATTERN = `(?:${MODIFIERS.join('|')})*(?:${byLast.join('|')})(?:候选人|提名人选)?(?!台|团|会(?!长|见)|处|级|们|大会|令(?!狐)|室|办公|热线|票|及有关|们|制|助理|岗位)(?!(?<=主委)[员托]|(?<=[河林]长)[江期远久度])`
-const RANK = new RegExp(PATTERN, 'gu')
-const RANK_HERE = new RegExp(PATTERN, 'uy')
-
-/** What ranks end in; most clauses have none of it. */
-const endings = new PairFilter(byLast.map((rank) => rank.slice(-2)))
-/** What a rank with its modifiers begins with. */
-const firsts = new Set([...MODIFIERS, ...byLast].map((word) => word.charAt(0)))
+const RANK = new RegExp(
+  `(?:党组|常务|第一|专职|执行|名誉|代理|代|副|总|助理)*(?:${byLast.join('|')})(?:候选人|提名人选)?(?!台|团|会(?!长|见)|处|级|们|大会|令(?!狐)|室|办公|热线|票|及有关|们|制|助理|岗位)(?!(?<=主委)[员托]|(?<=[河林]长)[江期远久度])`,
+  'gu',
+)
 
 /** The ranks of `text` between `from` and `to`, left to right. */
 export function ranksIn(text: string, from: number, to: number): RankMatch[] {
   const found: RankMatch[] = []
-  if (!endings.mayStandIn(text, from, to)) return found
   RANK.lastIndex = 0
   const part = text.slice(from, to)
   for (let match = RANK.exec(part); match !== null; match = RANK.exec(part)) {
@@ -32,20 +25,12 @@ export function ranksIn(text: string, from: number, to: number): RankMatch[] {
   return found
 }
 
-/** The rank that begins at `from` and ends by `to`; null when none does. */
-export function rankAt(text: string, from: number, to: number): RankMatch | null {
-  if (from >= to || !firsts.has(text.charAt(from))) return null
-  RANK_HERE.lastIndex = 0
-  const match = RANK_HERE.exec(text.slice(from, to))
-  return match === null ? null : { start: from, end: from + match[0].length }
-}
-
 const START = new RegExp(`^[^、，。；：]{0,12}?(?:${byLast.join('|')})`, 'u')
 
 /** True when words soon reach a rank, as the rest of a title does. */
 export const reachesRank = (words: string): boolean => START.test(words)
 
-const WEAK = /(?:代表|委员|负责人|成员|干部|常委|主任委员)$/u
+const WEAK = /(?:代表|委员|负责人|(?<!党组)成员|干部|常委|主任委员)$/u
 
 const LONGEST = Math.max(...byLast.map((rank) => rank.length))
 

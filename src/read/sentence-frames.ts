@@ -1,3 +1,4 @@
+import { sayDeed } from './deeds.ts'
 import type { Frames, PostChange } from './frame.ts'
 import { say, type Walk } from './frame-walk.ts'
 import { gapMarks, isCited, isKinsman, listAfter, VERB } from './gap.ts'
@@ -15,6 +16,9 @@ const ON_BEHALF = /^[，、]?并?(?:分别|首先)?代表/u
 
 /** 甲将在第二次会议上作报告 tells of what is to come. */
 const TO_COME = /^[还也均都]?将(?=[在于对向]|$)/u
+
+/** 甲此前曾带队到村 tells of what was long before. */
+const LONG_AGO = /^(?:此前|早先|[去前]年|曾)/u
 
 /** What those take part in who are given it: 为新任命的甲颁发任命书. */
 const CERTIFIED = /任命书|聘书/u
@@ -74,7 +78,7 @@ function onVerb(walk: Walk, rule: VerbRule, at: { start: number; end: number; pr
   const fresh = walk.group.people.length > 0 && !walk.group.done
   const goesOn = /并\p{Script=Han}{0,2}$/u.test(at.prefix)
   if (!fresh && ((walk.talking && !goesOn) || UNNAMED.test(at.prefix.replace(ON_BEHALF, '')))) return
-  if (withinLast(walk, rule, at.start) || (fresh && TO_COME.test(at.prefix))) return
+  if (withinLast(walk, rule, at.start) || (fresh && (TO_COME.test(at.prefix) || LONG_AGO.test(at.prefix)))) return
   const target = fresh ? walk.group.people : walk.subject
   walk.talking = rule.sense === 'TALK'
   walk.lastRule = rule.id
@@ -146,10 +150,22 @@ function setMode(walk: Walk, gap: string, person: Person): void {
 }
 
 /** A gap of a list that holds a post whose holder was not made out. */
-const UNNAMED_ITEM = /^[，、][^。；的了在是对向就将把被与说]{2,24}$/u
+const UNNAMED_ITEM = /^[，、](?:[^。；的了在是对向就将把被与说]|在(?=[职家任])){2,36}$/u
 
 /** Words that describe who comes next in a list: ，当年在这里工作过的老同志甲. */
 const DESCRIBED = /^(?:[，、和及]|以及)(?:以及|还有)?[^，。；]{0,20}(?:的|挂职|单位)$/u
+
+/** Where the words that belong to a person begin: its own titles or label, not those it shares with names before. */
+function leadOf(person: Person, floor: number): number {
+  const own = [...person.titles, ...person.labels].map((words) => words.start).filter((start) => start >= floor)
+  return Math.min(person.start, ...own)
+}
+
+/** Ends a group of which nothing was said. */
+function endGroup(walk: Walk): void {
+  const [first] = walk.group.people
+  if (!walk.group.done && first !== undefined) sayDeed(walk, walk.group.people, leadOf(first, walk.sentence.start))
+}
 
 function addPerson(walk: Walk, person: Person, gap: string): void {
   if (isCited(walk.sentence, person)) {
@@ -174,14 +190,9 @@ function addPerson(walk: Walk, person: Person, gap: string): void {
   const joined = LIST_LIKE.test(gap) || UNNAMED_ITEM.test(gap) || described || walk.group.people.length === 0
   if (walk.group.done || !joined) {
     closeObjects(walk)
+    endGroup(walk)
     walk.group = { people: [person], done: false }
   } else walk.group.people.push(person)
-}
-
-/** Where the words that belong to a person begin: its own titles or label, not those it shares with names before. */
-function leadOf(person: Person, floor: number): number {
-  const own = [...person.titles, ...person.labels].map((words) => words.start).filter((start) => start >= floor)
-  return Math.min(person.start, ...own)
 }
 
 /** A caption shows what the report tells elsewhere. */
@@ -214,6 +225,7 @@ export function sentenceFrames(sentence: Stretch, ordinal: number, people: reado
   }
   readGap(walk, from, sentence.end)
   closeObjects(walk)
+  endGroup(walk)
   if (CAPTION.test(sentence.passage.text.slice(sentence.start, sentence.start + 6))) walk.statements.length = 0
   sayPresidium(walk, people)
   const changes: PostChange[] = postChanges(sentence, ordinal, people)

@@ -21,10 +21,18 @@ function prepositionCost({ text, start, anchor, limit }: Place, { end, kind }: N
 const MOST_KEPT = 4096
 const kept = new Map<string, number>()
 
+/** What stands right after a post and tells of it. */
+const NO_NAME = /^(?:职务|期间|会议|一职|职责|身份|人选|名单|助理|同志|本人|热线|信箱|述职|讲话|批示|要求|会上)/u
+/** What words take from a name that stands alone between a post and a delimiter. */
+const TITLED = -7
+
 /** Whether nodejieba cuts an unknown stretch into ordinary words, or into the single characters that names are cut into. */
-function openCost(name: string): number {
-  const known = kept.get(name)
-  if (known !== undefined) return known
+function openCost(name: string, titled: boolean): number {
+  const cost = kept.get(name) ?? costOfWords(name)
+  return titled && name.length < 4 && !NO_NAME.test(name) ? Math.max(cost, TITLED) : cost
+}
+
+function costOfWords(name: string): number {
   const words = cutWords(name)
   const cost = words.every((word) => word.length > 1) || words.some((word) => word.length > 2) ? -12 : -2
   if (kept.size >= MOST_KEPT) kept.clear()
@@ -46,7 +54,7 @@ function ownCost(place: Place, { end, kind }: NameEnd): number {
   if (word === start) return 0
   const compound = word === start + 2 && isCompoundSurname(text.slice(start, word))
   if (anchor === 'WEAK' && word > start + 1 && !compound) return -4
-  if (kind === 'OPEN') return openCost(text.slice(start, end))
+  if (kind === 'OPEN') return openCost(text.slice(start, end), anchor === 'TITLE' && end === limit)
   if (word !== end) return 0
   if (kind === 'PARTS') return end - start > 2 || anchor === 'TITLE' || anchor === 'LABEL' ? -1 : -5
   return isWord(text.slice(start, end)) ? wholeWordCost(place) : 0

@@ -30,7 +30,7 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
     example: '陪同省长甲考察',
   },
   {
-    pattern: '选举|任命|免去|当选|推选|决定|提名|接受|通过|补选|增选',
+    pattern: '选举|任命|免去|当选|推选|决定|提名|接受|通过|补选|增选|增补',
     unsure: false,
     example: '会议任命县公安局局长甲',
   },
@@ -63,6 +63,7 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
     unsure: true,
     example: '全体委员和市委书记甲出席',
   },
+  { pattern: '[与和及同由]?该[校院厂社行所]?', unsure: false, example: '与该区副区长甲会谈' },
   { pattern: '与|及|同(?!仁|江|心|德|安|济)', unsure: true, example: '同县长甲座谈' },
 ]
 

@@ -12,28 +12,28 @@ export const RIGHT_ENDS: readonly RightEnd[] = [
     kind: 'attendance',
     score: -1.2,
     words:
-      '主持 举行 召开 出席 参加 列席 陪同 随同 随行 到会 莅临 应邀 主持召开 参会 与会 出席会议 在主席台 在主会场 在分会场 就座 缺席 请假 随团 随队 一同 一起 一路 一道 共同 参与 莅会 与会指导 到会指导 现场参加 线上参加 视频参加 带班 值守',
+      '主持 举行 召开 出席 参加 列席 陪同 随同 随行 到会 莅临 应邀 主持召开 参会 与会 出席会议 在主席台 在主会场 在分会场 就座 缺席 请假 随团 随队 一同 一起 一路 一道 共同 参与 莅会 与会指导 到会指导 现场参加 线上参加 视频参加 带班 值守 围坐一堂 欢聚一堂 齐聚一堂 聆听 跟着 跟随',
     example: '张某主持会议',
   },
   {
     kind: 'speech',
     score: -1.2,
     words:
-      '讲话 致辞 致词 发言 宣布 宣读 指出 强调 要求 表示 说 介绍 认为 希望 提出 通报 汇报 传达 部署 总结 点评 宣讲 授课 作 做 代表 首先 解读 领学 述职 主讲 提议 讲了 致了 发了 介绍 到场 前来 前往 提醒 感谢 致欢迎 致贺 致推介 致开幕 致闭幕 致答谢 致祝 致颁奖 受 演讲 讲解 讲述 讲授 宣誓 进行 表态 作出 作了 做了 致谢 致意 发来 送来 送了 询问 叮嘱 勉励 嘱咐 寄语 回应 回答 谈到 谈及 提到 肯定 充分肯定 高度评价 赞扬 祝愿 祝贺 号召 呼吁 建议 反馈 说明 解释 布置 安排 回顾 展望 分析 阐述 聆听 审定 批示 签发 领誓 监誓 承诺 透露 告诉 收到 坦言 感慨 回忆 直言 笑着',
+      '讲话 致辞 致词 发言 宣布 宣读 指出 强调 要求 表示 说 介绍 认为 希望 提出 通报 汇报 传达 部署 总结 点评 宣讲 授课 作 做 代表 首先 解读 领学 述职 主讲 提议 讲了 致了 发了 介绍 到场 前来 前往 提醒 感谢 致欢迎 致贺 致推介 致开幕 致闭幕 致答谢 致祝 致颁奖 受 演讲 讲解 讲述 讲授 宣誓 进行 表态 作出 作了 做了 致谢 致意 发来 送来 送了 询问 叮嘱 勉励 嘱咐 寄语 回应 回答 谈到 谈及 提到 肯定 充分肯定 高度评价 赞扬 祝愿 祝贺 号召 呼吁 建议 反馈 说明 解释 布置 安排 回顾 展望 分析 阐述 聆听 审定 批示 签发 领誓 监誓 提交 承诺 透露 告诉 收到 坦言 感慨 回忆 直言 笑着',
     example: '张某指出，要抓紧落实',
   },
   {
     kind: 'visit',
     score: -1.3,
     words:
-      '调研 考察 视察 走访 慰问 检查 督导 督查 看望 参观 察看 查看 观看 观摩 深入 走进 前往 赴 到 来到 来 率 率队 率领 带队 带领 实地 先后 冒雨 冒着 专程 会见 会谈 接见 拜会 拜访 详细 听取 听完 了解 认真 亲切 仔细 巡查 暗访 指导 座谈 会商 洽谈 商谈 交流 会晤 访问 出访 抵达 到达 返回 步入 登上 驱车 乘车 乘坐 徒步 踏勘 巡河 巡林 巡湖 巡视 调度 督战 坐镇 接访 下访 约访 赶到 赶赴 奔赴 走到 第一时间 逐一 依次 当即 随即 立即 饶有兴致 兴致勃勃 每到 不时 一边 沿着 沿途',
+      '调研 考察 视察 走访 慰问 检查 督导 督查 看望 参观 察看 查看 观看 观摩 深入 走进 前往 赴 到 来到 来 率 率队 率领 带队 带领 实地 先后 冒雨 冒着 专程 会见 会谈 接见 拜会 拜访 详细 听取 听完 了解 认真 亲切 仔细 巡查 暗访 指导 座谈 会商 洽谈 商谈 交流 会晤 访问 出访 抵达 到达 返回 步入 登上 驱车 乘车 乘坐 徒步 踏勘 巡河 巡林 巡湖 遍访 敲开 带 巡视 调度 督战 坐镇 接访 下访 约访 赶到 赶赴 奔赴 走到 第一时间 逐一 依次 当即 随即 立即 饶有兴致 兴致勃勃 每到 不时 一边 沿着 沿途',
     example: '张某深入贫困村调研',
   },
   {
     kind: 'ceremony',
     score: -1.4,
     words:
-      '揭牌 揭幕 颁奖 颁发 授予 授旗 授牌 送别 迎接 献花 发放 启动 点亮 按下 开启 按动 植树 签署 签约 签订 剪彩 奠基 点火 共同为 上台 登台 鞠躬 默哀 敬献 种下 颁授 见证 交换 互换 赠送 捐赠 接过 转交 移交 交接 受聘 受邀 当场',
+      '揭牌 揭幕 颁奖 颁发 授予 授旗 授牌 送别 迎接 献花 发放 启动 点亮 按下 开启 按动 植树 签署 签约 签订 签字 互换 一声令下 剪彩 奠基 点火 共同为 上台 登台 鞠躬 默哀 敬献 种下 颁授 见证 交换 互换 赠送 捐赠 接过 转交 移交 交接 受聘 受邀 当场',
     example: '张某揭牌',
   },
   {
@@ -47,7 +47,7 @@ export const RIGHT_ENDS: readonly RightEnd[] = [
     kind: 'function',
     score: -1.7,
     words:
-      '在 与 和 及 以及 同 就 对 向 于 从 以 将 把 给 由 也 还 并 则 又 均 都 已 分别 一一 专门 随后 最后 接着 当场 现场 全程 亲自 负责 有关 咨询 围绕 结合 根据 按照 针对 昨日 昨天 今日 今天 日前 近日 上午 下午 当天 是 所 的 应 亦 更 再次 此前 此次 利用 作为 通过 主要 表决 会同 偕 携 委托 之子 之女 用 分赴 分头 一路 一行人 因公 因事 因病 因故 积极 还 （ (',
+      '在 与 和 及 以及 同 就 对 向 于 从 以 将 把 给 由 也 还 并 则 又 均 都 已 分别 一一 专门 随后 最后 接着 当场 现场 全程 亲自 负责 有关 咨询 围绕 结合 根据 按照 针对 昨日 昨天 今日 今天 日前 近日 上午 下午 当天 是 所 的 应 亦 更 再次 此前 此次 利用 作为 通过 主要 表决 会同 偕 携 委托 之子 之女 用 分赴 分头 一路 一行人 因公 因事 因病 因故 曾任 曾经 此前 原定 去年 今年 前年 积极 还 （ (',
     example: '张某在会上发言',
   },
 ]
@@ -62,32 +62,9 @@ const JOINS = /^[和与及同对向从于把给由]$/u
 const COMES = /^[来到率赴]$/u
 const ATTENDS = /^(?:列席|出席|主持|讲话|致辞|致词|发言|指出|强调|要求|表示|宣布|宣读|汇报|陪同|分别|作)/u
 
-/** Posts that stand after a name as a verb does. */
-const AS_VERBS = new Set(['等', '当选', '一行'])
-/** Verbs of one character. */
-const SHORT_VERBS = new Set('说率赴到作')
-
 interface EndWord {
   readonly word: string
-  readonly score: number
-  readonly isFunction: boolean
-  readonly isVerb: boolean
-  readonly neverLast: boolean
-  readonly joins: boolean
-  readonly comes: boolean
-}
-
-function endWord(word: string, { kind, score }: RightEnd): EndWord {
-  const long = word.length > 1
-  return {
-    word,
-    score: score + (long ? 0.2 : 0),
-    isFunction: kind === 'function',
-    isVerb: kind === 'post' ? AS_VERBS.has(word) : kind !== 'function' && (long || SHORT_VERBS.has(word)),
-    neverLast: NEVER_LAST.test(word),
-    joins: JOINS.test(word),
-    comes: COMES.test(word),
-  }
+  readonly row: RightEnd
 }
 
 /** The words by their first character, longer ones first. */
@@ -98,47 +75,44 @@ for (const row of RIGHT_ENDS)
     const others = (table.get(first) ?? []).filter((one) => one.word !== word)
     table.set(
       first,
-      [...others, endWord(word, row)].sort((a, b) => b.word.length - a.word.length),
+      [...others, { word, row }].sort((a, b) => b.word.length - a.word.length),
     )
   }
-
-/** 1 for each UTF-16 unit that one of the words begins with. */
-const begins = new Uint8Array(0x10000)
-for (const first of table.keys()) begins[first] = 1
 
 /** 提出 is no word where its end begins another: 买买提出席会议. */
 const isCut = (word: string, text: string, end: number): boolean => word === '提出' && text.charAt(end) === '席'
 
-const standsAt = (word: string, text: string, at: number): boolean =>
-  word.length === 1 || (text.startsWith(word, at) && !isCut(word, text, at + word.length))
-
 function longestAt(text: string, at: number, limit: number): EndWord | null {
-  const first = text.charCodeAt(at)
-  if (begins[first] !== 1) return null
-  for (const one of table.get(first) ?? [])
-    if (at + one.word.length <= limit && standsAt(one.word, text, at)) return one
+  const words = table.get(text.charCodeAt(at))
+  if (words === undefined) return null
+  for (const one of words)
+    if (at + one.word.length <= limit && text.startsWith(one.word, at) && !isCut(one.word, text, at + one.word.length))
+      return one
   return null
 }
 
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
 
 /** True for a word that is the end of a name here: before a delimiter or before a verb that it cannot stand before. */
-function belongsToName(word: EndWord, text: string, { end, limit }: { end: number; limit: number }): boolean {
-  if (word.comes && ATTENDS.test(text.slice(end, end + 2))) return true
-  if (!word.neverLast) return false
+function belongsToName(word: string, text: string, { end, limit }: { end: number; limit: number }): boolean {
+  if (COMES.test(word) && ATTENDS.test(text.slice(end, end + 2))) return true
+  if (!NEVER_LAST.test(word)) return false
   if (end === limit) return !/[《“]/u.test(text.charAt(end))
-  return word.joins && verbEndAt(text, end, limit) !== null
+  return JOINS.test(word) && verbEndAt(text, end, limit) !== null
 }
+
+/** How many a list has named: 甲、乙、丙三位同志. */
+const COUNTED = /^[一两二三四五六七八九十]{1,2}[位名]/u
 
 /**
  * Score of the longest right end that starts at `at` and ends by `limit`; null where none does. A digit ends a name too
  * (甲4月12日到).
  */
 export function rightEndAt(text: string, at: number, limit = text.length): number | null {
-  if (at < limit && isDigit(text.charCodeAt(at))) return -1.5
+  if (at < limit && (isDigit(text.charCodeAt(at)) || COUNTED.test(text.slice(at, at + 3)))) return -1.5
   const found = longestAt(text, at, limit)
-  if (found === null || belongsToName(found, text, { end: at + found.word.length, limit })) return null
-  return found.score
+  if (found === null || belongsToName(found.word, text, { end: at + found.word.length, limit })) return null
+  return found.row.score + (found.word.length > 1 ? 0.2 : 0)
 }
 
 /** Length of a word of two characters and more that follows names and starts at `at`; null where none does. */
@@ -150,7 +124,7 @@ export function wordEndAt(text: string, at: number): number | null {
 /** True where a word of two characters and more stands that is no verb and no post: 随后, 上午. */
 export function functionAt(text: string, at: number): boolean {
   const found = longestAt(text, at, text.length)
-  return found !== null && found.isFunction && found.word.length > 1
+  return found !== null && found.row.kind === 'function' && found.word.length > 1
 }
 
 /**
@@ -159,5 +133,8 @@ export function functionAt(text: string, at: number): boolean {
  */
 export function verbEndAt(text: string, at: number, limit = text.length): number | null {
   const found = longestAt(text, at, limit)
-  return found?.isVerb === true ? found.word.length : null
+  if (found === null || found.row.kind === 'function') return null
+  if (found.row.kind === 'post')
+    return found.word === '等' || found.word === '当选' || found.word === '一行' ? found.word.length : null
+  return found.word.length > 1 || '说率赴到作'.includes(found.word) ? found.word.length : null
 }
