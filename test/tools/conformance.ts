@@ -8,9 +8,11 @@ import { startServer } from '../../src/api/server/start.ts'
 import type { Store } from '../../src/store/contract.ts'
 import { askOf, closeSmallGraph, openSmallGraph } from '../api/served.ts'
 import { fuzz } from './conformance/fuzz.ts'
+import { hostility } from './conformance/hostile.ts'
 import { auditHttp } from './conformance/over-http.ts'
 import { FRAGMENTS, relayRefuses } from './conformance/relay-compiler.ts'
 import { checkRelay } from './conformance/relay-rules.ts'
+import { schemathesis } from './conformance/schemathesis.ts'
 import { compile, generateClient } from './conformance/typed-client.ts'
 
 interface Row {
@@ -68,10 +70,23 @@ interface Options {
   readonly cases: number
   readonly seed: number
   readonly since: string
+  readonly schemathesis?: string
   readonly json?: true
 }
 
-const rowsOf = async ({ cases, seed, since }: Options): Promise<readonly Row[]> => {
+const refusing = async (): Promise<Row> => {
+  const { checks, wrong, most } = await hostility()
+  return { suite: `hostile requests, refused within ${most.toFixed(0)} ms of CPU at most`, checks, failed: wrong }
+}
+
+const withSchemathesis = async ({ schemathesis: program, cases, seed }: Options): Promise<readonly Row[]> => {
+  if (program === undefined) return []
+  const { checks, wrong } = await schemathesis({ program, cases, seed })
+  return [{ suite: `schemathesis: documents and writes, seed ${String(seed)}`, checks, failed: wrong }]
+}
+
+const rowsOf = async (options: Options): Promise<readonly Row[]> => {
+  const { cases, seed, since } = options
   const store = await openSmallGraph()
   const ask = askOf(store)
   try {
@@ -82,6 +97,8 @@ const rowsOf = async ({ cases, seed, since }: Options): Promise<readonly Row[]> 
       ...http,
       { suite: 'Relay: connections and object identification', checks: relay.checks, failed: relay.wrong },
       { suite: `documents drawn from the schema, seed ${String(seed)}`, checks: fuzzed.checks, failed: fuzzed.wrong },
+      await refusing(),
+      ...(await withSchemathesis(options)),
       await breaking(since),
       ...(await clients()),
     ]
@@ -103,6 +120,7 @@ const program = new Command('conformance')
   .option('--cases <n>', 'documents to draw', Number, 2000)
   .option('--seed <n>', 'what they are drawn with', Number, 1)
   .option('--since <revision>', 'git revision whose schema clients may rely on', 'HEAD')
+  .option('--schemathesis <program>', 'also draw as many documents with schemathesis (`pip install schemathesis`)')
   .option('--json', 'print one JSON object')
   .action(async (options: Options) => {
     const rows = await rowsOf(options)

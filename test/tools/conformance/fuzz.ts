@@ -6,7 +6,7 @@ import { words } from '../../api/words.ts'
 import type { Findings } from './relay-rules.ts'
 
 /** What a client may have done wrong; every other code is a finding. */
-const HONEST = new Set([
+export const HONEST = new Set([
   'AMBIGUOUS_NAME',
   'BAD_CURSOR',
   'BAD_ID',
