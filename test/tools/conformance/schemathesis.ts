@@ -39,9 +39,21 @@ const ROOTS = ['Query', 'Mutation'] as const
 const fieldsOf = (root: (typeof ROOTS)[number]): number =>
   Object.keys((root === 'Query' ? schema.getQueryType() : schema.getMutationType())?.getFields() ?? {}).length
 
-const run = (program: string, args: readonly string[], environment: NodeJS.ProcessEnv): Promise<string> =>
+interface Drawing extends Pick<SchemathesisOptions, 'program' | 'seed'> {
+  readonly each: number
+  readonly folder: string
+  readonly words: readonly string[]
+}
+
+const run = (program: string, args: readonly string[], { folder, words }: Drawing): Promise<string> =>
   new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+    const env = {
+      ...process.env,
+      SCHEMATHESIS_HOOKS: HOOKS,
+      TONGXI_FUZZ_WORDS: JSON.stringify(words),
+      TONGXI_FUZZ_HONEST: JSON.stringify([...HONEST]),
+    }
+    const child = spawn(program, args, { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
     let told = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (told += chunk.toString()))
     child.once('error', reject)
@@ -68,7 +80,7 @@ const wordsOf = async (store: Store): Promise<readonly string[]> => {
 
 /** Lets schemathesis draw documents over some root fields. */
 const drawn = async (url: string, root: (typeof ROOTS)[number], options: Drawing): Promise<Findings> => {
-  const { program, each, seed, folder, words } = options
+  const { program, each, seed, folder } = options
   const report = join(folder, `${root}.json`)
   const told = await run(
     program,
@@ -78,22 +90,11 @@ const drawn = async (url: string, root: (typeof ROOTS)[number], options: Drawing
       ...['--suppress-health-check', 'all', '--header', `authorization: Bearer ${TOKEN}`],
       ...['--report', 'json', '--report-json-path', report],
     ],
-    {
-      ...process.env,
-      SCHEMATHESIS_HOOKS: HOOKS,
-      TONGXI_FUZZ_WORDS: JSON.stringify(words),
-      TONGXI_FUZZ_HONEST: JSON.stringify([...HONEST]),
-    },
+    options,
   )
   const { complete, test_cases, failures, errors } = reported.parse(JSON.parse(await readFile(report, 'utf8')))
   const wrong = [...failures, ...errors].map((one) => JSON.stringify(one))
   return { checks: test_cases.generated, wrong: complete ? wrong : [...wrong, told] }
-}
-
-interface Drawing extends Pick<SchemathesisOptions, 'program' | 'seed'> {
-  readonly each: number
-  readonly folder: string
-  readonly words: readonly string[]
 }
 
 /**
