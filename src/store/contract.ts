@@ -17,6 +17,7 @@ import type {
   Series,
 } from '../fact/graph.ts'
 import type { EventKind } from '../fact/participation.ts'
+import type { Group, GroupFilter, Grouping } from './group.ts'
 import type { HistoryReader } from './history.ts'
 import type { PageChange } from './page-change.ts'
 import type { Path, PathBounds } from './path.ts'
@@ -24,6 +25,8 @@ import type { StoreTransaction } from './transaction.ts'
 import type { AttendanceOrder, AttendanceWhere, EventOrder, EventWhere, PeopleOrder, PersonWhere } from './where.ts'
 import type { ReadOptions, Slice, Window } from './window.ts'
 
+export type { Group, GroupFilter, Grouping } from './group.ts'
+export { GROUPINGS } from './group.ts'
 export type { HistoryReader } from './history.ts'
 export type { Change, PlacedMention, StoreTransaction } from './transaction.ts'
 export type { PageChange } from './page-change.ts'
@@ -145,6 +148,8 @@ export interface StoreReader extends HistoryReader {
   people(filter: PeopleFilter, window: Window, options?: ReadOptions): Promise<Slice<Person>>
   /** Order: earliest day (events without a date last), sort key, id; by a number as with people. */
   events(filter: EventFilter, window: Window, options?: ReadOptions): Promise<Slice<Event>>
+  /** Events and attendances counted by group; without a grouping one group of all. Order: the keys, null last. */
+  groups(by: readonly Grouping[], filter: GroupFilter, options?: ReadOptions): Promise<readonly Group[]>
   /** People who hold a post in each of these divisions or below it. Order: as `people`. */
   peopleOfRegions(
     regions: readonly string[],

@@ -216,6 +216,33 @@ describe('activity', () => {
     })
   })
 
+  it('counts by two things at once, in the order asked for, and only what was done so', async () => {
+    const answer = await dataOf(
+      ask(`{ both: activity(by: [PREFECTURE, KIND], orderBy: PEOPLE, first: 2) { keys people region { name } }
+        spoke: activity(by: HOST_KIND, among: { participation: [SPEAK] }) { key attendances }
+        series: activity(by: SERIES, to: "2031-03-01") { series { title } } }`),
+    )
+    expect(answer).toEqual({
+      both: [
+        { keys: ['990100', 'MEETING'], people: 4, region: { name: '云溪市' } },
+        { keys: [null, 'MEETING'], people: 4, region: null },
+      ],
+      spoke: [
+        { key: 'GOVERNMENT', attendances: 1 },
+        { key: 'PARTY', attendances: 2 },
+        { key: null, attendances: 2 },
+      ],
+      series: [{ series: { title: '市委常委会会议' } }],
+    })
+  })
+
+  it('refuses too many or the same things at once with a code', async () => {
+    for (const by of ['[]', '[YEAR, YEAR]', '[YEAR, KIND, HOST, LEVEL]']) {
+      expect(await codeOf(ask(`{ activity(by: ${by}) { key } }`))).toBe('BAD_USER_INPUT')
+    }
+    expect(await codeOf(ask('{ activity(by: YEAR, first: 0) { key } }'))).toBe('BAD_USER_INPUT')
+  })
+
   it('is as many events as there are', async () => {
     const { activity, events } = await dataOf<{ activity: { events: number }[]; events: { totalCount: number } }>(
       ask('{ activity(by: YEAR) { events } events { totalCount } }'),

@@ -1,5 +1,6 @@
 import type { PageFacts } from '../../src/fact/graph.ts'
 import type { Slice, Store, StoreTransaction, Window } from '../../src/store/contract.ts'
+import { GROUPINGS } from '../../src/store/contract.ts'
 import type { AttendanceWhere } from '../../src/store/where.ts'
 import { only } from './only.ts'
 
@@ -129,7 +130,9 @@ const company = async (store: Store, { people }: Asked) => ({
     await store.attendances({ limit: 5, where, order: 'PERSON_EVENTS' }),
     await store.people({ where: { attends: where }, order: { by: 'EVENTS', among: where } }, { limit: 5 }),
     await store.events({ where: { not: where.event ?? {} }, order: 'REPORTS' }, { limit: 5 }),
+    await store.groups(['MONTH', 'PARTICIPATION'], { among: where }),
   ]),
+  groups: await each(GROUPINGS, (by) => store.groups([by], {})),
   paths: await each(
     people.slice(0, SOME).flatMap((from) => people.slice(-SOME).map((to) => [from, to] as const)),
     async ([from, to]) => [

@@ -3,6 +3,7 @@ import { describeById } from './by-id.ts'
 import { describeCompany } from './company.ts'
 import { describeFilters } from './filters.ts'
 import { describeForgetting } from './forgetting.ts'
+import { describeGroups } from './groups.ts'
 import type { OpenStore } from './harness.ts'
 import { describeHistory } from './history.ts'
 import { describeJudging } from './judging.ts'
@@ -17,6 +18,7 @@ export const describeStore = (name: string, open: OpenStore): void => {
     describeById(open)
     describeLists(open)
     describeFilters(open)
+    describeGroups(open)
     describeWindows(open)
     describeCompany(open)
     describeWriting(open)

@@ -5,6 +5,7 @@ import { EVENT_KINDS } from '../../src/fact/participation.ts'
 import type { EventFilter, PathBounds, Slice, Store, Window } from '../../src/store/contract.ts'
 import { load } from './harness.ts'
 import type { OpenStore } from './harness.ts'
+import { groupsOf } from './group-model.ts'
 import * as model from './model.ts'
 import { only } from './only.ts'
 import { pathsBetween } from './path-model.ts'
@@ -121,6 +122,10 @@ const checkConditions = async (store: Store, graph: RandomGraph, draw: fc.Genera
     const found = await store.attendances({ ...ALL, where: how })
     expect(rowsOf(found).map(pairOf).toSorted()).toEqual(expected.map(pairOf).toSorted())
     expect(found.total).toBe(expected.length)
+    for (const by of ['MONTH', 'KIND', 'PARTICIPATION'] as const) {
+      const filter = { where: what, among: how }
+      expect(await store.groups([by], filter)).toEqual(groupsOf(graph, by, filter))
+    }
     const order = { by: 'EVENTS', among: how } as const
     const ranked = await store.people({ order }, ALL)
     expect(ranked.rows.map(({ key }) => 0 - Number(key[0]))).toEqual(

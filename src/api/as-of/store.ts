@@ -84,6 +84,8 @@ export const storeAsOf = (store: Store, day: string): Store => {
   const changed: Partial<Store> = {
     people: (filter, window, options) => store.people(peopleBy(day, filter), window, options),
     events: (filter, window, options) => store.events(eventsBy(day, filter), window, options),
+    groups: (by, { among, ...filter }, options) =>
+      store.groups(by, { ...eventsBy(day, filter), ...(among && { among: attendanceBy(day, among) }) }, options),
     attendances: (window, options) => store.attendances(windowBy(day, window), options),
     attendancesOfPeople: (people, window, options) => store.attendancesOfPeople(people, windowBy(day, window), options),
     attendancesOfEvents: (events, window, options) => store.attendancesOfEvents(events, windowBy(day, window), options),

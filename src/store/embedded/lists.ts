@@ -74,7 +74,11 @@ export const people = (connection: Connection, filter: PeopleFilter, window: Win
   return readSlice(connection, range, { window, decode: codec.asPerson })
 }
 
-export const events = (connection: Connection, filter: EventFilter, window: Window): Slice<Event> => {
+/** The events that meet a filter, as what follows FROM. */
+export const eventSource = (
+  filter: Omit<EventFilter, 'order'>,
+  terms: Terms,
+): { readonly source: string; readonly values: Values } => {
   const { where, values } = conditions([
     [filter.from, 'from', `event.until >= @from AND event.until <> '${codec.NO_DAY}'`],
     [filter.to, 'to', `event.day <= @to`],
@@ -86,13 +90,16 @@ export const events = (connection: Connection, filter: EventFilter, window: Wind
     ],
     [filter.attendee, 'attendee', 'attendance.person = @attendee'],
   ])
-  const terms = new Terms('@')
   const all = `${where} AND ${eventLogic(terms, 'event', filter.where ?? {})}`
+  const from = filter.attendee === undefined ? 'event' : 'attendance CROSS JOIN event ON event.id = attendance.event'
+  return { source: `${from} WHERE ${all}`, values }
+}
+
+export const events = (connection: Connection, filter: EventFilter, window: Window): Slice<Event> => {
+  const terms = new Terms('@')
+  const { source, values } = eventSource(filter, terms)
   const range = {
-    source:
-      filter.attendee === undefined
-        ? `event WHERE ${all}`
-        : `attendance CROSS JOIN event ON event.id = attendance.event WHERE ${all}`,
+    source,
     keys: [...EVENT_RANK[filter.order ?? 'DAY'], 'event.day', 'event.sort_key', 'event.id'],
     fields: 'event.id AS id',
     row: '(SELECT event.row FROM event WHERE event.id = shown.id)',

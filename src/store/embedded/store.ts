@@ -5,6 +5,8 @@ import type {
   CompanionWindow,
   RegionWindow,
   EventFilter,
+  GroupFilter,
+  Grouping,
   PeopleFilter,
   ReadOptions,
   Store,
@@ -17,6 +19,7 @@ import * as byId from './by-id.ts'
 import { companions } from './companions.ts'
 import type { Connection } from './connection.ts'
 import { counts } from './counts.ts'
+import { groups } from './groups.ts'
 import * as history from './history.ts'
 import * as judging from './judgements.ts'
 import * as lists from './lists.ts'
@@ -107,6 +110,10 @@ export class EmbeddedStore implements Store {
 
   events(filter: EventFilter, window: Window, options?: ReadOptions): Answer<'events'> {
     return this.#read(options, (connection) => lists.events(connection, filter, window))
+  }
+
+  groups(by: readonly Grouping[], filter: GroupFilter, options?: ReadOptions): Answer<'groups'> {
+    return this.#read(options, (connection) => groups(connection, by, filter))
   }
 
   regions(parent: string | null, window: Window, options?: ReadOptions): Answer<'regions'> {

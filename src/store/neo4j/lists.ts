@@ -106,7 +106,11 @@ export const people = (run: Run, filter: PeopleFilter, window: Window): Promise<
   )
 }
 
-const eventsMatch = ({ from, to, kind, region, attendee, where: more = {} }: EventFilter, terms: Terms): string => {
+/** Binds as `n` each event that meets a filter. */
+export const eventsMatch = (
+  { from, to, kind, region, attendee, where: more = {} }: EventFilter,
+  terms: Terms,
+): string => {
   const conditions = [
     'n.dayKey IS NOT NULL AND n.sortKey IS NOT NULL AND n.id IS NOT NULL',
     from === undefined ? '' : 'n.untilKey >= $from',
@@ -120,8 +124,13 @@ const eventsMatch = ({ from, to, kind, region, attendee, where: more = {} }: Eve
   return `MATCH ${attendee === undefined ? '(n:Event)' : '(:Person {id: $attendee})-[:ATTENDED]->(n)'} ${where}`
 }
 
-export const events = (run: Run, filter: EventFilter, window: Window): Promise<Slice<Event>> => {
+/** Values of what `eventsMatch` leaves open. */
+export const eventParameters = (filter: EventFilter): Parameters => {
   const { from = null, to = null, kind = null, region = null, attendee = null } = filter
+  return { from, to, kind, region, attendee }
+}
+
+export const events = (run: Run, filter: EventFilter, window: Window): Promise<Slice<Event>> => {
   const terms = new Terms('$')
   return readSlice(
     run,
@@ -130,7 +139,7 @@ export const events = (run: Run, filter: EventFilter, window: Window): Promise<S
       rank: EVENT_RANK[filter.order ?? 'DAY'],
       counted: all(filter) ? 'MATCH (n:Event)' : undefined,
       order: ['n.dayKey', 'n.sortKey', 'n.id'],
-      parameters: { from, to, kind, region, attendee, ...cypherValues(terms) },
+      parameters: { ...eventParameters(filter), ...cypherValues(terms) },
       decode: eventOf,
       keyOf: ({ earliest, sortKey, id }) => [earliest ?? NO_DAY, sortKey, id],
     },

@@ -4,6 +4,7 @@ import * as attendance from './attendance.ts'
 import * as byId from './by-id.ts'
 import * as byOwner from './by-owner.ts'
 import { companions } from './companions.ts'
+import { groups } from './groups.ts'
 import type { Connection, Run } from './connection.ts'
 import * as judging from './judgements.ts'
 import * as lists from './lists.ts'
@@ -56,6 +57,7 @@ export const neo4jStore = ({ connection, address, schemaVersion }: StoreSettings
 
     people: two(lists.people),
     events: two(lists.events),
+    groups: two(groups),
     regions: two(lists.regions),
     pages: one(lists.pages),
 
