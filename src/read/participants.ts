@@ -1,4 +1,5 @@
 import type { Decision, Quoted } from '../fact/evidence.ts'
+import type { Participation } from '../fact/participation.ts'
 import type { AbsenceReading, ParticipantReading } from '../fact/reading.ts'
 import type { Scene } from './article-scene.ts'
 import type { Draft } from './draft.ts'
@@ -22,19 +23,22 @@ function verbQuote(page: string, { person, verb, rule }: Statement): Quoted {
   return quote(page, near ? { passage: verb.passage, start, end } : verb, { rule })
 }
 
+/** What one statement proves, of what the person did. */
+const provenBy = (statement: Statement, weighed: readonly Weighed[]): Participation[] =>
+  weighed.filter((one) => one.statement === statement && holds(one)).map(({ value }) => value)
+
+const isSame = (one: Quoted, other: Quoted): boolean =>
+  one.start === other.start && one.end === other.end && one.rule === other.rule
+
 /** The quotes of the verbs, each with the participations that it proves. */
 function verbQuotes(page: string, statements: readonly Statement[], weighed: readonly Weighed[]): Quoted[] {
   const found: Quoted[] = []
   for (const statement of statements) {
     const own = verbQuote(page, statement)
-    const proves = participationOf(weighed.filter((one) => one.statement === statement))
-    const same = found.findIndex(
-      (other) => other.start === own.start && other.end === own.end && other.rule === own.rule,
-    )
-    const before = found[same]
-    const all = [...new Set([...(before?.proves ?? []), ...proves])]
-    const proof = all.length === 0 ? own : { ...own, proves: all }
-    if (before === undefined) found.push(proof)
+    const same = found.findIndex((other) => isSame(own, other))
+    const proves = [...new Set([...(found[same]?.proves ?? []), ...provenBy(statement, weighed)])]
+    const proof = proves.length === 0 ? own : { ...own, proves }
+    if (same < 0) found.push(proof)
     else found[same] = proof
   }
   return found

@@ -5,8 +5,11 @@ const NOTE = /^（[^）]{1,12}）/u
 /** The note that stands at an offset, with its brackets; empty when none does. */
 export const noteAt = (text: string, at: number): string => NOTE.exec(text.slice(at, at + 14))?.[0] ?? ''
 
+const NOTHING = { gender: null, ethnicity: null } as const
+
 /** What a note right after a name says of the person: （女，藏族）. */
 export function noteAfter(text: string, at: number): { gender: '女' | '男' | null; ethnicity: string | null } {
+  if (text[at] !== '（') return NOTHING
   const parts = noteAt(text, at)
     .slice(1, -1)
     .split(/[，、\s]/u)

@@ -24,7 +24,8 @@ const others = ({ drafts }: Build): Way<Seat> => ({
 
 /** Chooses the event that a statement belongs to, begun where it is new. */
 export function take(build: Build, sentence: SentenceReading, { ways, otherwise }: Seats): Taken {
-  const choice = tryWaysOr([...ways, sure(otherwise), others(build)], otherwise, build.all)
+  const weighed = build.all ? [...ways, sure(otherwise), others(build)] : ways
+  const choice = tryWaysOr(weighed, otherwise, build.all)
   const { value } = choice.won
   return { draft: isDraft(value) ? value : begin(build, sentence, value), choice }
 }

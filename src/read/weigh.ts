@@ -27,9 +27,8 @@ export interface Choice<T> {
 
 /** Most losers that are told of a decision. */
 const MOST = 6
-/** What the next find of one way scores less, and so many steps at most. */
+/** What the next find of one way scores less. */
 const STEP = 0.01
-const STEPS = 50
 
 const byScore = (one: { readonly score: number }, other: { readonly score: number }): number => other.score - one.score
 
@@ -43,21 +42,27 @@ const candidateOf = <T>({ rule, score, why }: Way<T>, value: T, nth: number): Ca
   value,
   rule,
   why,
-  score: score - Math.min(nth, STEPS) * STEP,
+  score: score - nth * STEP,
 })
+
+const inOrder = <T>(ways: readonly Way<T>[]): boolean =>
+  ways.every(({ score }, at) => at === 0 || score <= (ways[at - 1]?.score ?? Infinity))
+
+/** The first find of the highest way that finds anything. */
+function firstFind<T>(ways: readonly Way<T>[]): Choice<T> | null {
+  for (const way of ways) for (const value of way.find()) return { won: candidateOf(way, value, 0), lost: [] }
+  return null
+}
+
+const finds = <T>(way: Way<T>): Candidate<T>[] =>
+  Array.from(way.find())
+    .slice(0, MOST)
+    .map((value, nth) => candidateOf(way, value, nth))
 
 /** What the ways find; only the best of it where the others are not wanted, as finding them costs time. */
 export function tryWays<T>(ways: readonly Way<T>[], all: boolean): Choice<T> | null {
-  const found: Candidate<T>[] = []
-  for (const way of [...ways].sort(byScore)) {
-    let nth = 0
-    for (const value of way.find()) {
-      found.push(candidateOf(way, value, nth++))
-      if (!all) return weigh(found)
-      if (nth > MOST) break
-    }
-  }
-  return weigh(found)
+  const ordered = inOrder(ways) ? ways : [...ways].sort(byScore)
+  return all ? weigh(ordered.flatMap(finds)) : firstFind(ordered)
 }
 
 /** A way that always finds the same. */
