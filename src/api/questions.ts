@@ -186,4 +186,39 @@ export const QUESTIONS: readonly Question[] = [
   pages(first: 50) { totalCount nodes { publisher published synthetic } }
 }`,
   },
+  {
+    question: 'Who is most active at meetings of 2024, in which roles?',
+    query: `{
+  people(first: 10, orderBy: { by: EVENTS, among: { event: { kinds: [MEETING], from: "2024-01-01", to: "2024-12-31" } } }) {
+    nodes { name attendances(first: 20, where: { participation: [PRESIDE, SPEAK] }) { totalCount nodes { event { title } participation } } }
+  }
+}`,
+  },
+  {
+    question: 'Who or what is written or spoken like this, and where do the words stand?',
+    query: `{
+  search(text: "wangweidong") { hits { text highlights { start end } node { __typename id } } didYouMean }
+}`,
+  },
+  {
+    question: `By which shortest ways of all kinds are ${cast.member} and ${cast.guest} connected: events, posts, organizations?`,
+    query: `{
+  paths(from: "${cast.member}", to: "${cast.guest}", through: [EVENT, POST, ORGANIZATION], limit: 5) {
+    length people { name } hops { through event { date title } post { title } organization { name } evidence { quote } }
+  }
+}`,
+  },
+  {
+    question: `What was known to hold for ${cast.host} on a day, surely or possibly?`,
+    query: `query @asOf(date: "2024-12-20") {
+  person(id: "${cast.host}") { name posts { certainty post { title organization { name } } } attendances { totalCount } }
+}`,
+  },
+  {
+    question: 'What has been loaded since a load, and what do people say against the readings?',
+    query: `{
+  changes(since: 0, first: 50) { totalCount nodes { name publisher published addedIn withdrawnIn } }
+  judgements(first: 50) { totalCount nodes { verdict names by why at withdrawal { by why } } }
+}`,
+  },
 ]

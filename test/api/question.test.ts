@@ -1,8 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { QUESTIONS } from '../../src/api/questions.ts'
+import { schema } from '../../src/api/schema.ts'
+import { createApi } from '../../src/api/server/api.ts'
 import type { Store } from '../../src/store/contract.ts'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
 import { EVIDENCE, expectQuoted, type Quote } from './quoted.ts'
@@ -34,9 +37,28 @@ const isEmpty = (value: unknown): boolean => {
 }
 
 describe('the questions', () => {
-  it('are twenty, each asked once', () => {
-    expect(QUESTIONS).toHaveLength(20)
+  it('are twenty or more, each asked once', () => {
+    expect(QUESTIONS.length).toBeGreaterThanOrEqual(20)
     expect(new Set(QUESTIONS.map(({ question }) => question)).size).toBe(QUESTIONS.length)
+  })
+
+  it('stand on a page with their operations, each a step from being tried', async () => {
+    const api = createApi({ store, settings: { log: () => undefined, metrics: false } })
+    const response = await api.fetch('http://tongxi.test/questions')
+    expect(response.headers.get('content-type')).toContain('text/html')
+    const page = await response.text()
+    const links = [...page.matchAll(/href="\/graphql\?query=([^"]+)"/gu)].map(([, query = '']) =>
+      decodeURIComponent(query),
+    )
+    expect(links).toEqual(QUESTIONS.map(({ query }) => query))
+    for (const { question } of QUESTIONS) expect(page).toContain(question)
+  })
+
+  it('of the README are valid, each operation of it', async () => {
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
+    const blocks = [...readme.matchAll(/```graphql\n([\s\S]*?)```/gu)].map(([, block = '']) => block)
+    expect(blocks.length).toBeGreaterThan(2)
+    for (const block of blocks) expect(validate(schema, parse(block)).map(({ message }) => message)).toEqual([])
   })
 
   it.each(QUESTIONS)('$question', async ({ query }) => {

@@ -16,6 +16,7 @@ import { useAsOf, useKnownAt } from './directives.ts'
 import { thrownText, type Log } from './log.ts'
 import { maskError } from './mask.ts'
 import { useMetrics } from './metrics.ts'
+import { useQuestionsPage } from './questions-page.ts'
 import { useRateLimit } from './rate.ts'
 import { useReady } from './ready.ts'
 import { DEFAULT_SETTINGS, type ApiSettings } from './settings.ts'
@@ -52,6 +53,7 @@ const plugins = (store: Store, past: ApiPast | undefined, settings: ApiSettings)
   useTrace(settings.log),
   ...(settings.rate > 0 ? [useRateLimit(settings.rate)] : []),
   ...(settings.metrics ? [useMetrics()] : []),
+  useQuestionsPage(),
   useReady(store),
   ...limits(settings),
   ...(settings.csrf ? [useCSRFPrevention({ requestHeaders: [CSRF_HEADER, 'x-graphql-csrf'] })] : []),
