@@ -1,10 +1,11 @@
 import type { Gazetteer } from './gazetteer.ts'
 import { knownPeople } from './known-people.ts'
-import { bothNames, NameIndex, NO_NAMES, SharedNames, type Names } from './name-index.ts'
+import { NameIndex, SharedNames, type Names } from './name-index.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
 import { wordsOfPassage, type PassageWords } from './piece-words.ts'
-import { scanPeople } from './scan-people.ts'
+import { scanSentence } from './scan-people.ts'
+import { bothStanding, NOBODY, standingIn, type Standing } from './standing.ts'
 
 /** Everyone named in an article, by passage, each passage's in the text's order. */
 export type People = ReadonlyMap<Passage, readonly Person[]>
@@ -15,59 +16,81 @@ const isSure = (person: Person): boolean =>
     ? person.score > -15
     : person.score > -12.5 && person.anchor !== 'BARE' && person.anchor !== 'NAMED'
 
+/** Who was found in one sentence of a passage. */
+interface ReadSentence {
+  readonly people: readonly Person[]
+  /** True when the sentences before it in its passage named somebody. */
+  readonly someBefore: boolean
+}
+
 interface Scanned {
   readonly words: PassageWords
-  readonly people: readonly Person[]
+  /** Known names where they stand in the passage. */
+  readonly known: Standing
+  readonly sentences: readonly ReadSentence[]
 }
+
+const peopleOf = ({ sentences }: Scanned): Person[] => sentences.flatMap(({ people }) => people)
 
 const sureNames = (scanned: readonly Scanned[]): Set<string> =>
-  new Set(scanned.flatMap(({ people }) => people.filter(isSure).map((person) => person.name)))
+  new Set(scanned.flatMap(peopleOf).flatMap((person) => (isSure(person) ? [person.name] : [])))
 
-/** Other dots, spaces and decomposed characters, which a name has lost in its plain form. */
-const UNPLAIN = /[•・‧∙⋅．\s]/u
-
-/** True when knowing these names may change how a passage is read: it has one of them. */
-function mayTell(names: Names, { text }: Passage): boolean {
-  if (names === NO_NAMES) return false
-  if (UNPLAIN.test(text) || text !== text.normalize('NFC')) return true
-  for (let at = 0; at < text.length; at++) if (names.startingAt(text, at).length > 0) return true
-  return false
+/** What an earlier sweep found, and the names that were not known to it. */
+interface Earlier {
+  readonly sentences: readonly ReadSentence[]
+  readonly fresh: Standing
 }
 
-/** Scans passages with names known; what was scanned without them stands where none of those that came new is in the passage. */
-const rescan = (scanned: readonly Scanned[], known: Names, told: { fresh: Names; gazetteer: Gazetteer }): Scanned[] =>
-  scanned.map((one) =>
-    mayTell(told.fresh, one.words.passage) ? { words: one.words, people: scan(one.words, known, told.gazetteer) } : one,
-  )
+type IsRegion = (name: string) => boolean
 
-const scan = (words: PassageWords, known: Names, gazetteer: Gazetteer): Person[] =>
-  scanPeople(words, { known, isRegion: (name) => gazetteer.named(name).length > 0 })
+/** Reads a passage with the names that are known; what an earlier sweep found stands in sentences where none of the `fresh` does. */
+function sweep(words: PassageWords, told: { known: Standing; isRegion: IsRegion }, before?: Earlier): Scanned {
+  const sentences: ReadSentence[] = []
+  let someBefore = false
+  for (const [index, sentence] of words.sentences.entries()) {
+    const kept = before?.fresh.within(sentence.start, sentence.end) === false ? before.sentences[index] : undefined
+    const people: readonly Person[] =
+      kept?.someBefore === someBefore ? kept.people : scanSentence(words, sentence, { ...told, someBefore })
+    sentences.push({ people, someBefore })
+    someBefore ||= people.length > 0
+  }
+  return { words, known: told.known, sentences }
+}
+
+/** Reads a passage anew where names stand that were not known when it was read before. */
+function rescan({ words, known, sentences }: Scanned, fresh: Standing, isRegion: IsRegion): Scanned {
+  if (fresh === NOBODY) return { words, known, sentences }
+  return sweep(words, { known: bothStanding(words, known, fresh), isRegion }, { sentences, fresh })
+}
+
+/** The people of a passage with those named outside the constructions whom `others` or earlier sweeps know. */
+function withKnown(scanned: Scanned, others: Names): Person[] {
+  const { words, known } = scanned
+  const people = peopleOf(scanned)
+  const { namings } = bothStanding(words, known, standingIn(words, others))
+  return [...people, ...knownPeople(words.passage, namings, people)].sort((a, b) => a.start - b.start)
+}
 
 /** Reads an article's unsure places by the sure names of the page's other articles, and then by its own. */
-function settle(alone: readonly Scanned[], elsewhere: Names, gazetteer: Gazetteer): People {
-  const first = rescan(alone, elsewhere, { fresh: elsewhere, gazetteer })
-  const own = [...sureNames(first)].filter((name) => !elsewhere.has(name))
-  const fresh = own.length === 0 ? NO_NAMES : new NameIndex(own)
-  const known = bothNames(elsewhere, fresh)
-  const second = rescan(first, known, { fresh, gazetteer })
-  const found = second.flatMap(({ people }) => people.map((person) => person.name))
-  const names = bothNames(known, new NameIndex(found.filter((name) => !known.has(name))))
-  return new Map(
-    second.map(({ words: { passage }, people }) => [
-      passage,
-      [...people, ...knownPeople(passage, names, people)].sort((a, b) => a.start - b.start),
-    ]),
-  )
+function settle(alone: readonly Scanned[], elsewhere: Names | null, isRegion: IsRegion): People {
+  const isOther = (name: string): boolean => elsewhere?.has(name) !== true
+  const first =
+    elsewhere === null ? alone : alone.map((one) => rescan(one, standingIn(one.words, elsewhere), isRegion))
+  const own = new Set([...sureNames(first)].filter(isOther))
+  const fresh = new NameIndex(own)
+  const second = own.size === 0 ? first : first.map((one) => rescan(one, standingIn(one.words, fresh), isRegion))
+  const found = second.flatMap(peopleOf).map((person) => person.name)
+  const unsure = new NameIndex(found.filter((name) => isOther(name) && !own.has(name)))
+  return new Map(second.map((scanned) => [scanned.words.passage, withKnown(scanned, unsure)]))
 }
 
 /** All people named in the articles of a page, article by article. What one article shows beyond doubt helps to read the others. */
 export function findPeople(articles: readonly (readonly Passage[])[], gazetteer: Gazetteer): People[] {
-  const alone = articles.map((passages) =>
-    passages.map(wordsOfPassage).map((words) => ({ words, people: scan(words, NO_NAMES, gazetteer) })),
-  )
+  const isRegion: IsRegion = (name) => gazetteer.named(name).length > 0
+  const alone = articles.map((passages) => passages.map((passage) => sweep(wordsOfPassage(passage), { known: NOBODY, isRegion })))
   const sure = alone.map(sureNames)
   const shared = new SharedNames(sure)
   return alone.map((scanned, index) =>
-    settle(scanned, alone.length === 1 ? NO_NAMES : shared.besides(sure[index] ?? new Set()), gazetteer),
+    settle(scanned, alone.length === 1 ? null : shared.besides(sure[index] ?? new Set()), isRegion),
   )
 }

@@ -14,7 +14,8 @@ export const isHan = (point: number): boolean =>
 /** UTF-16 units of a code point. */
 export const unitsOf = (point: number): number => (point > 0xffff ? 2 : 1)
 
-const DOTS = new Set(Array.from('·•・‧∙⋅．', (dot) => dot.charCodeAt(0)))
+const dots = new Uint8Array(0x10000)
+for (const dot of '·•・‧∙⋅．') dots[dot.charCodeAt(0)] = 1
 
 /** True for the dots that part the names of a person: ·, ・ and their like. */
-export const isDot = (point: number): boolean => DOTS.has(point)
+export const isDot = (point: number): boolean => dots[point] === 1

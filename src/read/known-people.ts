@@ -1,7 +1,7 @@
-import type { Names } from './name-index.ts'
+import type { Namings } from './name-index.ts'
 import type { Passage } from './passage.ts'
 import type { Person } from './person.ts'
-import { ranksIn } from './rank-scan.ts'
+import { rankAt } from './rank-scan.ts'
 import { rightEndAt } from './rules/right-ends.ts'
 import { isWord } from './words.ts'
 
@@ -33,12 +33,12 @@ function stands(passage: Passage, naming: Naming, edges: ReadonlySet<number>): b
   return closed && opens(passage, naming, edges)
 }
 
-/** Where names stand in a text, longer ones first; a name does not overlap with itself. */
-function namingsIn(text: string, names: Names): Naming[] {
+/** Longer names first; a name does not overlap with itself. */
+function longestFirst(namings: Namings): Naming[] {
   const found: Naming[] = []
   const ends = new Map<string, number>()
-  for (let start = 0; start < text.length; start++) {
-    for (const name of names.startingAt(text, start)) {
+  for (const [start, names] of namings) {
+    for (const name of names) {
       if ((ends.get(name) ?? 0) > start) continue
       ends.set(name, start + name.length)
       found.push({ start, end: start + name.length, name })
@@ -59,8 +59,8 @@ function taken(text: string, found: readonly Person[]): Uint8Array {
 
 function personAt(passage: Passage, { start, end, name }: Naming): Person {
   const { text } = passage
-  const [rank] = ranksIn(text, end, Math.min(text.length, end + 6))
-  const after = rank?.start === end ? { start: end, end: rank.end, text: text.slice(end, rank.end) } : null
+  const rank = rankAt(text, end, Math.min(text.length, end + 6))
+  const after = rank === null ? null : { start: end, end: rank.end, text: text.slice(end, rank.end) }
   const next = after?.end ?? end
   return {
     passage,
@@ -81,9 +81,9 @@ function personAt(passage: Passage, { start, end, name }: Naming): Person {
 }
 
 /** Further places of a passage where names stand that surer places have shown, outside those found already. */
-export function knownPeople(passage: Passage, names: Names, found: readonly Person[]): Person[] {
-  const namings = namingsIn(passage.text, names)
-  if (namings.length === 0) return []
+export function knownPeople(passage: Passage, standing: Namings, found: readonly Person[]): Person[] {
+  if (standing.size === 0) return []
+  const namings = longestFirst(standing)
   const held = taken(passage.text, found)
   // In headlines names follow one another without a mark.
   const edges = new Set(namings.flatMap(({ start, end }) => [start, end]))

@@ -1,3 +1,4 @@
+import { PairFilter } from './pair-filter.ts'
 import { titleLexicon } from './title-lexicon.ts'
 import { UNITS } from './title-parts.ts'
 import type { TitleWords } from './person.ts'
@@ -14,6 +15,9 @@ const LABEL = new RegExp(
   'gu',
 )
 
+/** What labels end in; most clauses have none of it. */
+const endings = new PairFilter(['主席', ...[...labels.keys()].map((label) => label.slice(-2))])
+
 const STRONG = new RegExp(`^(?:在家的?|其他)?(?:${units}|厅|处|地)|老同志|老领导|老干部|执行主席|主席团`, 'u')
 
 export interface LabelMatch {
@@ -27,6 +31,7 @@ export interface LabelMatch {
 /** Group labels of a piece of `text`, left to right: 市领导, 在家的县级领导, 执行主席. */
 export function labelsIn(text: string, from: number, to: number): LabelMatch[] {
   const found: LabelMatch[] = []
+  if (!endings.mayStandIn(text, from, to)) return found
   const part = text.slice(from, to)
   LABEL.lastIndex = 0
   for (let match = LABEL.exec(part); match !== null; match = LABEL.exec(part)) {

@@ -1,8 +1,8 @@
-import { plainName } from '../fact/name.ts'
-import { hanScore, partsScore } from './name-model.ts'
+import { hanScore } from './name-model.ts'
+import { partsScore } from './name-parts.ts'
 import { afterLeftEnds } from './rules/left-ends.ts'
 import { isWord } from './words.ts'
-import type { Names } from './name-index.ts'
+import type { Standing } from './standing.ts'
 
 interface Before {
   readonly text: string
@@ -11,7 +11,7 @@ interface Before {
   /** Where the title begins that the name stands before. */
   readonly end: number
   readonly rank: string
-  readonly known: Names
+  readonly known: Standing
 }
 
 /** Offices that are called after the name; others stand before it. */
@@ -34,8 +34,7 @@ export function nameBefore({ text, floor, end, rank, known }: Before): number | 
   for (let length = 2; length <= 4; length++) {
     const start = end - length
     if (start < floor) break
-    const name = text.slice(start, end)
-    const score = known.has(plainName(name)) ? 0 : weigh(text, { start, end, floor, sure: SURE.test(rank) })
+    const score = known.isName(start, end) ? 0 : weigh(text, { start, end, floor, sure: SURE.test(rank) })
     if (score >= LEAST && (best === null || score > best.score)) best = { start, score }
   }
   return best?.start ?? null
@@ -44,7 +43,7 @@ export function nameBefore({ text, floor, end, rank, known }: Before): number | 
 function weigh(text: string, at: { start: number; end: number; floor: number; sure: boolean }): number {
   const name = text.slice(at.start, at.end)
   if (isWord(name) || BODY.test(name)) return -Infinity
-  const itself = hanScore(Array.from(name)) ?? partsScore(name)
+  const itself = hanScore(name) ?? partsScore(name)
   if (itself === null || itself + BOUNDED < LEAST) return -Infinity
   const left = text.slice(at.floor, at.start)
   const bounded = left === '' || LEFT_WORDS.test(left) || afterLeftEnds(left, left.length, () => true) === left.length

@@ -1,4 +1,3 @@
-import { plainName } from '../fact/name.ts'
 import { isDot, isHan, unitsOf } from './han.ts'
 import type { Place } from './name-place.ts'
 import { firstDot, shapeOf, type NameShape } from './name-shape.ts'
@@ -22,17 +21,6 @@ const KNOWN = 6
 /** Shape of a known name that is shaped like none. */
 const SHAPELESS: NameShape = { score: -8, kind: 'OPEN' }
 
-/** An offset where a name may be over, whatever its characters are. */
-interface Over {
-  readonly end: number
-  /** Score of what stands there; null for a known name only. */
-  readonly right: number | null
-  readonly isKnown: boolean
-  readonly points: number
-  /** Only Chinese characters and dots lie in between. */
-  readonly whole: boolean
-}
-
 /** Score of what stands where a name ends; null where nothing says that it is over. */
 const rightOf = ({ text, limit }: Place, end: number): number | null =>
   end === limit ? DELIMITED : rightEndAt(text, end, limit)
@@ -48,42 +36,39 @@ function wholeUntil({ text, start, limit }: Place): number {
   return at
 }
 
-/** Every offset where a name may be over, as far as names reach. `mayKnow`: a known name begins with the same character. */
-function oversOf(place: Place, mayKnow: boolean): Over[] {
-  const { text, start, limit, known } = place
-  const dot = firstDot(text, start, limit)
-  const whole = wholeUntil(place)
-  const longest = mayKnow || dot >= 0 ? LONGEST : LONGEST_PLAIN
-  const found: Over[] = []
-  for (let end = start, points = 1; end < (mayKnow ? limit : whole) && points <= longest; points++) {
-    end += unitsOf(text.codePointAt(end) ?? 0)
-    if (points < 2 || end <= dot || text.startsWith('同志', end - 2)) continue
-    const isKnown = mayKnow && known.has(plainName(text.slice(start, end)))
-    const right = rightOf(place, end)
-    if (right !== null || isKnown) found.push({ end, points, whole: end <= whole, right, isKnown })
-  }
-  return found
+/** Where nothing but what follows tells of a name, a verb has to follow as far as names reach. */
+function verbAhead({ text, start, limit }: Place, longest: number): boolean {
+  const last = Math.min(limit - 1, start + 2 * longest)
+  for (let end = start + 1; end <= last; end++) if (verbEndAt(text, end) !== null) return true
+  return false
 }
 
-/** Where nothing but what follows tells of a name, a verb has to follow. */
-const mayStand = ({ text, limit, anchor }: Place, overs: readonly Over[]): boolean =>
-  anchor !== 'BARE' || overs.some(({ end, isKnown }) => isKnown || (end < limit && verbEndAt(text, end) !== null))
-
-function shaped({ text, start }: Place, { end, right, isKnown, points, whole }: Over): NameEnd | null {
-  const name = text.slice(start, end)
-  const shape = (whole ? shapeOf(name, points) : null) ?? (isKnown ? SHAPELESS : null)
+/** What a name that ends so has to be told by: `right`, null for a known name only, is the score of what stands there. */
+function endAt(place: Place, end: number, told: { points: number; right: number | null; whole: boolean }): NameEnd | null {
+  const { text, start, known } = place
+  const { points, right, whole } = told
+  const isKnown = known.isName(start, end)
+  if (right === null && !isKnown) return null
+  const shape = (whole ? shapeOf(text, { start, end, points }) : null) ?? (isKnown ? SHAPELESS : null)
   if (shape === null) return null
   return { end, kind: shape.kind, most: shape.score + (right ?? UNEXPECTED) + (isKnown ? KNOWN : 0), isKnown }
 }
 
 /** The offsets where a name that begins at the place may be over. */
 export function nameEnds(place: Place): NameEnd[] {
-  const overs = oversOf(place, place.known.begin(place.text.charCodeAt(place.start)))
+  const { text, start, limit, anchor, known } = place
+  const mayKnow = known.begins(start)
+  const dot = firstDot(text, start, limit)
+  const longest = mayKnow || dot >= 0 ? LONGEST : LONGEST_PLAIN
   const found: NameEnd[] = []
-  if (!mayStand(place, overs)) return found
-  for (const over of overs) {
-    const end = shaped(place, over)
-    if (end !== null) found.push(end)
+  if (anchor === 'BARE' && !mayKnow && !verbAhead(place, longest)) return found
+  const whole = wholeUntil(place)
+  const last = mayKnow ? limit : whole
+  for (let end = start, points = 1; end < last && points <= longest; points++) {
+    end += unitsOf(text.codePointAt(end) ?? 0)
+    if (points < 2 || end <= dot || text.startsWith('同志', end - 2)) continue
+    const one = endAt(place, end, { points, right: rightOf(place, end), whole: end <= whole })
+    if (one !== null) found.push(one)
   }
   return found
 }

@@ -1,7 +1,7 @@
 import { isCompoundSurname } from './lexicon.ts'
 import { nameEnds, type NameEnd } from './name-ends.ts'
 import type { Anchor, Place } from './name-place.ts'
-import { beginsPart } from './name-model.ts'
+import { beginsPart } from './name-parts.ts'
 import type { NameShape } from './name-shape.ts'
 import { functionAt, verbEndAt } from './rules/right-ends.ts'
 import { wordCost } from './word-cost.ts'
@@ -33,21 +33,24 @@ const NAMESAKE = /^(?:同志|委员|代表|书记|先生)?(?:工作室|工作站
 const UNIT = new Set('省市州县区旗盟乡镇村各')
 
 /** True when a name that is known begins at the place, so that what looks like a verb there is none. */
-function startsKnown({ text, start, known }: Place): boolean {
-  if (!known.begin(text.charCodeAt(start))) return false
-  for (let length = 2; length <= 4; length++) if (known.has(text.slice(start, start + length))) return true
+function startsKnown({ start, known }: Place): boolean {
+  if (!known.begins(start)) return false
+  for (let length = 2; length <= 4; length++) if (known.isName(start, start + length)) return true
   return false
 }
 
+const COMES = new Set('来赴到抵')
 /** Coming to a place that is told by one character, no name: 市领导来沈视察. */
 const COMING = /^[来赴到抵]\p{Script=Han}(?:视察|调研|考察|检查|慰问|访问|指导|参观|督查|督导|学习|走访)/u
+
+const isComing = (text: string, at: number): boolean =>
+  COMES.has(text.charAt(at)) && COMING.test(text.slice(at, at + 4))
 
 /** True when what stands at the place begins no name: a verb, a function word. */
 function beginsNone(place: Place): boolean {
   const { text, start } = place
   if (FUNCTION.has(text[start] ?? '')) return !startsKnown(place) && !beginsPart(text, start)
-  if (verbEndAt(text, start) === null && !functionAt(text, start) && !COMING.test(text.slice(start, start + 4)))
-    return false
+  if (verbEndAt(text, start) === null && !functionAt(text, start) && !isComing(text, start)) return false
   return !startsKnown(place) && !isCompoundSurname(text.slice(start, start + 2))
 }
 
@@ -110,8 +113,8 @@ const ANCHORS: readonly Anchor[] = ['TITLE', 'WEAK', 'LABEL', 'LIST', 'NAMED', '
  * is worked out once and taken from `kept` in later sweeps over the text.
  */
 export function nameAt(place: Place, kept: KeptGuesses): Guessed | null {
-  const { text, start, limit, anchor, known } = place
-  if (known.begin(text.charCodeAt(start))) return guess(place)
+  const { start, limit, anchor, known } = place
+  if (known.begins(start)) return guess(place)
   const key = start * ANCHORS.length + ANCHORS.indexOf(anchor)
   const found = kept.get(key)
   if (found?.limit === limit) return found.guessed

@@ -1,4 +1,4 @@
-import type { Names } from './name-index.ts'
+import type { Standing } from './standing.ts'
 
 /** What stands beside a possible name: a title before it, a weak one (代表), a group label, a neighbour in a list, a title after it, or nothing that tells. */
 export type Anchor = 'TITLE' | 'WEAK' | 'LABEL' | 'LIST' | 'NAMED' | 'BARE'
@@ -11,5 +11,5 @@ export interface Place {
   readonly limit: number
   readonly anchor: Anchor
   /** Names that surer places of the page have shown. */
-  readonly known: Names
+  readonly known: Standing
 }

@@ -1,5 +1,6 @@
 import { isDot, isHan, unitsOf } from './han.ts'
-import { hanScore, isTransliterated, partsScore } from './name-model.ts'
+import { hanScore, isTransliterated } from './name-model.ts'
+import { partsScore } from './name-parts.ts'
 import { wordEndAt } from './rules/right-ends.ts'
 
 /** How characters are shaped like a name: surname and given name, parts of one people's names, with dots, or not at all. */
@@ -27,16 +28,33 @@ function dottedScore(name: string): number {
   return -6 - 0.2 * Math.max(0, name.length - 7)
 }
 
-/** How well the characters of `name` by themselves are shaped like a name; null when they are none. `points`: how many there are. */
-export function shapeOf(name: string, points: number): NameShape | null {
-  if (DOTS.test(name)) return DOTTED.test(name) ? { score: dottedScore(name), kind: 'DOTTED' } : null
-  const han = points <= 4 ? hanScore(Array.from(name)) : null
-  const parts = points <= 10 ? partsScore(name) : null
-  if (han !== null && (parts === null || han >= parts)) return { score: han, kind: 'HAN' }
-  if (parts !== null) return { score: parts, kind: 'PARTS' }
+function hasDot(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isDot(text.charCodeAt(at))) return true
+  return false
+}
+
+/** Characters that are shaped like no name, and may be one all the same where few others can stand. */
+function openShape(name: string, points: number): NameShape | null {
   if (points > 8) return null
   if (points > 2 && isTransliterated(name)) return { score: -5.5 - 0.9 * points, kind: 'OPEN' }
   return points <= 6 ? { score: -2.5 - 2.9 * points, kind: 'OPEN' } : null
+}
+
+/**
+ * How well the characters between two offsets are by themselves shaped like a name; null when they are none. `points`: how many
+ * there are.
+ */
+export function shapeOf(text: string, at: { start: number; end: number; points: number }): NameShape | null {
+  const { start, end, points } = at
+  if (hasDot(text, start, end)) {
+    const name = text.slice(start, end)
+    return DOTTED.test(name) ? { score: dottedScore(name), kind: 'DOTTED' } : null
+  }
+  const han = points <= 4 ? hanScore(text, start, end) : null
+  const parts = points <= 10 ? partsScore(text, start, end) : null
+  if (han !== null && (parts === null || han >= parts)) return { score: han, kind: 'HAN' }
+  if (parts !== null) return { score: parts, kind: 'PARTS' }
+  return openShape(text.slice(start, end), points)
 }
 
 /** Most characters before the first dot. */

@@ -24,6 +24,13 @@ export class PairFilter {
     for (const each of strings) this.#taken[slotOf(pairAt(each, 0)) & this.#mask] = 1
   }
 
+  /** False when none of the strings stands between two offsets. */
+  mayStandIn(text: string, start: number, end: number): boolean {
+    for (let at = start; at < end - 1; at++)
+      if (this.#taken[slotOf((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)) & this.#mask] === 1) return true
+    return false
+  }
+
   /** False where none of the strings begins. */
   mayBegin(text: string, at: number): boolean {
     return this.#taken[slotOf(pairAt(text, at)) & this.#mask] === 1

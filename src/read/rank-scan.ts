@@ -1,3 +1,4 @@
+import { PairFilter } from './pair-filter.ts'
 import { titleLexicon, type Rank } from './title-lexicon.ts'
 
 /** A rank with its modifiers as it stands in a text: 副主席, 党组成员. */
@@ -8,14 +9,20 @@ export interface RankMatch {
 
 const ranks = titleLexicon().ranks
 const byLast = [...ranks.keys()].sort((a, b) => b.length - a.length)
-const RANK = new RegExp(
-  `(?:党组|常务|第一|专职|执行|名誉|代理|代|副|总|助理)*(?:${byLast.join('|')})(?:候选人|提名人选)?(?!台|团|会(?!长|见)|处|级|们|大会|令(?!狐)|室|办公|热线|票|及有关|们|制|助理|岗位)(?!(?<=主委)[员托]|(?<=[河林]长)[江期远久度])`,
-  'gu',
-)
+const MODIFIERS = ['党组', '常务', '第一', '专职', '执行', '名誉', '代理', '代', '副', '总', '助理']
+const PATTERN = `(?:${MODIFIERS.join('|')})*(?:${byLast.join('|')})(?:候选人|提名人选)?(?!台|团|会(?!长|见)|处|级|们|大会|令(?!狐)|室|办公|热线|票|及有关|们|制|助理|岗位)(?!(?<=主委)[员托]|(?<=[河林]长)[江期远久度])`
+const RANK = new RegExp(PATTERN, 'gu')
+const RANK_HERE = new RegExp(PATTERN, 'uy')
+
+/** What ranks end in; most clauses have none of it. */
+const endings = new PairFilter(byLast.map((rank) => rank.slice(-2)))
+/** What a rank with its modifiers begins with. */
+const firsts = new Set([...MODIFIERS, ...byLast].map((word) => word.charAt(0)))
 
 /** The ranks of `text` between `from` and `to`, left to right. */
 export function ranksIn(text: string, from: number, to: number): RankMatch[] {
   const found: RankMatch[] = []
+  if (!endings.mayStandIn(text, from, to)) return found
   RANK.lastIndex = 0
   const part = text.slice(from, to)
   for (let match = RANK.exec(part); match !== null; match = RANK.exec(part)) {
@@ -23,6 +30,14 @@ export function ranksIn(text: string, from: number, to: number): RankMatch[] {
     RANK.lastIndex = match.index + match[0].length
   }
   return found
+}
+
+/** The rank that begins at `from` and ends by `to`; null when none does. */
+export function rankAt(text: string, from: number, to: number): RankMatch | null {
+  if (from >= to || !firsts.has(text.charAt(from))) return null
+  RANK_HERE.lastIndex = 0
+  const match = RANK_HERE.exec(text.slice(from, to))
+  return match === null ? null : { start: from, end: from + match[0].length }
 }
 
 const START = new RegExp(`^[^、，。；：]{0,12}?(?:${byLast.join('|')})`, 'u')

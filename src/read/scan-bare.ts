@@ -1,20 +1,18 @@
+import { PairFilter } from './pair-filter.ts'
 import type { PieceWords } from './piece-words.ts'
 import { addPerson, endOf, type Scan, type Stop } from './scan-state.ts'
 
 const JOIN = /^(?:以及|[和与及暨])/u
+const JOINS = new Set('以和与及暨')
 const GIVEN_TO = /^(?:分别)?(?:[向给为对]|看望|慰问|会见|陪同)了?(?:[^，。；、]{1,8}的)?/u
 
 /** Reads the first of a list of people to whom the one before does something: 甲向乙、丙颁奖. */
 function readGivenTo(scan: Scan, from: number, stop: Stop): number {
   const { text } = scan.passage
+  if (text.charAt(stop.limit) !== '、') return from
   const word = GIVEN_TO.exec(text.slice(from, from + 14))?.[0].length ?? 0
   const start = from + word
-  if (
-    word === 0 ||
-    text[stop.limit] !== '、' ||
-    stop.ranks.some((rank) => rank.start >= from && rank.start < stop.limit)
-  )
-    return from
+  if (word === 0 || stop.ranks.some((rank) => rank.start >= from && rank.start < stop.limit)) return from
   const { carried, labels } = scan
   scan.carried = []
   scan.labels = []
@@ -29,7 +27,8 @@ function readGivenTo(scan: Scan, from: number, stop: Stop): number {
 export function readJoined(scan: Scan, from: number, stop: Stop): number {
   let cursor = readGivenTo(scan, from, stop)
   for (;;) {
-    const join = JOIN.exec(scan.passage.text.slice(cursor, cursor + 2))?.[0].length ?? 0
+    const { text } = scan.passage
+    const join = JOINS.has(text.charAt(cursor)) ? (JOIN.exec(text.slice(cursor, cursor + 2))?.[0].length ?? 0) : 0
     const start = cursor + join
     if (join === 0 || stop.ranks.some((rank) => rank.start === start)) return cursor
     const person = addPerson(scan, { start, limit: stop.limit, anchor: 'LIST' })
@@ -45,12 +44,15 @@ export function readBare(scan: Scan, from: number, stop: Stop): number {
   return person === null ? from : readJoined(scan, endOf(person), stop)
 }
 
-const CHOOSING = /(?:选举|任命|推选|补选|增选|增补|提名|免去|接受)了?/u
+const CHOOSERS = ['选举', '任命', '推选', '补选', '增选', '增补', '提名', '免去', '接受']
+const CHOOSING = new RegExp(`(?:${CHOOSERS.join('|')})了?`, 'u')
+const choosers = new PairFilter(CHOOSERS)
 
 /** Reads the first of the people whom a body chose or dismissed: 选举甲、乙为副州长. */
 export function readChosen(scan: Scan, piece: PieceWords): number {
-  const words = scan.passage.text.slice(piece.start, piece.end)
-  const match = CHOOSING.exec(words)
+  const { text } = scan.passage
+  if (!choosers.mayStandIn(text, piece.start, piece.end)) return piece.start
+  const match = CHOOSING.exec(text.slice(piece.start, piece.end))
   if (match === null || piece.before === '《') return piece.start
   const from = piece.start + match.index + match[0].length
   scan.inRun = true
@@ -68,11 +70,11 @@ const LOSES = /^[\p{Script=Han}·]{2,10}?(?:同志)?的\p{Script=Han}{2,30}职�
 export function readSubject(scan: Scan, piece: PieceWords): void {
   if (piece.ranks.some((rank) => rank.start === piece.start)) return
   const words = scan.passage.text.slice(piece.start, piece.end)
-  if (LOSES.test(words)) {
+  if (words.includes('职务') && LOSES.test(words)) {
     addPerson(scan, { start: piece.start, limit: piece.start + words.indexOf('的'), anchor: 'LIST' })
     return
   }
-  if (BECOMES.test(words) && piece.ranks.at(-1)?.end === piece.end) {
+  if (piece.ranks.at(-1)?.end === piece.end && BECOMES.test(words)) {
     addPerson(scan, { start: piece.start, limit: piece.start + words.search(/(?:同志)?[为任]/u), anchor: 'LIST' })
     return
   }

@@ -1,16 +1,15 @@
-import { nameRuns, type Hints } from './name-runs.ts'
+import { nameRuns } from './name-runs.ts'
 import type { Person } from './person.ts'
-import type { PassageWords, PieceWords } from './piece-words.ts'
+import type { PassageWords, PieceWords, SentenceWords } from './piece-words.ts'
 import { readBare, readChosen, readSubject } from './scan-bare.ts'
 import { readLabels } from './scan-labels.ts'
-import { addPerson, endOf, type Scan } from './scan-state.ts'
+import { addPerson, endOf, type Scan, type SentenceHints } from './scan-state.ts'
 import { readTitled, titleBefore } from './scan-titled.ts'
 import { wordEnd } from './words.ts'
 
 const OPENS_LIST = /的还?[有是]$/u
 /** After these a list goes on with the titles and labels it has. */
 const KEEPS = new Set(['：', '（', '）'])
-const STOPS = new Set(['。', '；', '！', '？'])
 
 /** Lets go of titles and labels that do not reach into this piece. */
 function letGo(scan: Scan, piece: PieceWords, listed: boolean): void {
@@ -18,7 +17,7 @@ function letGo(scan: Scan, piece: PieceWords, listed: boolean): void {
   const opensList = piece.after === '：' && OPENS_LIST.test(text.slice(piece.start, piece.end))
   if (listed || opensList || KEEPS.has(piece.before)) return
   scan.carried = []
-  if (piece.before !== '、' || scan.found.length === 0) scan.labels = scan.heading
+  if (piece.before !== '、' || (scan.found.length === 0 && !scan.someBefore)) scan.labels = scan.heading
 }
 
 /** True where a piece begins with a word that is the beginning of its title: 国际 of 国际交流科科长甲. */
@@ -76,17 +75,9 @@ function readPiece(scan: Scan, piece: PieceWords, inRun: boolean): void {
 const isNote = (scan: Scan, piece: PieceWords): boolean =>
   piece.before === '（' && piece.after === '）' && scan.found.at(-1)?.end === piece.start - 1
 
-function newSentence(scan: Scan): void {
-  scan.pending = []
-  scan.labels = []
-  scan.heading = []
-  scan.carried = []
-  scan.inList = false
-}
-
-/** Every person named in a passage by a construction: after a title, in a labelled list, in a list of names. */
-export function scanPeople(words: PassageWords, hints: Hints): Person[] {
-  const { passage, pieces, guesses, titles } = words
+/** Every person named in a sentence by a construction: after a title, in a labelled list, in a list of names. */
+export function scanSentence(words: PassageWords, sentence: SentenceWords, hints: SentenceHints): Person[] {
+  const { passage, guesses, titles } = words
   const scan: Scan = {
     passage,
     guesses,
@@ -100,11 +91,9 @@ export function scanPeople(words: PassageWords, hints: Hints): Person[] {
     inList: false,
     inRun: false,
   }
-  const runs = nameRuns(words, hints)
-  pieces.forEach((piece, index) => {
-    if (piece.start === piece.end || isNote(scan, piece)) return
-    if (STOPS.has(piece.before)) newSentence(scan)
-    readPiece(scan, piece, runs.has(index))
+  const runs = nameRuns(words, sentence, hints)
+  sentence.pieces.forEach((piece, index) => {
+    if (piece.start < piece.end && !isNote(scan, piece)) readPiece(scan, piece, runs.has(index))
   })
   return scan.found
 }

@@ -1,22 +1,25 @@
 import { plainName } from '../fact/name.ts'
 import { labelsIn } from './label-scan.ts'
 import { nameAt, type KeptGuesses, type NameGuess } from './name-guess.ts'
-import type { Names } from './name-index.ts'
+import type { Hints } from './name-runs.ts'
 import type { Anchor } from './name-place.ts'
 import type { Passage } from './passage.ts'
 import { noteAfter } from './person-note.ts'
 import type { Person, TitleWords } from './person.ts'
-import { ranksIn, type RankMatch } from './rank-scan.ts'
+import { rankAt, type RankMatch } from './rank-scan.ts'
 import type { KeptTitles } from './title-words.ts'
 
-/** What reading a passage from left to right has found and keeps in mind. */
-export interface Scan {
+/** What is known before a sentence is read. */
+export interface SentenceHints extends Hints {
+  /** True when the sentences before it in its passage name somebody. */
+  readonly someBefore: boolean
+}
+
+/** What reading a sentence from left to right has found and keeps in mind. */
+export interface Scan extends SentenceHints {
   readonly passage: Passage
-  readonly known: Names
   readonly guesses: KeptGuesses
   readonly titles: KeptTitles
-  /** True for the name of a division, full or short. */
-  readonly isRegion: (name: string) => boolean
   readonly found: Person[]
   /** Titles of pieces before that wait for a name. */
   pending: TitleWords[]
@@ -52,7 +55,8 @@ interface Start {
 /** A division's full name; a short one in a list under a title (副县长甲、凌云) is a person's. */
 const UNIT_LAST = /[省市州县区旗盟乡镇]$/u
 
-const isOpen = (text: string, end: number): boolean => /^等(?!级|人大)/u.test(text.slice(end, end + 3))
+const isOpen = (text: string, end: number): boolean =>
+  text.startsWith('等', end) && /^等(?!级|人大)/u.test(text.slice(end, end + 3))
 
 const losersOf = (text: string, start: number, others: readonly NameGuess[]): Person['alternatives'] =>
   others.map((other) => ({
@@ -71,7 +75,7 @@ export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Sta
   const { end, score } = guess.best
   const name = plainName(text.slice(start, end))
   const among = (scan.carried.length > 0 || scan.inRun) && !UNIT_LAST.test(name)
-  if (anchor === 'LIST' && !among && scan.isRegion(text.slice(start, end)) && !known.has(name)) return null
+  if (anchor === 'LIST' && !among && scan.isRegion(text.slice(start, end)) && !known.isName(start, end)) return null
   const person: Person = {
     passage,
     start,
@@ -124,7 +128,7 @@ function labelBack(scan: Scan, last: Person): void {
 
 /** 书记 in 张某书记: a rank right after a name, where no further name follows it. */
 function titleAfter(text: string, from: number, limit: number): TitleWords | null {
-  const [rank] = ranksIn(text, from, Math.min(limit, from + 8))
-  if (rank?.start !== from) return null
+  const rank = rankAt(text, from, Math.min(limit, from + 8))
+  if (rank === null) return null
   return { start: rank.start, end: rank.end, text: text.slice(rank.start, rank.end) }
 }

@@ -14,14 +14,26 @@ function standsAlone(title: string): boolean {
   return inner === 'OWN' || inner === 'HEAD'
 }
 
+/** Words before ranks that are kept with where their title begins; the same ones stand again and again. */
+const MOST_KEPT = 4096
+const kept = new Map<string, { readonly limit: number; readonly cut: number }>()
+
+/** Where the title begins among the words before and in its rank, which begins at `limit`. */
+function cutOf(words: string, limit: number): number {
+  const known = kept.get(words)
+  if (known?.limit === limit) return known.cut
+  const end = afterLeftEnds(words, limit, standsAlone)
+  const cut = end + (OUTSIDE.exec(words.slice(end))?.[0].length ?? 0)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(words, { limit, cut })
+  return cut
+}
+
 /** Titles by where their rank begins. */
 export type KeptTitles = Map<number, { readonly floor: number; readonly words: TitleWords }>
 
 /** The words of the title that ends in `rank`, not reaching back beyond `floor`. */
 export function titleWordsBefore(text: string, floor: number, rank: RankMatch): TitleWords {
-  const words = text.slice(floor, rank.end)
-  let cut = afterLeftEnds(words, rank.start - floor, standsAlone)
-  cut += OUTSIDE.exec(words.slice(cut))?.[0].length ?? 0
-  const start = Math.min(floor + cut, rank.start)
+  const start = Math.min(floor + cutOf(text.slice(floor, rank.end), rank.start - floor), rank.start)
   return { start, end: rank.end, text: text.slice(start, rank.end) }
 }

@@ -62,9 +62,32 @@ const JOINS = /^[和与及同对向从于把给由]$/u
 const COMES = /^[来到率赴]$/u
 const ATTENDS = /^(?:列席|出席|主持|讲话|致辞|致词|发言|指出|强调|要求|表示|宣布|宣读|汇报|陪同|分别|作)/u
 
+/** Posts that stand after a name as a verb does. */
+const AS_VERBS = new Set(['等', '当选', '一行'])
+/** Verbs of one character. */
+const SHORT_VERBS = new Set('说率赴到作')
+
 interface EndWord {
   readonly word: string
-  readonly row: RightEnd
+  readonly score: number
+  readonly isFunction: boolean
+  readonly isVerb: boolean
+  readonly neverLast: boolean
+  readonly joins: boolean
+  readonly comes: boolean
+}
+
+function endWord(word: string, { kind, score }: RightEnd): EndWord {
+  const long = word.length > 1
+  return {
+    word,
+    score: score + (long ? 0.2 : 0),
+    isFunction: kind === 'function',
+    isVerb: kind === 'post' ? AS_VERBS.has(word) : kind !== 'function' && (long || SHORT_VERBS.has(word)),
+    neverLast: NEVER_LAST.test(word),
+    joins: JOINS.test(word),
+    comes: COMES.test(word),
+  }
 }
 
 /** The words by their first character, longer ones first. */
@@ -75,30 +98,36 @@ for (const row of RIGHT_ENDS)
     const others = (table.get(first) ?? []).filter((one) => one.word !== word)
     table.set(
       first,
-      [...others, { word, row }].sort((a, b) => b.word.length - a.word.length),
+      [...others, endWord(word, row)].sort((a, b) => b.word.length - a.word.length),
     )
   }
+
+/** 1 for each UTF-16 unit that one of the words begins with. */
+const begins = new Uint8Array(0x10000)
+for (const first of table.keys()) begins[first] = 1
 
 /** 提出 is no word where its end begins another: 买买提出席会议. */
 const isCut = (word: string, text: string, end: number): boolean => word === '提出' && text.charAt(end) === '席'
 
+const standsAt = (word: string, text: string, at: number): boolean =>
+  word.length === 1 || (text.startsWith(word, at) && !isCut(word, text, at + word.length))
+
 function longestAt(text: string, at: number, limit: number): EndWord | null {
-  const words = table.get(text.charCodeAt(at))
-  if (words === undefined) return null
-  for (const one of words)
-    if (at + one.word.length <= limit && text.startsWith(one.word, at) && !isCut(one.word, text, at + one.word.length))
-      return one
+  const first = text.charCodeAt(at)
+  if (begins[first] !== 1) return null
+  for (const one of table.get(first) ?? [])
+    if (at + one.word.length <= limit && standsAt(one.word, text, at)) return one
   return null
 }
 
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
 
 /** True for a word that is the end of a name here: before a delimiter or before a verb that it cannot stand before. */
-function belongsToName(word: string, text: string, { end, limit }: { end: number; limit: number }): boolean {
-  if (COMES.test(word) && ATTENDS.test(text.slice(end, end + 2))) return true
-  if (!NEVER_LAST.test(word)) return false
+function belongsToName(word: EndWord, text: string, { end, limit }: { end: number; limit: number }): boolean {
+  if (word.comes && ATTENDS.test(text.slice(end, end + 2))) return true
+  if (!word.neverLast) return false
   if (end === limit) return !/[《“]/u.test(text.charAt(end))
-  return JOINS.test(word) && verbEndAt(text, end, limit) !== null
+  return word.joins && verbEndAt(text, end, limit) !== null
 }
 
 /** How many a list has named: 甲、乙、丙三位同志. */
@@ -111,8 +140,8 @@ const COUNTED = /^[一两二三四五六七八九十]{1,2}[位名]/u
 export function rightEndAt(text: string, at: number, limit = text.length): number | null {
   if (at < limit && (isDigit(text.charCodeAt(at)) || COUNTED.test(text.slice(at, at + 3)))) return -1.5
   const found = longestAt(text, at, limit)
-  if (found === null || belongsToName(found.word, text, { end: at + found.word.length, limit })) return null
-  return found.row.score + (found.word.length > 1 ? 0.2 : 0)
+  if (found === null || belongsToName(found, text, { end: at + found.word.length, limit })) return null
+  return found.score
 }
 
 /** Length of a word of two characters and more that follows names and starts at `at`; null where none does. */
@@ -124,7 +153,7 @@ export function wordEndAt(text: string, at: number): number | null {
 /** True where a word of two characters and more stands that is no verb and no post: 随后, 上午. */
 export function functionAt(text: string, at: number): boolean {
   const found = longestAt(text, at, text.length)
-  return found !== null && found.row.kind === 'function' && found.word.length > 1
+  return found !== null && found.isFunction && found.word.length > 1
 }
 
 /**
@@ -133,8 +162,5 @@ export function functionAt(text: string, at: number): boolean {
  */
 export function verbEndAt(text: string, at: number, limit = text.length): number | null {
   const found = longestAt(text, at, limit)
-  if (found === null || found.row.kind === 'function') return null
-  if (found.row.kind === 'post')
-    return found.word === '等' || found.word === '当选' || found.word === '一行' ? found.word.length : null
-  return found.word.length > 1 || '说率赴到作'.includes(found.word) ? found.word.length : null
+  return found?.isVerb === true ? found.word.length : null
 }

@@ -1,0 +1,32 @@
+import type { Piece } from './pieces.ts'
+
+/** A list is over where its last is told to be one of so many: 甲等6位委员分别就水利、交通发言. */
+const OVER = /等(?:[\d一二三四五六七八九十]+[名位]|\p{Script=Han}{0,6}(?:分别|先后|出席|参加))/u
+
+/** Lists of bodies and places end so: 公安、交通、卫健等单位负责人. */
+const BODIES =
+  /(?:[等各]|有关|相关)(?!\p{Script=Han}{0,3}领导)\p{Script=Han}{0,6}(?:单位|部门|地区|乡镇|[局县市区镇乡村]|企业|方面|工作|领域|项目|产业)/u
+
+const wordsOf = (text: string, piece: Piece | undefined): string =>
+  piece === undefined ? '' : text.slice(piece.start, piece.end)
+
+/** True where a list goes on after a piece: past 、, or past a note in brackets after a name. */
+function goesOn(text: string, pieces: readonly Piece[], index: number, isListed: boolean): boolean {
+  const piece = pieces[index]
+  if (piece?.after === '、') return !OVER.test(wordsOf(text, piece))
+  return piece?.after === '（' && isListed && pieces[index + 1]?.after === '）'
+}
+
+/** Places of pieces joined by 、 that may be bare names, run by run; notes in brackets after a name are passed over. */
+export function runsOf(text: string, pieces: readonly Piece[]): number[][] {
+  const found: number[][] = []
+  let run: number[] = []
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.before === '（' && piece.after === '）' && run.length > 0) continue
+    if (piece.start < piece.end) run.push(index)
+    if (goesOn(text, pieces, index, run.length > 0)) continue
+    if (run.length > 1 && !BODIES.test(wordsOf(text, pieces[run.at(-1) ?? 0]))) found.push(run)
+    run = []
+  }
+  return found
+}
