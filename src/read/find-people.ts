@@ -74,8 +74,7 @@ function withKnown(scanned: Scanned, others: Names): Person[] {
 /** Reads an article's unsure places by the sure names of the page's other articles, and then by its own. */
 function settle(alone: readonly Scanned[], elsewhere: Names | null, isRegion: IsRegion): People {
   const isOther = (name: string): boolean => elsewhere?.has(name) !== true
-  const first =
-    elsewhere === null ? alone : alone.map((one) => rescan(one, standingIn(one.words, elsewhere), isRegion))
+  const first = elsewhere === null ? alone : alone.map((one) => rescan(one, standingIn(one.words, elsewhere), isRegion))
   const own = new Set([...sureNames(first)].filter(isOther))
   const fresh = new NameIndex(own)
   const second = own.size === 0 ? first : first.map((one) => rescan(one, standingIn(one.words, fresh), isRegion))
@@ -87,7 +86,9 @@ function settle(alone: readonly Scanned[], elsewhere: Names | null, isRegion: Is
 /** All people named in the articles of a page, article by article. What one article shows beyond doubt helps to read the others. */
 export function findPeople(articles: readonly (readonly Passage[])[], gazetteer: Gazetteer): People[] {
   const isRegion: IsRegion = (name) => gazetteer.named(name).length > 0
-  const alone = articles.map((passages) => passages.map((passage) => sweep(wordsOfPassage(passage), { known: NOBODY, isRegion })))
+  const alone = articles.map((passages) =>
+    passages.map((passage) => sweep(wordsOfPassage(passage), { known: NOBODY, isRegion })),
+  )
   const sure = alone.map(sureNames)
   const shared = new SharedNames(sure)
   return alone.map((scanned, index) =>

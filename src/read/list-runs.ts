@@ -11,10 +11,9 @@ const wordsOf = (text: string, piece: Piece | undefined): string =>
   piece === undefined ? '' : text.slice(piece.start, piece.end)
 
 /** True where a list goes on after a piece: past 、, or past a note in brackets after a name. */
-function goesOn(text: string, pieces: readonly Piece[], index: number, isListed: boolean): boolean {
-  const piece = pieces[index]
-  if (piece?.after === '、') return !OVER.test(wordsOf(text, piece))
-  return piece?.after === '（' && isListed && pieces[index + 1]?.after === '）'
+function goesOn(text: string, piece: Piece, next: Piece | undefined): boolean {
+  if (piece.after === '、') return !OVER.test(wordsOf(text, piece))
+  return piece.after === '（' && next?.after === '）'
 }
 
 /** Places of pieces joined by 、 that may be bare names, run by run; notes in brackets after a name are passed over. */
@@ -24,7 +23,7 @@ export function runsOf(text: string, pieces: readonly Piece[]): number[][] {
   for (const [index, piece] of pieces.entries()) {
     if (piece.before === '（' && piece.after === '）' && run.length > 0) continue
     if (piece.start < piece.end) run.push(index)
-    if (goesOn(text, pieces, index, run.length > 0)) continue
+    if (run.length > 0 && goesOn(text, piece, pieces[index + 1])) continue
     if (run.length > 1 && !BODIES.test(wordsOf(text, pieces[run.at(-1) ?? 0]))) found.push(run)
     run = []
   }

@@ -44,7 +44,11 @@ function verbAhead({ text, start, limit }: Place, longest: number): boolean {
 }
 
 /** What a name that ends so has to be told by: `right`, null for a known name only, is the score of what stands there. */
-function endAt(place: Place, end: number, told: { points: number; right: number | null; whole: boolean }): NameEnd | null {
+function endAt(
+  place: Place,
+  end: number,
+  told: { points: number; right: number | null; whole: boolean },
+): NameEnd | null {
   const { text, start, known } = place
   const { points, right, whole } = told
   const isKnown = known.isName(start, end)

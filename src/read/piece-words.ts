@@ -62,5 +62,12 @@ export function wordsOfPassage(passage: Passage): PassageWords {
     ranks: ranksIn(text, piece.start, piece.end),
     labels: labelsIn(text, piece.start, piece.end),
   }))
-  return { passage, text, plain: isPlain(text), sentences: sentencesOf(text, pieces), guesses: new Map(), titles: new Map() }
+  return {
+    passage,
+    text,
+    plain: isPlain(text),
+    sentences: sentencesOf(text, pieces),
+    guesses: new Map(),
+    titles: new Map(),
+  }
 }

@@ -5,8 +5,7 @@ import { bothNamings, NameIndex, NO_NAMES, SharedNames, type Names } from '../..
 const name = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '·', '𠅤'), minLength: 2, maxLength: 6 })
 const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '·', '𠅤', '和'), maxLength: 30 })
 
-const everywhere = (names: Names, words: string): string[] =>
-  [...names.standingIn(words).values()].flat()
+const everywhere = (names: Names, words: string): string[] => [...names.standingIn(words).values()].flat()
 
 describe('names looked for in a text', () => {
   it('are found wherever they stand, and nothing else is', () => {
