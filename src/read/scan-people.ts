@@ -32,7 +32,7 @@ function isTitled(scan: Scan, { start, ranks }: PieceWords): boolean {
 function readJoinedTo(scan: Scan, { start, ranks }: PieceWords): number {
   const { text } = scan.passage
   const [rank] = ranks
-  const [name] = rank === undefined ? [] : scan.known.startingAt(text, start)
+  const [name] = rank === undefined ? [] : (scan.known.namings.get(start) ?? [])
   if (rank === undefined || name === undefined) return start
   const end = start + name.length
   if (end >= rank.start || !/[和与及同]/u.test(text.charAt(end))) return start
