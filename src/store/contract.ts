@@ -16,15 +16,16 @@ import type {
   ReportFact,
   Series,
 } from '../fact/graph.ts'
-import type { EventKind } from '../fact/participation.ts'
+import type { EventFilter, PeopleFilter } from './filter.ts'
 import type { Group, GroupFilter, Grouping } from './group.ts'
 import type { HistoryReader } from './history.ts'
 import type { PageChange } from './page-change.ts'
 import type { Path, PathBounds } from './path.ts'
 import type { StoreTransaction } from './transaction.ts'
-import type { AttendanceOrder, AttendanceWhere, EventOrder, EventWhere, PeopleOrder, PersonWhere } from './where.ts'
+import type { AttendanceOrder, AttendanceWhere, EventWhere } from './where.ts'
 import type { ReadOptions, Slice, Window } from './window.ts'
 
+export type { EventFilter, PeopleFilter } from './filter.ts'
 export type { Group, GroupFilter, Grouping } from './group.ts'
 export { GROUPINGS } from './group.ts'
 export type { HistoryReader } from './history.ts'
@@ -50,31 +51,6 @@ export interface Capabilities {
   readonly concurrentProcesses: boolean
   /** A read that runs can be stopped by its `signal`. */
   readonly cancellable: boolean
-}
-
-export interface PeopleFilter {
-  /** Part of a name, of its pinyin or of its initials; case, blanks and dots do not count. */
-  readonly search?: string
-  /** Holds a post in this division or one below it. */
-  readonly region?: string
-  /** Holds a post whose title or organization contains this. */
-  readonly post?: string
-  readonly where?: PersonWhere
-  /** By name when absent. */
-  readonly order?: PeopleOrder
-}
-
-export interface EventFilter {
-  /** Inclusive days, `2024-12-19`; an event matches when its range of dates overlaps. */
-  readonly from?: string
-  readonly to?: string
-  readonly kind?: EventKind
-  /** Held in this division or one below it. */
-  readonly region?: string
-  readonly attendee?: string
-  readonly where?: EventWhere
-  /** By day when absent. */
-  readonly order?: EventOrder
 }
 
 /** A window over attendances that meet a condition. */

@@ -1,4 +1,4 @@
-import type { EventFilter } from './contract.ts'
+import type { EventFilter } from './filter.ts'
 import type { AttendanceWhere } from './where.ts'
 
 /**

@@ -1,18 +1,5 @@
 import type { Load, Region } from '../../fact/graph.ts'
-import type {
-  AttendanceWindow,
-  Capabilities,
-  CompanionWindow,
-  RegionWindow,
-  EventFilter,
-  GroupFilter,
-  Grouping,
-  PeopleFilter,
-  ReadOptions,
-  Store,
-  StoreReader,
-  Window,
-} from '../contract.ts'
+import type { AttendanceWindow, Capabilities, ReadOptions, Store, StoreReader, Window } from '../contract.ts'
 import type { StoreTransaction } from '../transaction.ts'
 import * as asked from './asked.ts'
 import * as byId from './by-id.ts'
@@ -39,6 +26,7 @@ interface Parts {
 }
 
 type Ids = readonly string[]
+type Asked<Method extends keyof StoreReader> = Parameters<StoreReader[Method]>
 type Answer<Method extends keyof StoreReader> = ReturnType<StoreReader[Method]>
 
 /** The store in one SQLite file. Each read is one statement, paths apart. */
@@ -104,15 +92,15 @@ export class EmbeddedStore implements Store {
     return this.#read(options, (connection) => byId.seriesById(connection, ids))
   }
 
-  people(filter: PeopleFilter, window: Window, options?: ReadOptions): Answer<'people'> {
+  people(...[filter, window, options]: Asked<'people'>): Answer<'people'> {
     return this.#read(options, (connection) => lists.people(connection, filter, window))
   }
 
-  events(filter: EventFilter, window: Window, options?: ReadOptions): Answer<'events'> {
+  events(...[filter, window, options]: Asked<'events'>): Answer<'events'> {
     return this.#read(options, (connection) => lists.events(connection, filter, window))
   }
 
-  groups(by: readonly Grouping[], filter: GroupFilter, options?: ReadOptions): Answer<'groups'> {
+  groups(...[by, filter, options]: Asked<'groups'>): Answer<'groups'> {
     return this.#read(options, (connection) => groups(connection, by, filter))
   }
 
@@ -180,11 +168,11 @@ export class EmbeddedStore implements Store {
     return this.#read(options, (connection) => asked.pageChanges(connection, since, window))
   }
 
-  peopleOfRegions(ids: Ids, window: RegionWindow, options?: ReadOptions): Answer<'peopleOfRegions'> {
+  peopleOfRegions(...[ids, window, options]: Asked<'peopleOfRegions'>): Answer<'peopleOfRegions'> {
     return this.#read(options, (connection) => regional.peopleOfRegions(connection, ids, window))
   }
 
-  eventsOfRegions(ids: Ids, window: RegionWindow, options?: ReadOptions): Answer<'eventsOfRegions'> {
+  eventsOfRegions(...[ids, window, options]: Asked<'eventsOfRegions'>): Answer<'eventsOfRegions'> {
     return this.#read(options, (connection) => regional.eventsOfRegions(connection, ids, window))
   }
 
@@ -192,11 +180,11 @@ export class EmbeddedStore implements Store {
     return this.#read(options, (connection) => regional.regionsOfParents(connection, ids, window))
   }
 
-  companions(people: Ids, window: CompanionWindow, options?: ReadOptions): Answer<'companions'> {
+  companions(...[people, window, options]: Asked<'companions'>): Answer<'companions'> {
     return this.#read(options, (connection) => companions(connection, people, window))
   }
 
-  paths(...[from, to, bounds, options]: Parameters<StoreReader['paths']>): Answer<'paths'> {
+  paths(...[from, to, bounds, options]: Asked<'paths'>): Answer<'paths'> {
     return this.#read(options, (connection) => connection.snapshot(() => paths(connection, { from, to }, bounds)))
   }
 
