@@ -2,10 +2,10 @@ import { cacheExchange, Client, fetchExchange, type TypedDocumentNode } from '@u
 import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../../src/api/server/api.ts'
-import { QUESTIONS } from '../../src/api/questions.ts'
 import type { Store } from '../../src/store/contract.ts'
 import { compile, generateClient } from '../tools/conformance/typed-client.ts'
 import { FRAGMENTS, relayRefuses } from '../tools/conformance/relay-compiler.ts'
+import { NAMED_QUESTIONS } from './named-questions.ts'
 import { closeSmallGraph, ENDPOINT, openSmallGraph } from './served.ts'
 
 const MOST_ACTIVE = `query MostActive($orderBy: PersonOrder!, $first: Int) {
@@ -22,7 +22,7 @@ export { variables }
 
 describe('a generated client', () => {
   it('compiles for every question, and its types are those of the schema', async () => {
-    const named = QUESTIONS.map(({ query }, nth) => `query Question${String(nth)} ${query}`)
+    const named = NAMED_QUESTIONS
     const client = await generateClient([MOST_ACTIVE, ...named])
     expect(compile({ 'client.ts': client, 'use.ts': use('node.name') })).toEqual([])
     const [wrong] = compile({ 'client.ts': client, 'use.ts': use('node.provisional') })
