@@ -1,5 +1,8 @@
-const STOPS = '。！？!?…'
-const CLOSERS = '”’」』》）)】〗"\''
+import { oneOf } from '../fact/units.ts'
+
+const isStop = oneOf('。！？!?…')
+const isCloser = oneOf('”’」』》）)】〗"\'')
+const isBracket = oneOf('）)')
 
 /** The article goes on on another page. */
 const JUMP_END = /[（(](?:下转|转)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^（(]{0,10}[）)]$/u
@@ -7,12 +10,12 @@ const JUMP_END = /[（(](?:下转|转)第?[A-Z]?[\d一二三四五六七八九�
 /** True when the words end as a sentence does: a stop, closing quotes after it, or a bracket that follows a stop. */
 export const endsSentence = (flat: string): boolean => {
   let at = flat.length - 1
-  while (at >= 0 && CLOSERS.includes(flat.charAt(at))) at--
-  if (STOPS.includes(flat.charAt(at)) && at >= 0) return true
-  if (!/[）)]$/u.test(flat)) return false
+  while (at >= 0 && isCloser(flat.charCodeAt(at))) at--
+  if (at >= 0 && isStop(flat.charCodeAt(at))) return true
+  if (!isBracket(flat.charCodeAt(flat.length - 1))) return false
   if (JUMP_END.test(flat.slice(-24))) return true
   const open = flat.lastIndexOf('（')
-  return open > 0 && STOPS.includes(flat.charAt(open - 1))
+  return open > 0 && isStop(flat.charCodeAt(open - 1))
 }
 
 /** True when a bracket that opens in the words does not close there. */

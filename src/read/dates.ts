@@ -26,7 +26,23 @@ export interface DateFrame {
   readonly month?: number
 }
 
-const FORMS = DATE_FORMS.map(({ id, pattern }) => ({ id, regex: new RegExp(pattern, 'gu') }))
+/** A bit for each character that some dates have to have; 0 for all others. */
+const bits = new Uint32Array(0x10000)
+for (const [index, mark] of [...new Set(DATE_FORMS.map(({ marks }) => marks).join(''))].entries())
+  bits[mark.charCodeAt(0)] = 1 << index
+
+/** Which of those characters a text has, as bits. */
+function marksIn(text: string): number {
+  let found = 0
+  for (let at = 0; at < text.length; at++) found |= bits[text.charCodeAt(at)] ?? 0
+  return found
+}
+
+const FORMS = DATE_FORMS.map(({ id, pattern, marks }) => ({
+  id,
+  regex: new RegExp(pattern, 'gu'),
+  marks: marksIn(marks),
+}))
 const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
   Array.from('〇一二三四五六七八九').map((digit, value) => [digit, value]),
 )
@@ -172,7 +188,9 @@ const valid = (iso: string | null): boolean => iso === null || /-(?:0[1-9]|1[0-2
 /** All dates of a text, left to right, none inside another; years stay open where the frame tells none. */
 export function datesIn(text: string, frame: DateFrame): DateReading[] {
   const found: DateReading[] = []
-  for (const { id, regex } of FORMS) {
+  const has = marksIn(text)
+  for (const { id, regex, marks } of FORMS) {
+    if ((marks & has) === 0) continue
     regex.lastIndex = 0
     for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
       const start = match.index

@@ -1,6 +1,8 @@
 import type { EventKind } from '../fact/participation.ts'
+import { oneOf } from '../fact/units.ts'
 import type { DateReading } from './dates.ts'
 import type { Stretch } from './passage.ts'
+import { PairFilter } from './pair-filter.ts'
 import type { Person } from './person.ts'
 import { EVENT_HEADS, GENERIC } from './rules/event-heads.ts'
 
@@ -37,7 +39,14 @@ const JOIN = /(?:出席|参加|列席|主持|到会|应邀)了?[^，。；]{0,4}
 /** 第三届某某节, whose last character alone would be too little. */
 const FESTIVAL =
   /(?<=(?:第[一二三四五六七八九十百\d]+|首|本)届[^，。；：、]{1,20})[节展赛](?=[^，。；]{0,24}(?:开幕|启动|举行|举办|闭幕|拉开))/gu
-const WORKS = /(?:项目|工程|大桥|机场|铁路|公路|电站|园区)(?=[^，。；]{0,24}(?:开工|奠基|启动|竣工|通车|投产|投用))/gu
+const STARTS = ['开工', '奠基', '启动', '竣工', '通车', '投产', '投用']
+const WORKS = new RegExp(`(?:项目|工程|大桥|机场|铁路|公路|电站|园区)(?=[^，。；]{0,24}(?:${STARTS.join('|')}))`, 'gu')
+
+/** What most sentences have nothing of: the ends of events' words, and the starts of works. */
+const heads = new PairFilter(WORDS.map((word) => word.slice(-2)))
+const starts = new PairFilter(STARTS)
+
+const isEdge = oneOf('，。；：？！、■●▲◆★（“')
 
 /** Where the name that ends at `end` begins: after the last verb, date or person before it; 、 is crossed after a division and between two of a kind. */
 function startOf(facts: SentenceFacts, end: number): number {
@@ -55,7 +64,7 @@ function startOf(facts: SentenceFacts, end: number): number {
     }
     if (character === '、' && crosses(text, at, { from: sentence.start, isRegion })) continue
     if (
-      /[，。；：？！、■●▲◆★（“]/u.test(character) ||
+      isEdge(text.charCodeAt(at)) ||
       (sentence.passage.flat.gaps[at + 1] === 1 && sentence.passage.kind === 'HEADLINE')
     ) {
       start = at + 1
@@ -135,9 +144,9 @@ export function eventNames(facts: SentenceFacts): EventName[] {
       })
     }
   }
-  take(HEAD, (head) => KINDS.get(head) ?? 'MEETING')
-  take(FESTIVAL, () => 'CEREMONY')
-  take(WORKS, () => 'CEREMONY')
+  if (heads.mayStandIn(part, 0, part.length)) take(HEAD, (head) => KINDS.get(head) ?? 'MEETING')
+  if (part.includes('届')) take(FESTIVAL, () => 'CEREMONY')
+  if (starts.mayStandIn(part, 0, part.length)) take(WORKS, () => 'CEREMONY')
   const last = found.filter(
     (name) =>
       !found.some(

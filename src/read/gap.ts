@@ -1,11 +1,41 @@
 import type { Participation } from '../fact/participation.ts'
+import { oneOf } from '../fact/units.ts'
 import type { Stretch } from './passage.ts'
 import { namingStart, type Person } from './person.ts'
 import { isKin } from './rank-scan.ts'
-import { VERBS } from './rules/verbs.ts'
+import { VERBS, type VerbRule } from './rules/verbs.ts'
 
-/** All verbs as one expression; group `vN` tells the row. Earlier rows win at the same place. */
-export const VERB = new RegExp(VERBS.map(({ pattern }, index) => `(?<v${String(index)}>${pattern})`).join('|'), 'gu')
+/** All verbs as one expression with one group a row, in the rows' order. Earlier rows win at the same place. */
+const VERB = new RegExp(VERBS.map(({ pattern }) => `(${pattern})`).join('|'), 'gu')
+
+interface FoundVerb {
+  readonly rule: VerbRule
+  readonly start: number
+  readonly end: number
+}
+
+function verbFrom(words: string, from: number): FoundVerb | null {
+  VERB.lastIndex = from
+  const match = VERB.exec(words)
+  if (match === null) return null
+  // Groups without names, as an object of twenty names for each verb costs more than finding it.
+  const rule = VERBS[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]
+  return rule === undefined ? null : { rule, start: match.index, end: match.index + match[0].length }
+}
+
+/** Characters that are a verb by themselves. */
+const alone = oneOf(
+  [...new Set(VERBS.map(({ pattern }) => pattern).join(''))].filter((one) => verbFrom(one, 0)).join(''),
+)
+
+/** The verbs of some words, left to right. */
+export function verbsIn(words: string): readonly FoundVerb[] {
+  const found: FoundVerb[] = []
+  if (words.length < 2 && !alone(words.charCodeAt(0))) return found
+  for (let verb = verbFrom(words, 0); verb !== null; verb = verbFrom(words, Math.max(verb.end, verb.start + 1)))
+    found.push(verb)
+  return found
+}
 
 type Mark = 'AGENT' | 'COMPANY' | 'WITH' | 'CITED' | 'BESIDE'
 

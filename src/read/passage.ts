@@ -1,4 +1,5 @@
 import type { Quoted } from '../fact/evidence.ts'
+import { oneOf } from '../fact/units.ts'
 import type { FlatText } from '../page/layout.ts'
 
 /** A headline line or a paragraph of one article; all positions in reading are offsets into `text`. */
@@ -30,15 +31,17 @@ export function quote(page: string, stretch: Stretch, why: { rule: string; basis
   return { basis: why.basis ?? 'STATED', rule: why.rule, ...span, quote: page.slice(span.start, span.end) }
 }
 
-const ENDS = new Set('。！？')
-const CLOSERS = new Set('”’」』）"')
+const isEnd = oneOf('。！？')
+const isCloser = oneOf('”’」』）"')
+const isClauseEnd = oneOf('，。；：！？')
+const SEMICOLON = '；'.charCodeAt(0)
 /** A clause that tells of another day is a sentence of its own: …；12月18日，副县长甲到乡镇督导. */
 const NEXT_DAY = /；(?=(?:\d{1,2}月)?\d{1,2}日)/uy
 
 /** True where a sentence ends at an offset. */
 function endsAt(text: string, at: number): boolean {
-  const unit = text.charAt(at)
-  if (unit !== '；') return ENDS.has(unit)
+  const unit = text.charCodeAt(at)
+  if (unit !== SEMICOLON) return isEnd(unit)
   NEXT_DAY.lastIndex = at
   return NEXT_DAY.test(text)
 }
@@ -51,7 +54,7 @@ export function sentencesOf(passage: Passage): Stretch[] {
   for (let at = 0; at < text.length; at++) {
     if (!endsAt(text, at)) continue
     let end = at + 1
-    while (end < text.length && CLOSERS.has(text.charAt(end))) end++
+    while (end < text.length && isCloser(text.charCodeAt(end))) end++
     found.push({ passage, start, end })
     start = end
     at = end - 1
@@ -63,8 +66,8 @@ export function sentencesOf(passage: Passage): Stretch[] {
 /** The clause around an offset, between the delimiters on both sides. */
 export function clauseAround(text: string, at: number): { start: number; end: number } {
   let start = at
-  while (start > 0 && !/[，。；：！？]/u.test(text[start - 1] ?? '')) start--
+  while (start > 0 && !isClauseEnd(text.charCodeAt(start - 1))) start--
   let end = at
-  while (end < text.length && !/[，。；：！？]/u.test(text[end] ?? '')) end++
+  while (end < text.length && !isClauseEnd(text.charCodeAt(end))) end++
   return { start, end }
 }

@@ -1,3 +1,5 @@
+import { oneOf } from '../fact/units.ts'
+
 /** A run of text between delimiters; names and titles never cross one. */
 export interface Piece {
   readonly start: number
@@ -7,7 +9,8 @@ export interface Piece {
   readonly after: string
 }
 
-const DELIMITERS = new Set('、，。；：！？《》〈〉…—｜|■●▲◆★）)')
+const isDelimiter = oneOf('、，。；：！？《》〈〉…—｜|■●▲◆★）)')
+const isOpener = oneOf('（(')
 const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['（', '）'],
   ['(', ')'],
@@ -46,12 +49,12 @@ export function piecesOf(text: string, isTitle: (text: string) => boolean): Piec
     before = after
   }
   for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at)
-    if (CLOSERS.has(character)) {
+    const unit = text.charCodeAt(at)
+    if (isOpener(unit)) {
       const end = at > start ? innerBracket(text, at, isTitle) : at
       if (end > at) at = end - 1
-      else close(at, character)
-    } else if (DELIMITERS.has(character)) close(at, character)
+      else close(at, text.charAt(at))
+    } else if (isDelimiter(unit)) close(at, text.charAt(at))
     else if (at - start >= LONGEST) close(at, '')
   }
   close(text.length, '')

@@ -1,11 +1,11 @@
 import { sayDeed } from './deeds.ts'
 import type { Frames, PostChange } from './frame.ts'
 import { say, type Walk } from './frame-walk.ts'
-import { gapMarks, isCited, isKinsman, listAfter, VERB } from './gap.ts'
+import { gapMarks, isCited, isKinsman, listAfter, verbsIn } from './gap.ts'
 import type { Stretch } from './passage.ts'
 import type { Person } from './person.ts'
 import { postChanges } from './post-changes.ts'
-import { VERBS, type VerbRule } from './rules/verbs.ts'
+import type { VerbRule } from './rules/verbs.ts'
 import { sayBeside, sayHeard, sayPresidium, spoke } from './verbless.ts'
 
 const UNNAMED =
@@ -92,20 +92,8 @@ function onVerb(walk: Walk, rule: VerbRule, at: { start: number; end: number; pr
 function readGap(walk: Walk, from: number, to: number): void {
   const { text } = walk.sentence.passage
   const gap = text.slice(from, to)
-  VERB.lastIndex = 0
-  for (let match = VERB.exec(gap); match !== null; match = VERB.exec(gap)) {
-    const groups: Record<string, string | undefined> = match.groups ?? {}
-    const index = Object.entries(groups).find(([, value]) => value !== undefined)?.[0]
-    const rule = VERBS[Number(index?.slice(1))]
-    const start = from + match.index
-    if (rule)
-      onVerb(walk, rule, {
-        start,
-        end: start + match[0].length,
-        prefix: clauseOf(text.slice(from, start), start - from),
-      })
-    if (match[0] === '') VERB.lastIndex++
-  }
+  for (const { rule, start, end } of verbsIn(gap))
+    onVerb(walk, rule, { start: from + start, end: from + end, prefix: clauseOf(gap.slice(0, start), start) })
   if (gap.includes('；')) {
     walk.group = { people: [], done: false }
     walk.subject = []

@@ -1,0 +1,6 @@
+/** Tells whether a UTF-16 unit is one of some characters of the basic plane, without making a string of it. */
+export function oneOf(characters: string): (unit: number) => boolean {
+  const flags = new Uint8Array(0x10000)
+  for (let at = 0; at < characters.length; at++) flags[characters.charCodeAt(at)] = 1
+  return (unit) => flags[unit] === 1
+}
