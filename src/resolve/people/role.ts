@@ -1,4 +1,5 @@
-import type { Level, OrganKind, RoleReading } from '../../fact/reading.ts'
+import type { BriefRole } from '../../fact/brief.ts'
+import type { Level, OrganKind } from '../../fact/reading.ts'
 
 /** `HELD` at the time of the report, `PAST` by then (原, 免去), `HOPED` for (候选人). */
 export type RoleTime = 'HELD' | 'PAST' | 'HOPED'
@@ -17,7 +18,7 @@ export interface Role {
   readonly time: RoleTime
 }
 
-const TIMES: Readonly<Record<RoleReading['status'], RoleTime>> = {
+const TIMES: Readonly<Record<BriefRole['status'], RoleTime>> = {
   CURRENT: 'HELD',
   ACTING: 'HELD',
   APPOINTED: 'HELD',
@@ -38,7 +39,7 @@ const plainTitle = (title: string): string =>
     .replace(/^常务(?=副)/u, '')
 
 /** The role of a mention in the terms that resolution compares. */
-export const roleOf = ({ kind, status, post }: RoleReading): Role => {
+export const roleOf = ({ kind, status, post }: BriefRole): Role => {
   const label = kind === 'LABEL'
   const title = label ? post.title : plainTitle(post.title)
   const body = post.organization ?? (post.region === null ? null : `${post.organ}@${post.region}`)

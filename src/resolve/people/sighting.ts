@@ -1,4 +1,4 @@
-import type { MentionFact, ReportFact } from '../../fact/graph.ts'
+import type { BriefMention, ReportPlace } from '../../fact/brief.ts'
 import { dayNumber } from '../days.ts'
 import { byId, groupBy, unique } from '../group.ts'
 import { roleOf } from './role.ts'
@@ -6,10 +6,10 @@ import type { Role } from './role.ts'
 
 /** A mention with where and when it stands; what the store's transaction gives of each. */
 export interface Placed {
-  readonly mention: MentionFact
+  readonly mention: BriefMention
   readonly publisher: string | null
   readonly published: string | null
-  readonly report: ReportFact | null
+  readonly report: ReportPlace | null
 }
 
 /** All mentions of a name in one article: one person, unless something in the article says otherwise. */
@@ -82,7 +82,7 @@ const sightingOf = (placed: readonly Placed[]): Sighting => {
 /** True when the mentions of one name in one article cannot all be one person's: twice in one list, or notes that differ. */
 const disagree = (placed: readonly Placed[]): boolean => {
   const reports = placed.map(({ mention }) => mention.report).filter((report) => report !== null)
-  const notes = (read: (mention: MentionFact) => string | null): number =>
+  const notes = (read: (mention: BriefMention) => string | null): number =>
     new Set(placed.map(({ mention }) => read(mention)).filter((note) => note !== null)).size
   return (
     new Set(reports).size < reports.length ||
