@@ -52,6 +52,10 @@ const recounted = <Row extends Identified & { readonly attendances: number }>(
     return gain === 0 ? [] : [{ ...row, attendances: row.attendances + gain }]
   })
 
+/** To whom mentions belonged and belong. */
+const peopleOf = ({ before, after }: State, mentions: Iterable<string>): readonly string[] =>
+  unique([...mentions].flatMap((id) => [before.get(id), after.get(id)].flatMap((mention) => mention?.person ?? [])))
+
 /** Rows of the people of touched names, and of others whose events were joined or parted. */
 export const peopleRows = async (
   transaction: StoreTransaction,
@@ -60,9 +64,12 @@ export const peopleRows = async (
 ): Promise<Pick<Change, 'people' | 'removePeople'>> => {
   const blocks = new Set(names.nameKeys)
   const ofPerson = groupBy(state.after.values(), ({ person }) => person)
-  const rows: readonly Person[] = names.clusters.map((cluster) => personOf(cluster, ofPerson.get(cluster.id) ?? []))
   const stored = await transaction.peopleByNameKey(names.nameKeys)
-  const kept = new Set(rows.map(({ id }) => id))
+  const kept = new Set(names.clusters.map(({ id }) => id))
+  const concerned = new Set(peopleOf(state, state.touched))
+  const rows: readonly Person[] = names.clusters
+    .filter(({ id }) => concerned.has(id))
+    .map((cluster) => personOf(cluster, ofPerson.get(cluster.id) ?? []))
   const counts = gains(pairs, 0)
   const elsewhere = [...state.after.values()].filter(
     ({ mention, person }) => !blocks.has(mention.nameKey) && (counts.get(person) ?? 0) !== 0,

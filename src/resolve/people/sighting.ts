@@ -35,7 +35,18 @@ const bound = (days: readonly (number | null)[], pick: (...values: number[]) => 
   return known.length === 0 ? null : pick(...known)
 }
 
+const printedOnce = new WeakMap<BriefMention['roles'], readonly Role[]>()
+
+/** The roles of one mention are worked out once for all that are printed alike. */
 const rolesOf = (placed: readonly Placed[]): readonly Role[] => {
+  const [first] = placed
+  if (first === undefined || placed.length > 1) return unitedRoles(placed)
+  const roles = printedOnce.get(first.mention.roles) ?? unitedRoles(placed)
+  printedOnce.set(first.mention.roles, roles)
+  return roles
+}
+
+const unitedRoles = (placed: readonly Placed[]): readonly Role[] => {
   const roles = new Map<string, Role>()
   for (const { mention } of placed) {
     for (const role of mention.roles.map(roleOf)) roles.set(`${role.key}|${role.time}`, role)
