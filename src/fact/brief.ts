@@ -31,7 +31,21 @@ export const briefMention = (mention: BriefMention): BriefMention => ({
   roles: mention.roles.map(briefRole),
 })
 
-export const briefReport = (report: ReportFact): BriefReport => {
-  const { evidence: _, ...brief } = report
-  return brief
-}
+export const briefReport = (report: BriefReport): BriefReport => ({
+  id: report.id,
+  page: report.page,
+  article: report.article,
+  ordinal: report.ordinal,
+  kind: report.kind,
+  title: report.title,
+  date: report.date,
+  endDate: report.endDate,
+  earliest: report.earliest,
+  latest: report.latest,
+  listComplete: report.listComplete,
+  places: report.places,
+  regions: report.regions,
+  host: report.host,
+  hostRegion: report.hostRegion,
+  blocks: report.blocks,
+})

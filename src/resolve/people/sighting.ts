@@ -111,7 +111,7 @@ export const sightingsOf = (placed: readonly Placed[], apart: ReadonlySet<string
     apart.has(mention.id) ? mention.id : `${mention.article}|${mention.nameKey}`,
   )
   return [...articles.values()]
-    .flatMap((group) => (disagree(group) ? group.map((one) => [one]) : [group]))
+    .flatMap((group) => (group.length > 1 && disagree(group) ? group.map((one) => [one]) : [group]))
     .map(sightingOf)
     .sort(byId)
 }
