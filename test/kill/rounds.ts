@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { digestOf } from '../../src/run/copy/digest.ts'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
 import { tongxiHere } from '../run/in-process.ts'
-import { makeWorld, pagesOf } from '../world/world.ts'
-import type { WorldPage } from '../world/pages.ts'
+import { drawPages } from './draw-pages.ts'
 import { runLoader } from './run-loader.ts'
 
 export interface KillSettings {
@@ -34,15 +33,6 @@ const BEYOND = 1.1
 
 /** Kills of one load until it is let run to its end. */
 const KILLS_A_LOAD = 5
-
-/** The second year on: then officials are known, and names come together. */
-const YEARS = 2
-
-const drawPages = ({ pages, seed }: KillSettings): readonly Pick<WorldPage, 'reading' | 'text'>[] => {
-  const all = [...pagesOf(makeWorld({ people: 1, years: YEARS, seed }))]
-  const first = Math.floor((all.length - pages) / 2)
-  return all.slice(first, first + pages).map(({ reading, text }) => ({ reading, text }))
-}
 
 /** What the file and the program itself find wrong with a store after a kill. */
 const wrongIn = async (path: string, acknowledged: readonly string[]): Promise<readonly string[]> => {
