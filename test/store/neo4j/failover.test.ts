@@ -60,21 +60,21 @@ describe.skipIf(!asked || missing.length > 0)(
 
     /** Loads while the server goes away; what ends with an error that may be tried again is run again, as a person would. */
     const loadThrough = async (store: Store, pages: readonly IngestPage[]): Promise<void> => {
-      let back: Promise<void> | null = null
+      const away: { back: Promise<void> | null } = { back: null }
       const onProgress = (done: number): void => {
-        if (back !== null || done < PAGES / 2) return
+        if (away.back !== null || done < PAGES / 2) return
         const moment = Math.random() * LATEST_KILL
-        back = new Promise((resolve) => setTimeout(resolve, moment)).then(restart)
+        away.back = new Promise((resolve) => setTimeout(resolve, moment)).then(restart)
       }
       try {
         await load(store, pages, onProgress)
       } catch (error) {
         if (!(error instanceof StoreError) || !error.retriable) throw error
-        await back
+        await away.back
         await load(store, pages, onProgress)
       }
-      expect(back).not.toBeNull()
-      await back
+      expect(away.back).not.toBeNull()
+      await away.back
     }
 
     test(
