@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { schema } from '../../src/api/schema.ts'
+import { putGazetteer } from '../../src/run/gazetteer.ts'
 import { digestOf } from '../../src/run/copy/digest.ts'
 import type { Store } from '../../src/store/contract.ts'
 import { ensureNeo4j } from '../tools/neo4j-ensure.ts'
@@ -7,6 +8,7 @@ import { openFresh } from '../tools/neo4j-fresh.ts'
 import { HONEST } from '../tools/conformance/fuzz.ts'
 import { probes } from './probes.ts'
 import { askOf, closeSmallGraph, dataOf, fillSmallGraph, openSmallGraph } from './served.ts'
+import { REPORT, TOKEN, writing } from './writing.ts'
 
 /** Words that would mean something to a store if they ever became a part of its language, or to JavaScript. */
 const INJECTIONS = [
@@ -36,6 +38,21 @@ const PLACES = probes(schema)
 /** An argument of its own is given each text; a place within an object one after another, by turns. */
 const textsFor = (place: string, nth: number): readonly string[] =>
   place.includes('.', place.indexOf('(')) ? [INJECTIONS[nth % INJECTIONS.length] ?? ''] : INJECTIONS
+
+const INGEST = `mutation ($input: IngestPageInput!) { ingestPage(input: $input) { ... on PageWritten { page {
+  id name publisher articles { mentions { id } } } } } }`
+
+const JUDGE = `mutation ($input: JudgeInput!) { judge(input: $input) { __typename ... on WriteRefused { code message }
+  ... on JudgementsWritten { judgements { by why } } } }`
+
+interface Ingested {
+  readonly ingestPage: {
+    readonly page: {
+      readonly id: string
+      readonly articles: readonly { readonly mentions: readonly { readonly id: string }[] }[]
+    }
+  }
+}
 
 const server = await ensureNeo4j()
 
@@ -86,6 +103,33 @@ describe.each(engines)('$engine', ({ engine, skip }) => {
       }
       expect((await digestOf(store)).all).toBe(before)
       expect(await dataOf(ask('{ people { totalCount } }'))).toEqual({ people: { totalCount: 11 } })
+    },
+    600_000,
+  )
+
+  it.skipIf(skip)(
+    'writes them down as they are, and the rest of the graph stays as it is',
+    async () => {
+      await putGazetteer(store)
+      const ask = writing(store, TOKEN, { milliseconds: 600_000 })
+      const before = (await digestOf(store)).graph
+      for (const text of INJECTIONS) {
+        const input = { name: text, publisher: text, text: REPORT }
+        const { data, errors } = await ask(INGEST, { input })
+        if (errors !== undefined) {
+          expect(errors[0]?.extensions?.['code'], text).toBe('BAD_USER_INPUT')
+          expect(text).toMatch(/[\p{Cc}\p{Cs}]/u)
+          continue
+        }
+        const { page } = (data as Ingested).ingestPage
+        expect(page).toMatchObject({ name: text.trim(), publisher: text.trim() })
+        const ids = page.articles.flatMap(({ mentions }) => mentions.map(({ id }) => id)).slice(0, 1)
+        const judgement = { verdict: 'CORRECT', ids, by: text, why: text, correction: { name: '陆永年', label: text } }
+        const judged = await dataOf(ask(JUDGE, { input: judgement }))
+        expect(judged).toMatchObject({ judge: { judgements: [{ by: `person:${text.trim()}`, why: text.trim() }] } })
+        await ask('mutation ($page: ID!) { forgetPage(page: $page) { __typename } }', { page: page.id })
+      }
+      expect((await digestOf(store)).graph).toBe(before)
     },
     600_000,
   )
