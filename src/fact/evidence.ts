@@ -10,6 +10,7 @@ import { PARTICIPATIONS } from './participation.ts'
  * Offsets are UTF-16 units of the page's text as its extractor gave it.
  */
 export const BASES = ['STATED', 'INFERRED', 'REFERENCE'] as const
+export type Basis = (typeof BASES)[number]
 
 /** What a quote about a person may prove: a participation, or what a note after the name says. */
 export const PROVABLE = [...PARTICIPATIONS, 'NAME', 'GENDER', 'ETHNICITY'] as const

@@ -1,3 +1,4 @@
+import type { Basis } from '../fact/evidence.ts'
 import type { EventKind, Participation } from '../fact/participation.ts'
 import type { Level, OrganKind } from '../fact/reading.ts'
 
@@ -34,8 +35,12 @@ interface EventCondition {
   /** People attending, at least and at most. */
   readonly sizeFrom?: number
   readonly sizeTo?: number
+  /** Somebody attended it so. */
+  readonly attended?: AttendanceWhere
   /** Reported on a live page of one of these. */
   readonly publishers?: readonly string[]
+  /** Some evidence of its title, date or places in a live report is of one of these. */
+  readonly bases?: readonly Basis[]
 }
 export type EventWhere = Where<EventCondition>
 
@@ -64,12 +69,16 @@ interface AttendanceCondition {
   /** Named in at least so many reports of the event. */
   readonly reportsFrom?: number
   readonly publishers?: readonly string[]
+  /** Some evidence of it in a live mention is of one of these. */
+  readonly bases?: readonly Basis[]
   readonly event?: EventWhere
   readonly person?: PersonWhere
 }
 export type AttendanceWhere = Where<AttendanceCondition>
 
 interface PersonCondition {
+  /** Ids of people. */
+  readonly ids?: readonly string[]
   /** Part of a name, of its pinyin or of its initials. */
   readonly search?: string
   /** Name keys, whole. */

@@ -65,6 +65,18 @@ describe('conditions', () => {
     })
   })
 
+  it('reach from events to who was there, name people, and ask how sure a fact is', async () => {
+    const query = 'query ($where: EventWhere) { rows: events(where: $where) { nodes { title } } }'
+    const attended = { participation: ['LEAD'], person: { people: ['林远舟', '查无此人'] }, bases: ['STATED'] }
+    expect(await names(query, { where: { attended } })).toEqual(['林远舟调研春耕'])
+    expect(await names(query, { where: { NOT: { bases: ['STATED'] } } })).toEqual([])
+    const people = 'query ($where: PersonWhere) { rows: people(where: $where) { nodes { name } } }'
+    expect(await names(people, { where: { holds: { title: '市长', heldOn: '2031-03-04' } } })).toEqual([
+      '沈知夏',
+      '王磊',
+    ])
+  })
+
   it('narrow what is counted', async () => {
     const { activity } = await dataOf<{ activity: unknown }>(
       ask('{ activity(by: KIND, where: { NOT: { kinds: [MEETING] } }) { key events } }'),

@@ -47,6 +47,14 @@ export const describeFilters = (open: OpenStore): void => {
       ['at least so many people', { sizeFrom: 4 }, ['standing', 'provincial']],
       ['at most so many people', { sizeTo: 2 }, ['inspection', 'undated']],
       ['a publisher', { publishers: ['临江日报'] }, ['standing', 'provincial']],
+      [
+        'who was there',
+        { attended: { participation: ['SIT_IN'], person: { ids: [personId('aygul')] } } },
+        ['executive'],
+      ],
+      ['who was not', { not: { attended: { positionFrom: 3 } } }, ['inspection', 'undated']],
+      ['what is stated', { bases: ['STATED', 'REFERENCE'] }, EVENTS],
+      ['what is inferred', { bases: ['INFERRED'] }, []],
       ['one or the other', { or: [{ kinds: ['VISIT'] }, { publishers: ['北原日报'] }] }, ['inspection', 'executive']],
       ['one or the other of none', { or: [] }, []],
       ['two at once', { and: [{ sizeFrom: 3 }, { regions: ['990100'] }] }, ['standing']],
@@ -58,6 +66,9 @@ export const describeFilters = (open: OpenStore): void => {
     })
 
     test.each<[string, PersonWhere, string[]]>([
+      ['ids', { ids: ['xu', 'lin', 'gao'].map(personId) }, ['gao', 'lin', 'xu']],
+      ['ids, and nobody', { ids: [] }, []],
+      ['a post held by then', { holds: { title: '市长', heldOn: '2031-03-04' } }, ['shen', 'wangOfYunxi']],
       ['part of a name', { search: '王' }, ['wangOfYunxi', 'wangOfBeiyuan']],
       ['a post', { holds: { posts: [postOf('市委副书记')] } }, ['shen']],
       ['a title', { holds: { title: '书记' } }, ['chen', 'lin', 'shen']],

@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { describeBases } from './bases.ts'
 import { describeById } from './by-id.ts'
 import { describeCompany } from './company.ts'
 import { describeFilters } from './filters.ts'
@@ -18,6 +19,7 @@ export const describeStore = (name: string, open: OpenStore): void => {
     describeById(open)
     describeLists(open)
     describeFilters(open)
+    describeBases(open)
     describeGroups(open)
     describeWindows(open)
     describeCompany(open)

@@ -22,7 +22,7 @@ export const meetsEvent = (graph: RandomGraph, event: Event, where: EventWhere):
   holds<Event, EventWhere>(
     event,
     where,
-    (one, { from, to, kinds, title, attendees, sizeFrom, sizeTo }) =>
+    (one, { from, to, kinds, title, attendees, sizeFrom, sizeTo, attended }) =>
       given(from, (day) => one.latest !== null && one.latest >= day) &&
       given(to, (day) => one.earliest !== null && one.earliest <= day) &&
       given(kinds, (some) => some.includes(one.kind)) &&
@@ -31,7 +31,12 @@ export const meetsEvent = (graph: RandomGraph, event: Event, where: EventWhere):
         graph.attendances.some((attendance) => attendance.event === one.id && some.includes(attendance.person)),
       ) &&
       given(sizeFrom, (least) => one.attendances >= least) &&
-      given(sizeTo, (most) => one.attendances <= most),
+      given(sizeTo, (most) => one.attendances <= most) &&
+      given(attended, (stand) =>
+        graph.attendances.some(
+          (attendance) => attendance.event === one.id && meetsAttendance(graph, attendance, stand),
+        ),
+      ),
   )
 
 export const meetsPerson = (graph: RandomGraph, person: Person, where: PersonWhere): boolean =>
@@ -99,6 +104,7 @@ const eventLeaf = fc.record(
     title: fc.constantFrom('会议1', '会', '无'),
     sizeFrom: fc.nat({ max: 1 }),
     sizeTo: fc.nat({ max: 1 }),
+    attended: fc.record<AttendanceWhere>({ participation: some(PARTICIPATIONS) }, { requiredKeys: [] }),
   },
   partly,
 )

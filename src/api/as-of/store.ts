@@ -30,23 +30,33 @@ const through = <Condition>(
 }
 
 const eventBy = (day: string, where: EventWhere | undefined): EventWhere =>
-  where === undefined ? { to: day } : { and: [where, { to: day }] }
+  where === undefined ? { to: day } : { and: [eventThen(day, where), { to: day }] }
+
+/** The condition with what it asks of those who were there as it stood on that day. */
+const eventThen = (day: string, where: EventWhere): EventWhere =>
+  through<EventWhere>(where, (condition) => ({
+    ...condition,
+    ...(condition.attended && { attended: attendanceBy(day, condition.attended) }),
+  }))
 
 const attendanceBy = (day: string, where: AttendanceWhere = {}): AttendanceWhere => ({
   and: [
     through<AttendanceWhere>(where, (condition) => ({
       ...condition,
       ...(condition.person && { person: personBy(day, condition.person) }),
+      ...(condition.event && { event: eventThen(day, condition.event) }),
     })),
     { event: { to: day } },
   ],
 })
 
+const sooner = (one: string, other: string): string => (one < other ? one : other)
+
 const personBy = (day: string, where: PersonWhere): PersonWhere =>
   through<PersonWhere>(where, (condition) => ({
     ...condition,
     ...(condition.attends && { attends: attendanceBy(day, condition.attends) }),
-    ...(condition.holds && { holds: { ...condition.holds, heldOn: day } }),
+    ...(condition.holds && { holds: { ...condition.holds, heldOn: sooner(condition.holds.heldOn ?? day, day) } }),
   }))
 
 /** Region and post as conditions of their own, as each may be met by another post. */

@@ -102,12 +102,9 @@ export const attendancesAsked = async (
   const { where, orderBy, ...page } = args
   const turn = turnOf(usual, orderBy)
   const window = windowOf(turn.name, page)
-  const asked: AttendanceWindow = {
-    ...window,
-    ...(await attendanceWhere(context, where)),
-    ...(orderBy && { order: orderBy.by }),
-  }
-  return connectionOf(turn.name, await readTurned(turn, asked, read), window)
+  const asked = { ...(await attendanceWhere(context, where)), ...(orderBy && { order: orderBy.by }) }
+  const slice = await readTurned(turn, window, (bounds) => read({ ...bounds, ...asked }))
+  return connectionOf(turn.name, slice, window)
 }
 
 builder.queryField('attendances', (t) =>

@@ -1,7 +1,8 @@
+import type { Basis } from '../../fact/evidence.ts'
 import type { EventKind, Participation } from '../../fact/participation.ts'
 import type { Level, OrganKind } from '../../fact/reading.ts'
 import { builder } from '../builder.ts'
-import { EventKindEnum, LevelEnum, OrganKindEnum, ParticipationEnum } from '../enums.ts'
+import { BasisEnum, EventKindEnum, LevelEnum, OrganKindEnum, ParticipationEnum } from '../enums.ts'
 import { PERSON_ARGUMENT } from '../whom.ts'
 
 type Maybe<Values> = { readonly [Key in keyof Values]?: Values[Key] | null | undefined }
@@ -28,7 +29,9 @@ export interface EventConditions {
   readonly attendees: readonly string[]
   readonly minSize: number
   readonly maxSize: number
+  readonly attended: Joined<AttendanceConditions>
   readonly publishers: readonly string[]
+  readonly bases: readonly Basis[]
 }
 
 export type PostConditions = Maybe<{
@@ -38,6 +41,7 @@ export type PostConditions = Maybe<{
   readonly regions: readonly string[]
   readonly levels: readonly Level[]
   readonly kinds: readonly OrganKind[]
+  readonly heldOn: string
 }>
 
 export interface AttendanceConditions {
@@ -47,11 +51,13 @@ export interface AttendanceConditions {
   readonly capacity: string
   readonly minReports: number
   readonly publishers: readonly string[]
+  readonly bases: readonly Basis[]
   readonly event: Joined<EventConditions>
   readonly person: Joined<PersonConditions>
 }
 
 export interface PersonConditions {
+  readonly people: readonly string[]
   readonly search: string
   readonly holds: PostConditions
   readonly attends: Joined<AttendanceConditions>
@@ -67,6 +73,8 @@ const JOINED =
   'All conditions given must hold; a list holds where one of its values does. What a row does not tell meets no condition, and so meets its NOT.'
 
 const PUBLISHERS = 'Newspapers or sites by name, as a page gives it.'
+const BASES =
+  'How sure a fact is: STATED in the words of a page, INFERRED from them, or by REFERENCE to data; `NOT: { bases: [INFERRED, REFERENCE] }` leaves what pages state outright.'
 const REGIONS = 'or below it: ids, or codes as in 630100.'
 
 export const EventWhere = builder.inputRef<Joined<EventConditions>>('EventWhere').implement({
@@ -85,7 +93,12 @@ export const EventWhere = builder.inputRef<Joined<EventConditions>>('EventWhere'
     attendees: t.idList({ description: `One of these people was there. Each: ${PERSON_ARGUMENT}` }),
     minSize: t.int({ description: 'At least so many people were there, as far as the pages name them.' }),
     maxSize: t.int({ description: 'At most so many people were there, as far as the pages name them.' }),
+    attended: t.field({ type: AttendanceWhere, description: 'Somebody was there so.' }),
     publishers: t.stringList({ description: `Reported by one of these. ${PUBLISHERS}` }),
+    bases: t.field({
+      type: [BasisEnum],
+      description: `Some evidence of its title, date or places is of one of these. ${BASES}`,
+    }),
     AND: t.field({ type: [EventWhere], description: 'All of these hold too.' }),
     OR: t.field({ type: [EventWhere], description: 'One of these holds; none does where the list is empty.' }),
     NOT: t.field({ type: EventWhere, description: 'This does not hold.' }),
@@ -101,12 +114,18 @@ const PostWhere = builder.inputRef<PostConditions>('PostWhere').implement({
     regions: t.idList({ description: `The organization is seated in one of these divisions ${REGIONS}` }),
     levels: t.field({ type: [LevelEnum], description: 'The organization is of one of these levels.' }),
     kinds: t.field({ type: [OrganKindEnum], description: 'The organization is of one of these kinds.' }),
+    heldOn: t.field({
+      type: 'Date',
+      description:
+        'Held on this day as far as is known: first seen or appointed by then, or on no known day, and not removed before.',
+    }),
   }),
 })
 
 export const PersonWhere = builder.inputRef<Joined<PersonConditions>>('PersonWhere').implement({
   description: `Conditions on people. ${JOINED}`,
   fields: (t) => ({
+    people: t.idList({ description: `One of these. Each: ${PERSON_ARGUMENT}` }),
     search: t.string({ description: 'Part of a name, of its pinyin or its initials: 王卫, weidong, wwd.' }),
     holds: t.field({ type: PostWhere, description: 'Was seen in a post of which all this is true.' }),
     attends: t.field({ type: AttendanceWhere, description: 'Attended some event so.' }),
@@ -131,6 +150,7 @@ export const AttendanceWhere = builder.inputRef<Joined<AttendanceConditions>>('A
     capacity: t.string({ description: 'A post or label as printed contains this.' }),
     minReports: t.int({ description: 'At least so many reports of the event name the person.' }),
     publishers: t.stringList({ description: `A report of one of these names the person. ${PUBLISHERS}` }),
+    bases: t.field({ type: [BasisEnum], description: `Some evidence of it is of one of these. ${BASES}` }),
     event: t.field({ type: EventWhere, description: 'The event is so.' }),
     person: t.field({ type: PersonWhere, description: 'The person is so.' }),
     AND: t.field({ type: [AttendanceWhere], description: 'All of these hold too.' }),

@@ -101,14 +101,14 @@ export const turnOf = (usual: string, asked: Ordered<string> | null | undefined)
 }
 
 /** Reads a window of an order that may run against the store's. */
-export const readTurned = async <Row, Asked extends Window>(
+export const readTurned = async <Row>(
   { against }: Turn,
-  window: Asked,
-  read: (window: Asked) => Promise<Slice<Row>>,
+  window: Window,
+  read: (window: Window) => Promise<Slice<Row>>,
 ): Promise<Slice<Row>> => {
   if (!against) return read(window)
-  const { after, before, backward = false, ...rest } = window
-  const turned = { ...rest, ...(before && { after: before }), ...(after && { before: after }), backward: !backward }
-  const slice = await read(turned as unknown as Asked)
+  const { limit, after, before, backward = false } = window
+  const bounds = { ...(before && { after: before }), ...(after && { before: after }) }
+  const slice = await read({ limit, ...bounds, backward: !backward })
   return { ...slice, rows: slice.rows.toReversed() }
 }

@@ -54,33 +54,38 @@ const joined = async <In, Out>(
 /** Ids of the people meant; who is unknown becomes an id that nobody has. */
 const peopleOf = async (
   context: ApiContext,
+  name: string,
   values: Maybe<readonly string[]>,
 ): Promise<readonly string[] | undefined> => {
-  const found = some('attendees', values, (value) => personBy(context, value))
+  const found = some(name, values, (value) => personBy(context, value))
   return found === undefined ? undefined : (await Promise.all(found)).map((person) => person?.id ?? '')
 }
 
 const eventOf = (context: ApiContext, where: Joined<EventConditions>): Promise<EventWhere> =>
-  joined<EventConditions, EventWhere>(where, async ({ from, to, kinds, hostLevels, hostKinds, ...one }) =>
-    given({
-      from,
-      to,
-      kinds,
-      hostLevels,
-      hostKinds,
-      ids: ids('ids', 'Event', one.ids),
-      regions: ids('regions', 'Region', one.regions),
-      hosts: ids('hosts', 'Organization', one.hosts),
-      series: ids('series', 'Series', one.series),
-      title: searchText('title', one.title),
-      attendees: await peopleOf(context, one.attendees),
-      sizeFrom: one.minSize,
-      sizeTo: one.maxSize,
-      publishers: words('publishers', one.publishers),
-    }),
+  joined<EventConditions, EventWhere>(
+    where,
+    async ({ from, to, kinds, hostLevels, hostKinds, attended, bases, ...one }) =>
+      given({
+        from,
+        to,
+        kinds,
+        hostLevels,
+        hostKinds,
+        ids: ids('ids', 'Event', one.ids),
+        regions: ids('regions', 'Region', one.regions),
+        hosts: ids('hosts', 'Organization', one.hosts),
+        series: ids('series', 'Series', one.series),
+        title: searchText('title', one.title),
+        attendees: await peopleOf(context, 'attendees', one.attendees),
+        attended: attended && (await attendanceOf(context, attended)),
+        bases,
+        sizeFrom: one.minSize,
+        sizeTo: one.maxSize,
+        publishers: words('publishers', one.publishers),
+      }),
   )
 
-const postOf = ({ posts, title, organization, regions, levels, kinds }: PostConditions): PostCondition =>
+const postOf = ({ posts, title, organization, regions, levels, kinds, heldOn }: PostConditions): PostCondition =>
   given({
     posts: ids('posts', 'Post', posts),
     title: searchText('title', title),
@@ -88,11 +93,13 @@ const postOf = ({ posts, title, organization, regions, levels, kinds }: PostCond
     regions: ids('regions', 'Region', regions),
     levels,
     kinds,
+    heldOn,
   })
 
 const personOf = (context: ApiContext, where: Joined<PersonConditions>): Promise<PersonWhere> =>
   joined<PersonConditions, PersonWhere>(where, async ({ holds, attends, provisional, ...one }) =>
     given({
+      ids: await peopleOf(context, 'people', one.people),
       search: searchText('search', one.search),
       holds: holds && postOf(holds),
       attends: attends && (await attendanceOf(context, attends)),
@@ -106,9 +113,10 @@ const personOf = (context: ApiContext, where: Joined<PersonConditions>): Promise
   )
 
 const attendanceOf = (context: ApiContext, where: Joined<AttendanceConditions>): Promise<AttendanceWhere> =>
-  joined<AttendanceConditions, AttendanceWhere>(where, async ({ participation, event, person, ...one }) =>
+  joined<AttendanceConditions, AttendanceWhere>(where, async ({ participation, event, person, bases, ...one }) =>
     given({
       participation,
+      bases,
       positionFrom: one.minPosition,
       positionTo: one.maxPosition,
       capacity: searchText('capacity', one.capacity),

@@ -1,3 +1,4 @@
+import type { Basis } from '../../fact/evidence.ts'
 import { nameKey } from '../../fact/name.ts'
 import type { AttendanceWhere, EventWhere, PersonWhere, PostCondition } from '../where.ts'
 import { logic, texts, when } from '../where-text.ts'
@@ -20,23 +21,37 @@ const below = (terms: Terms, regions: readonly string[]): string => {
     UNION SELECT ${part}.id FROM ${table} CROSS JOIN region ${part} ON ${part}.parent = ${table}.id) SELECT id FROM ${table})`
 }
 
-const livePage = (terms: Terms, version: string, publishers: readonly string[]): string => {
-  const page = terms.name('page')
-  return `EXISTS (SELECT 1 FROM page ${page} WHERE ${page}.version = ${version} AND ${page}.withdrawn_in IS NULL
-    AND ${page}.publisher ${oneOf(terms, publishers)})`
+/** What must be true of some live fact. */
+interface Told {
+  readonly publishers?: readonly string[]
+  readonly bases?: readonly Basis[]
+}
+
+/** Conditions on a fact and its page, which must be live. */
+const isTold = (terms: Terms, fact: string, { publishers, bases }: Told): string => {
+  const [page, why] = [terms.name('page'), terms.name('why')]
+  const conditions = texts(
+    `${page}.version = ${fact}.version AND ${page}.withdrawn_in IS NULL`,
+    when(publishers, (some) => `${page}.publisher ${oneOf(terms, some)}`),
+    when(
+      bases,
+      (some) =>
+        `EXISTS (SELECT 1 FROM json_each(${fact}.row, '$.evidence') ${why} WHERE ${why}.value ->> '$.basis' ${oneOf(terms, some)})`,
+    ),
+  )
+  return `EXISTS (SELECT 1 FROM page ${page} WHERE ${conditions.join(' AND ')})`
 }
 
 /** A condition on mentions of one person or in one attendance; `ids` is what follows `mention.id IN`. */
-const mentionedBy = (terms: Terms, ids: string, publishers: readonly string[]): string => {
+const mentionedBy = (terms: Terms, ids: string, told: Told): string => {
   const mention = terms.name('mention')
-  return `EXISTS (SELECT 1 FROM mention ${mention} WHERE ${mention}.id IN (${ids})
-    AND ${livePage(terms, `${mention}.version`, publishers)})`
+  return `EXISTS (SELECT 1 FROM mention ${mention} WHERE ${mention}.id IN (${ids}) AND ${isTold(terms, mention, told)})`
 }
 
-const reportedBy = (terms: Terms, event: string, publishers: readonly string[]): string => {
+const reportedBy = (terms: Terms, event: string, told: Told): string => {
   const [owned, report] = [terms.name('owned'), terms.name('report')]
   return `EXISTS (SELECT 1 FROM report_event ${owned} CROSS JOIN report ${report} ON ${report}.id = ${owned}.report
-    WHERE ${owned}.event = ${event}.id AND ${livePage(terms, `${report}.version`, publishers)})`
+    WHERE ${owned}.event = ${event}.id AND ${isTold(terms, report, told)})`
 }
 
 const hostIs = (terms: Terms, event: string, { hostLevels, hostKinds }: EventWhere): string | undefined => {
@@ -62,7 +77,8 @@ const attendedBy = (terms: Terms, event: string, people: readonly string[]): str
 
 export const eventLogic = (terms: Terms, event: string, where: EventWhere): string =>
   logic(where, (condition: EventWhere) => {
-    const { from, to, kinds, regions, hosts, series, title, attendees, sizeFrom, sizeTo, publishers } = condition
+    const { from, to, kinds, regions, hosts, series, title, attendees, sizeFrom, sizeTo } = condition
+    const { publishers, bases, attended } = condition
     const size = `${event}.row ->> '$.attendances'`
     return texts(
       when(from, (day) => `${event}.until >= ${terms.bind(day)} AND ${event}.until <> '${NO_DAY}'`),
@@ -77,7 +93,12 @@ export const eventLogic = (terms: Terms, event: string, where: EventWhere): stri
       when(attendees, (some) => attendedBy(terms, event, some)),
       when(sizeFrom, (least) => `${size} >= ${terms.bind(least)}`),
       when(sizeTo, (most) => `${size} <= ${terms.bind(most)}`),
-      when(publishers, (some) => reportedBy(terms, event, some)),
+      when(publishers, (some) => reportedBy(terms, event, { publishers: some })),
+      when(bases, (some) => reportedBy(terms, event, { bases: some })),
+      when(attended, (stand) => {
+        const one = terms.name('one')
+        return `EXISTS (SELECT 1 FROM attendance ${one} WHERE ${one}.event = ${event}.id AND ${attendanceLogic(terms, one, stand)})`
+      }),
     )
   })
 
@@ -116,6 +137,7 @@ export const personLogic = (terms: Terms, person: string, where: PersonWhere): s
     const one = terms.name('one')
     const own = (field: string): string => `${person}.row ->> '$.${field}'`
     return texts(
+      when(condition.ids, (some) => `${person}.id ${oneOf(terms, some)}`),
       when(search, (part) => isNamed(terms, person, part)),
       when(condition.nameKeys, (some) => `${person}.name_key ${oneOf(terms, some)}`),
       when(holds, (post) => holdsPost(terms, person, post)),
@@ -130,7 +152,9 @@ export const personLogic = (terms: Terms, person: string, where: PersonWhere): s
       when(eventsFrom, (least) => `${own('attendances')} >= ${terms.bind(least)}`),
       when(eventsTo, (most) => `${own('attendances')} <= ${terms.bind(most)}`),
       when(publishers, (some) =>
-        mentionedBy(terms, `SELECT mention FROM mention_person WHERE mention_person.person = ${person}.id`, some),
+        mentionedBy(terms, `SELECT mention FROM mention_person WHERE mention_person.person = ${person}.id`, {
+          publishers: some,
+        }),
       ),
     )
   })
@@ -142,9 +166,10 @@ const someIn = (terms: Terms, list: string, condition: (value: string) => string
 
 export const attendanceLogic = (terms: Terms, attendance: string, where: AttendanceWhere): string =>
   logic(where, (condition: AttendanceWhere) => {
-    const { participation, positionFrom, positionTo, capacity, reportsFrom, publishers } = condition
+    const { participation, positionFrom, positionTo, capacity, reportsFrom, publishers, bases } = condition
     const [event, person] = [terms.name('event'), terms.name('person')]
     const row = `${attendance}.row`
+    const mentions = `SELECT value FROM json_each(${row}, '$.mentions')`
     return texts(
       when(participation, (some) =>
         someIn(terms, `${row}, '$.participation'`, (said) => `${said} ${oneOf(terms, some)}`),
@@ -155,7 +180,8 @@ export const attendanceLogic = (terms: Terms, attendance: string, where: Attenda
         someIn(terms, `${row}, '$.capacity'`, (said) => `instr(${said}, ${terms.bind(part)}) > 0`),
       ),
       when(reportsFrom, (least) => `${row} ->> '$.reports' >= ${terms.bind(least)}`),
-      when(publishers, (some) => mentionedBy(terms, `SELECT value FROM json_each(${row}, '$.mentions')`, some)),
+      when(publishers, (some) => mentionedBy(terms, mentions, { publishers: some })),
+      when(bases, (some) => mentionedBy(terms, mentions, { bases: some })),
       when(
         condition.event,
         (inner) =>

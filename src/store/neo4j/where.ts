@@ -1,3 +1,4 @@
+import type { Basis } from '../../fact/evidence.ts'
 import { nameKey } from '../../fact/name.ts'
 import type { AttendanceWhere, EventWhere, PersonWhere, PostCondition } from '../where.ts'
 import { logic, texts, when } from '../where-text.ts'
@@ -23,6 +24,13 @@ const bound = (terms: Terms, pattern: (name: string) => string, conditions: (nam
 const printed = (fact: string, page: string): string =>
   `${fact}-[:IN_ARTICLE]->(:Article)-[:PRINTED_ON]->(${page}:Page)`
 
+/**
+ * Whether some evidence of a fact is of one of these bases. It is kept as JSON, in which a quote within a text is escaped, so that
+ * what is looked for here stands nowhere else in it.
+ */
+const restsOn = (terms: Terms, fact: string, bases: readonly Basis[]): string =>
+  `any(part IN ${terms.bind(bases.map((basis) => `"basis":"${basis}"`))} WHERE ${fact}.evidence CONTAINS part)`
+
 const hostIs = (terms: Terms, event: string, { hosts, hostLevels, hostKinds }: EventWhere): string | undefined =>
   hosts === undefined && hostLevels === undefined && hostKinds === undefined
     ? undefined
@@ -40,6 +48,7 @@ const hostIs = (terms: Terms, event: string, { hosts, hostLevels, hostKinds }: E
 export const eventLogic = (terms: Terms, event: string, where: EventWhere): string =>
   logic(where, (condition: EventWhere) => {
     const { from, to, kinds, regions, series, title, attendees, sizeFrom, sizeTo, publishers } = condition
+    const { bases, attended } = condition
     return texts(
       when(from, (day) => `${event}.untilKey >= ${terms.bind(day)}`),
       when(to, (day) => `${event}.dayKey <= ${terms.bind(day)}`),
@@ -71,6 +80,18 @@ export const eventLogic = (terms: Terms, event: string, where: EventWhere): stri
           (page) => [`${page}.publisher IN ${terms.bind(some)}`],
         ),
       ),
+      when(bases, (some) =>
+        bound(
+          terms,
+          (report) => `(${event})<-[:OF_EVENT]-(${report}:Report)`,
+          (report) => [restsOn(terms, report, some)],
+        ),
+      ),
+      when(attended, (stand) => {
+        const [edge, person] = [terms.name('n'), terms.name('n')]
+        const inner = attendanceLogic(terms, { edge, person, event }, stand)
+        return exists(`(${event})<-[${edge}:ATTENDED]-(${person}:Person)`, [inner])
+      }),
     )
   })
 
@@ -121,6 +142,7 @@ export const personLogic = (terms: Terms, person: string, where: PersonWhere): s
   logic(where, (condition: PersonWhere) => {
     const { search, holds, attends, provisional, gender, ethnicity, eventsFrom, eventsTo, publishers } = condition
     return texts(
+      when(condition.ids, (some) => `${person}.id IN ${terms.bind(some)}`),
       when(search, (part) => isNamed(terms, person, part)),
       when(condition.nameKeys, (some) => `${person}.nameKey IN ${terms.bind(some)}`),
       when(holds, (post) => holdsPost(terms, person, post)),
@@ -153,7 +175,7 @@ export interface Attended {
 
 export const attendanceLogic = (terms: Terms, names: Attended, where: AttendanceWhere): string =>
   logic(where, (condition: AttendanceWhere) => {
-    const { participation, positionFrom, positionTo, capacity, reportsFrom, publishers } = condition
+    const { participation, positionFrom, positionTo, capacity, reportsFrom, publishers, bases } = condition
     const { edge } = names
     return texts(
       when(participation, (some) => `any(said IN ${edge}.participation WHERE said IN ${terms.bind(some)})`),
@@ -166,6 +188,13 @@ export const attendanceLogic = (terms: Terms, names: Attended, where: Attendance
           terms,
           (mention) => `(${mention}:Mention)`,
           (mention) => [`${mention}.id IN ${edge}.mentions`, ...mentionedBy(terms, mention, some)],
+        ),
+      ),
+      when(bases, (some) =>
+        bound(
+          terms,
+          (mention) => `(${mention}:Mention)`,
+          (mention) => [`${mention}.id IN ${edge}.mentions`, restsOn(terms, mention, some)],
         ),
       ),
       when(condition.event, (inner) => eventLogic(terms, names.event, inner)),
