@@ -13,6 +13,7 @@ export const isBlank = (code: number): boolean =>
 
 /** The ASCII full stop. */
 const STOP = 0x2e
+const WIDE_SLASH = 0xff0f
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -31,7 +32,7 @@ const isWideAlphanumeric = (code: number): boolean =>
 
 /** True for units that are in their plain form wherever they stand: ideographs, ASCII letters and digits, most marks. */
 export const isPlain = (code: number): boolean => {
-  if (code >= 0x7f) return code < 0xff10 || code > 0xff5a
+  if (code >= 0x7f) return (code < 0xff10 && code !== WIDE_SLASH) || code > 0xff5a
   return isDigit(code) || code >= 0x40
 }
 
@@ -53,6 +54,7 @@ interface Unit {
 /** One UTF-16 unit in its plain form; 1,000 and 15:41 keep their marks. */
 export const full = (unit: Unit): string => {
   const { code } = unit
+  if (code === WIDE_SLASH) return '/'
   if (code === STOP) return unit.stops && mayEnd(unit.before) && !isAlphanumeric(unit.after) ? '。' : '.'
   if (isWideAlphanumeric(code)) return String.fromCharCode(code - 0xfee0)
   const plain = String.fromCharCode(code)

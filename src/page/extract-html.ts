@@ -70,6 +70,10 @@ const linesOf = (root: HtmlNode): readonly string[] => {
 
 const parse = (html: string): HtmlDocument => (parseHTML(html) as { document: HtmlDocument }).document
 
+const words = (line: string): string => line.replace(/\s+/gu, '')
+
+const has = (lines: readonly string[], line: string): boolean => lines.some((other) => words(other) === words(line))
+
 /** The main text's lines, by readability; of a page that it cannot judge all lines. */
 const mainLines = (html: string): readonly string[] => {
   // Accounts hide the text until a script has run; what is saved may still say so.
@@ -79,12 +83,30 @@ const mainLines = (html: string): readonly string[] => {
     serializer: (node) => node,
   }).parse()
   const lines = article?.content ? linesOf(article.content) : []
-  if (lines.length > 0) return lines
   const { body } = parse(html)
-  return body === null ? [] : linesOf(body)
+  const all = body === null ? [] : linesOf(body)
+  if (lines.length === 0) return all
+  return proseOf(all) > MISSED * proseOf(lines) ? severalArticles(all, lines) : lines
 }
 
-const words = (line: string): string => line.replace(/\s+/gu, '')
+/** How much more running text the document may have than its main text before that is taken for one article of several. */
+const MISSED = 1.4
+/** Headline, date and source stand in so many lines before an article's text. */
+const ABOVE = 5
+
+const isProse = (line: string): boolean => line.length >= 30 && line.includes('。')
+
+/** Characters of running text in some lines. */
+const proseOf = (lines: readonly string[]): number =>
+  lines.reduce((sum, line) => sum + (isProse(line) ? line.length : 0), 0)
+
+/** The lines of a document with articles that no element holds together: from the first's headline to the last's text. */
+const severalArticles = (all: readonly string[], main: readonly string[]): readonly string[] => {
+  const first = all.findIndex(isProse)
+  const opens = all.findIndex((line) => has(main.slice(0, 1), line))
+  const from = opens >= 0 && opens <= first ? opens : Math.max(0, first - ABOVE)
+  return all.slice(from, all.findLastIndex(isProse) + 2)
+}
 
 export interface HtmlText {
   readonly text: string
@@ -92,7 +114,9 @@ export interface HtmlText {
   readonly publisher: string | null
 }
 
-const has = (lines: readonly string[], line: string): boolean => lines.some((other) => words(other) === words(line))
+/** True when one of the first lines, or some of them together, say these words. */
+const opensWith = (lines: readonly string[], said: string): boolean =>
+  [0, 1, 2].some((from) => [1, 2, 3].some((many) => words(lines.slice(from, from + many).join('')) === said))
 
 /** Lines that say when the page and its article were published, which readability takes for trimmings. */
 const dateLines = (all: readonly string[]): readonly { readonly line: string; readonly printed: PrintDate }[] =>
@@ -116,7 +140,7 @@ export const extractHtml = (html: string, name: string): HtmlText => {
   const headline = properties === null || properties.headline.length === 0 ? [title] : properties.headline
   const dated = document.body === null ? [] : dateLines(linesOf(document.body))
   const own = dated.find(({ printed }) => !printed.ofPage)
-  const above = headline.filter((line) => line !== '' && !has(lines.slice(0, 3), line))
+  const above = headline.filter((line) => line !== '' && !opensWith(lines, words(line)))
   const credit = own === undefined || dateLines(lines).length > 0 ? [] : [own.line]
   const at = Math.max(
     -1,

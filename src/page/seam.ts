@@ -78,6 +78,8 @@ const SIGNED = /[。！？”]（[^（）。，；、：]{2,16}）$/u
 const LABEL = /^【\p{Script=Han}{2,6}】/u
 /** Who took a picture or wrote, after the last sentence. */
 const CREDIT_TAIL = /[。！？）”][^，。；]{2,24}(?:摄|摄影|摄影报道|供图|供稿|文\/图|图\/文)$/u
+/** A line with nothing but who wrote and took the pictures: （甲 乙 文/丙 图）. */
+const CREDIT_LINE = /^（[^（），。]{2,30}(?:[文图摄]|文\/图|供稿)）$/u
 /** The page has the two characters that meet at the seam side by side elsewhere. */
 const meets = ({ last, next, pairs }: Seam): boolean => pairs().has(pairNumber(last.flat.slice(-1), next.flat))
 
@@ -171,6 +173,11 @@ const RULES: readonly SeamRule[] = [
   {
     name: 'credit-ends',
     holds: ({ chain, next }) => apart(next) && CREDIT_START.test(chain.lines[0]?.flat ?? ''),
+    runsOn: no,
+  },
+  {
+    name: 'credit-line',
+    holds: ({ chain, last }) => chain.lines.length === 1 && CREDIT_LINE.test(last.flat),
     runsOn: no,
   },
   {

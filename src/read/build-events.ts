@@ -1,4 +1,4 @@
-import { alike, begin, isMeeting, people, startsWithDate, wordsOf, type Build } from './build-state.ts'
+import { alike, begin, isAside, isMeeting, people, startsWithDate, wordsOf, type Build } from './build-state.ts'
 import { place, placeTalks } from './draft-for.ts'
 import type { Draft, SentenceReading } from './draft.ts'
 import type { EventName } from './event-names.ts'
@@ -9,9 +9,13 @@ import type { Seats } from './seat-ways.ts'
 import { deedAt, seatDeeds, seatLate, type Deed } from './seat-late.ts'
 import { seat, take } from './seats.ts'
 
+/** Words with which the report of one meeting goes on to the next. */
+const FOLLOWS = /^(?:随后|之后|紧接着|接着|会议结束后|会后|当晚|当日晚)，/u
+
 /** True when a sentence that names another event really tells of one that was held. */
 function opens(build: Build, sentence: SentenceReading, name: EventName): boolean {
   if (build.current === null || !build.drafts.some(isMeeting)) return true
+  if (name.trigger === 'HELD' && FOLLOWS.test(wordsOf(sentence))) return true
   if (name.trigger === 'HELD')
     return sentence.dates.length > 0 && (sentence.firstOfParagraph || sentence.dates.some((date) => date.same))
   return sentence.statements.some(
@@ -54,7 +58,7 @@ const leadersFirst = (statements: readonly Statement[]): Statement[] => {
   return company ? [...statements].sort((a, b) => makes(a) - makes(b)) : [...statements]
 }
 
-const isItem = (sentence: SentenceReading): boolean => /^[■●▲◆★□○]/u.test(sentence.stretch.passage.text)
+const isItem = (sentence: SentenceReading): boolean => /^[■●▲◆★□○△◇☆◎►▶※]/u.test(sentence.stretch.passage.text)
 
 /** The items of annals and of reports of a week, each a paragraph; an ordinary report is one. */
 function itemsOf(body: readonly SentenceReading[]): SentenceReading[][] {
@@ -79,7 +83,9 @@ const AT_MEETING =
 
 /** Goes back to the meeting that a visit before it was told beside: 会前，甲到桑园察看。会上，乙讲话. */
 function backToMeeting(build: Build, sentence: SentenceReading): void {
-  if (build.current?.kind !== 'VISIT' || !build.current.aside || !AT_MEETING.test(wordsOf(sentence))) return
+  const { current } = build
+  if (current?.aside !== true || isMeeting(current)) return
+  if (!AT_MEETING.test(wordsOf(sentence)) && (!sentence.firstOfParagraph || isAside(sentence))) return
   build.current = build.drafts.findLast((draft) => isMeeting(draft) && !draft.aside) ?? build.current
 }
 

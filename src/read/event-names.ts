@@ -46,7 +46,7 @@ const WORKS = new RegExp(`(?:项目|工程|大桥|机场|铁路|公路|电站|�
 const heads = new PairFilter(WORDS.map((word) => word.slice(-2)))
 const starts = new PairFilter(STARTS)
 
-const isEdge = oneOf('，。；：？！、■●▲◆★（“')
+const isEdge = oneOf('，。；：？！、■●▲◆★□○△◇☆◎►▶※（“')
 
 /** Where the name that ends at `end` begins: after the last verb, date or person before it; 、 is crossed after a division and between two of a kind. */
 function startOf(facts: SentenceFacts, end: number): number {

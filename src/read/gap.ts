@@ -77,7 +77,7 @@ const STUDY =
 const CITED_OFFICE = /^(?:总书记|主席|总理|同志)$/u
 
 /** 以某同志为核心的 names nobody who is there. */
-const AS_CORE = /^(?:同志)?为(?:核心|总书记|首的)/u
+const AS_CORE = /^(?:(?:同志)?为(?:核心|总书记|首的)|(?:同志|先生|女士)?的?(?:生前|亲属|家属|遗体|骨灰))/u
 
 /** True when the naming only tells whose words or instructions are meant: 学习贯彻某总书记重要讲话精神. */
 export function isCited(sentence: Stretch, person: Person): boolean {

@@ -46,7 +46,7 @@ function verbQuotes(page: string, statements: readonly Statement[], weighed: rea
 
 /** Asking something of those present, or handing over a document at a meeting, tells only that one was there. */
 const tellsLittle = ({ rule }: Statement, { kind }: Draft): boolean =>
-  rule === 'ask' || rule === 'deed' || (rule === 'ceremony' && kind === 'MEETING')
+  rule === 'ask' || rule === 'deed' || rule === 'said-at' || (rule === 'ceremony' && kind === 'MEETING')
 
 function byName(statements: readonly Statement[]): Map<string, Statement[]> {
   const found = new Map<string, Statement[]>()

@@ -9,7 +9,7 @@ export interface Piece {
   readonly after: string
 }
 
-const isDelimiter = oneOf('、，。；：！？《》〈〉…—｜|■●▲◆★）)')
+const isDelimiter = oneOf('、，。；：！？《》〈〉…—｜|■●▲◆★□○△◇☆◎►▶※）)')
 const isOpener = oneOf('（(')
 const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['（', '）'],

@@ -15,7 +15,7 @@ const UNNAMED =
 const ON_BEHALF = /^[，、]?并?(?:分别|首先)?代表/u
 
 /** 甲将在第二次会议上作报告 tells of what is to come. */
-const TO_COME = /^[还也均都]?将(?=[在于对向]|$)/u
+const TO_COME = /^等?[还也均都]?将(?=[在于对向为陆分继]|$)/u
 
 /** 甲此前曾带队到村 tells of what was long before. */
 const LONG_AGO = /^(?:此前|早先|[去前]年|曾)/u
@@ -45,6 +45,13 @@ const TAKES: Readonly<Record<string, RegExp>> = {
 function withinLast(walk: Walk, rule: VerbRule, start: number): boolean {
   const between = walk.sentence.passage.text.slice(walk.lastEnd, start)
   return TAKES[walk.lastRule]?.test(rule.id) === true && !/[，。；并]/u.test(between)
+}
+
+/** 甲在旗政府专题会上说 tells that 甲 was there. */
+const SAID_AT = /^在[^，。；]{2,24}[会式坛]上$/u
+
+function sayPresent(walk: Walk, verb: Stretch): void {
+  say(walk, walk.group.people, { gives: ['ATTEND'], sense: 'MEETING', rule: 'said-at', verb, object: '' })
 }
 
 function onVerb(walk: Walk, rule: VerbRule, at: { start: number; end: number; prefix: string }): void {
@@ -80,11 +87,12 @@ function onVerb(walk: Walk, rule: VerbRule, at: { start: number; end: number; pr
   if (!fresh && ((walk.talking && !goesOn) || UNNAMED.test(at.prefix.replace(ON_BEHALF, '')))) return
   if (withinLast(walk, rule, at.start) || (fresh && (TO_COME.test(at.prefix) || LONG_AGO.test(at.prefix)))) return
   const target = fresh ? walk.group.people : walk.subject
+  if (rule.sense === 'TALK' && fresh && SAID_AT.test(at.prefix)) sayPresent(walk, verb)
   walk.talking = rule.sense === 'TALK'
   walk.lastRule = rule.id
   walk.lastEnd = at.end
   say(walk, target, what)
-  walk.subject = target
+  walk.subject = rule.sense === 'ABSENT' ? [] : target
   walk.group.done = true
   walk.mode = rule.sense === 'MEET' ? 'OBJECT' : walk.mode === 'AFTER' ? 'AFTER' : 'NORMAL'
 }

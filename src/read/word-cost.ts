@@ -1,6 +1,7 @@
 import { isCompoundSurname, isFunctionWord, surnameWeight } from './lexicon.ts'
 import type { NameEnd } from './name-ends.ts'
 import type { Place } from './name-place.ts'
+import { verbEndAt } from './rules/right-ends.ts'
 import { cutWords, isWord, wordEnd } from './words.ts'
 
 /** Bearers in a million below which a surname is rare, so that an ordinary word is likelier. */
@@ -24,7 +25,7 @@ const kept = new Map<string, number>()
 /** What stands right after a post and tells of it. */
 const NO_NAME = /^(?:职务|期间|会议|一职|职责|身份|人选|名单|助理|同志|本人|热线|信箱|述职|讲话|批示|要求|会上)/u
 /** What words take from a name that stands alone between a post and a delimiter. */
-const TITLED = -7
+const TITLED = -6
 
 /** Whether nodejieba cuts an unknown stretch into ordinary words, or into the single characters that names are cut into. */
 function openCost(name: string, titled: boolean): number {
@@ -54,7 +55,8 @@ function ownCost(place: Place, { end, kind }: NameEnd): number {
   if (word === start) return 0
   const compound = word === start + 2 && isCompoundSurname(text.slice(start, word))
   if (anchor === 'WEAK' && word > start + 1 && !compound) return -4
-  if (kind === 'OPEN') return openCost(text.slice(start, end), anchor === 'TITLE' && end === limit)
+  if (kind === 'OPEN')
+    return openCost(text.slice(start, end), anchor === 'TITLE' && (end === limit || verbEndAt(text, end) !== null))
   if (word !== end) return 0
   if (kind === 'PARTS') return end - start > 2 || anchor === 'TITLE' || anchor === 'LABEL' ? -1 : -5
   return isWord(text.slice(start, end)) ? wholeWordCost(place) : 0

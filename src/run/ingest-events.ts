@@ -1,18 +1,15 @@
-import type { BriefReport } from '../fact/brief.ts'
 import { mayBeOne, resolveEvents } from '../resolve/events/resolve-events.ts'
 import type { EventCluster } from '../resolve/events/resolve-events.ts'
 import type { Told } from '../resolve/events/told.ts'
-import { groupBy, unique } from '../resolve/group.ts'
+import { unique } from '../resolve/group.ts'
 import type { PlacedMention, StoreTransaction } from '../store/transaction.ts'
 import { pageIds, placedIn, toldBy } from './ingest-scope.ts'
 import type { Scope } from './ingest-scope.ts'
 
-type Reported = PlacedMention<BriefReport>
-
 /** The reports that the change may bring together or part, and the events that they make. */
 export interface ResolvedReports {
   /** Mentions in stored reports of the neighbourhood, those of withdrawn pages among them. */
-  readonly before: readonly Reported[]
+  readonly before: readonly PlacedMention[]
   /** Live reports of the neighbourhood after the change. */
   readonly told: readonly Told[]
   readonly clusters: readonly EventCluster[]
@@ -22,7 +19,7 @@ export interface ResolvedReports {
 class Shelf {
   readonly #transaction: StoreTransaction
   readonly #told = new Map<string, Told>()
-  readonly #mentions = new Map<string, readonly Reported[]>()
+  readonly #mentions = new Map<string, readonly PlacedMention[]>()
 
   constructor(transaction: StoreTransaction) {
     this.#transaction = transaction
@@ -32,10 +29,12 @@ class Shelf {
     const fresh = unique(reports).filter((report) => !this.#told.has(report))
     if (fresh.length === 0) return
     const mentions = await this.#transaction.mentionsByReport(fresh)
-    const lists = groupBy(mentions, ({ mention }) => mention.report)
     for (const told of toldBy(mentions)) {
       this.#told.set(told.report.id, told)
-      this.#mentions.set(told.report.id, lists.get(told.report.id) ?? [])
+      this.#mentions.set(
+        told.report.id,
+        mentions.filter(({ mention }) => mention.report === told.report.id),
+      )
     }
   }
 
@@ -43,7 +42,7 @@ class Shelf {
     return [...reports].map((report) => this.#told.get(report)).filter((told) => told !== undefined)
   }
 
-  mentions(reports: Iterable<string>): readonly Reported[] {
+  mentions(reports: Iterable<string>): readonly PlacedMention[] {
     return [...reports].flatMap((report) => this.#mentions.get(report) ?? [])
   }
 }

@@ -30,7 +30,11 @@ const folders = readdirSync(here).filter((name) => existsSync(join(here, name, '
 const plain = (text: string): string => text.replace(/\s+/gu, '').replace(/•/gu, '·').normalize('NFKC')
 const letters = (text: string): string => plain(text).replace(/[^\p{L}\p{N}]/gu, '')
 const answerOf = (folder: string): Answer => JSON.parse(readFileSync(join(here, folder, 'gold.json'), 'utf8')) as Answer
-const marks = (html: string): string => html.replace(/<[^>]+>/gu, '').replaceAll('&nbsp;', ' ')
+const marks = (html: string): string =>
+  html
+    .replace(/<[^>]+>/gu, '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&middot;', '·')
 const textOf = (folder: string): string => {
   const html = join(here, folder, 'page.html')
   return existsSync(html) ? marks(readFileSync(html, 'utf8')) : readFileSync(join(here, folder, 'page.txt'), 'utf8')

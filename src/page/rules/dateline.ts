@@ -13,7 +13,7 @@ export interface DatelineRule {
   /** True when it is one only before a bracket, a space or a date. */
   readonly guarded: boolean
   readonly example: string
-  readonly gives: { readonly agency: string; readonly place: string | null; readonly date: string | null }
+  readonly gives: { readonly agency: string | null; readonly place: string | null; readonly date: string | null }
 }
 
 export const DATELINES: readonly DatelineRule[] = [
@@ -47,10 +47,17 @@ export const DATELINES: readonly DatelineRule[] = [
     example: '央视网消息（记者 甲）',
     gives: { agency: '央视网', place: null, date: null },
   },
+  {
+    name: 'dateline-credit',
+    pattern: /^(?=[（(](?:本报|本网|见习|实习|全媒体|融媒体)*(?:记者|通讯员)[^）)。；]{1,30}[）)])/u,
+    guarded: false,
+    example: '（记者 甲）',
+    gives: { agency: null, place: null, date: null },
+  },
 ]
 
 /** What every dateline has; few lines do. */
-const FILED = /[讯电]|消息|报道/u
+const FILED = /[讯电]|消息|报道|记者|通讯员/u
 
 export interface DatelineMatch {
   readonly agency: string | null

@@ -78,6 +78,21 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   { name: 'lunar', pattern: /^农历[^，。]{1,24}$/u, example: '农历甲辰年十一月二十', reason: 'date line of the page' },
   {
+    name: 'masthead-date',
+    pattern:
+      /^\p{Script=Han}{2,10}(?:第\d{1,5}期)?\d{4}年\d{1,2}月\d{1,2}日[\p{Script=Han}\dA-Z·．]{0,30}(?:[版一二三四五六七八九十日廿]|[·．]\d{1,2}|[A-Z]\d{1,2}\p{Script=Han}{2,4})$/u,
+    example: '城关时讯2020年4月24日庚子年四月初二综合新闻·2',
+    reason: 'header of the page with its date',
+    edge: true,
+  },
+  {
+    name: 'staff-line',
+    pattern:
+      /^(?:值班)?(?:编委|主任|编辑|责编|总编|责任编辑|版式|校对|组版|审校|检校|视觉|美编|版面设计|签发|监制)[／/]\p{Script=Han}{2,4}(?:(?:值班)?(?:编委|主任|编辑|责编|总编|责任编辑|版式|校对|组版|审校|检校|视觉|美编|版面设计|签发|监制)[／/]\p{Script=Han}{2,4})+$/u,
+    example: '值班编委／甲乙责任编辑／丙丁版面设计／戊己',
+    reason: 'staff of the whole page',
+  },
+  {
     name: 'issue',
     pattern:
       /^(?:[^，。]{0,20}(?:国内统一(?:连续出版物号|刊号)|CN\d{2}-\d{4}|邮发代号|总第\d{1,6}期|今日[\d一二三四五六七八九十]{1,3}版)|第\d{1,6}期$)/u,

@@ -72,6 +72,12 @@ export const DATE_FORMS: readonly DateForm[] = [
     marks: '日',
     example: '23日上午',
   },
+  {
+    id: 'date-noted',
+    pattern: '(?<=[昨今前]日?（)(?<d>[0-9]{1,2})日?(?=）)',
+    marks: '（',
+    example: '昨（19）日下午',
+  },
   { id: 'date-today', pattern: '(?<word>今天|今日|今晨|今晚|今(?=下午|上午))', marks: '今', example: '今天上午' },
   { id: 'date-yesterday', pattern: '(?<word>昨天|昨日|昨晚|昨(?=下午|上午))', marks: '昨', example: '昨日下午' },
   { id: 'date-before-yesterday', pattern: '(?<word>前天|前日(?!电))', marks: '前', example: '前天' },

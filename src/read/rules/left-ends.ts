@@ -65,7 +65,8 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
   },
   {
     pattern: '[与和及同由]?该(?:[市县区州旗省](?=(?:常务|代)?副?[市县区州旗省]长)|[校院厂社行所])?',
-    unsure: false, example: '与该区副区长甲会谈',
+    unsure: false,
+    example: '与该区副区长甲会谈',
   },
   { pattern: '与|及|同(?!仁|江|心|德|安|济)', unsure: true, example: '同县长甲座谈' },
 ]

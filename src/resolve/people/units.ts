@@ -16,17 +16,9 @@ export const tellingOf = ({ roles }: Sighting): Telling => {
   return roles.some(({ region }) => region !== null) ? 'LABEL' : 'NAME'
 }
 
-const rolesTold = new WeakMap<Sighting['roles'], string>()
-
-const roleText = (roles: Sighting['roles']): string => {
-  const text = rolesTold.get(roles) ?? roles.map(({ key, time }) => `\n${key}|${time}`).join('')
-  rolesTold.set(roles, text)
-  return text
-}
-
 /** Sightings of equal signature say the same of their person. */
 const signatureOf = ({ roles, gender, ethnicity }: Sighting): string =>
-  `${gender ?? ''}\n${ethnicity ?? ''}${roleText(roles)}`
+  [gender ?? '', ethnicity ?? '', ...roles.map(({ key, time }) => `${key}|${time}`)].join('\n')
 
 const monthOf = (day: number | null): string => (day === null ? '' : String(Math.floor(day / DAYS_PER_MONTH)))
 

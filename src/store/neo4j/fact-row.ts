@@ -1,5 +1,3 @@
-import { briefMention } from '../../fact/brief.ts'
-import type { BriefMention, ReportPlace } from '../../fact/brief.ts'
 import type { Evidence } from '../../fact/evidence.ts'
 import { isQuoted } from '../../fact/evidence.ts'
 import type {
@@ -77,9 +75,6 @@ export const reportProperties = (report: ReportFact, seq: number): Properties =>
   seq,
 })
 
-const regionsOf = (from: Properties): readonly (string | null)[] =>
-  texts(from, 'regions').map((region) => (region === '' ? null : region))
-
 export const reportOf = (from: Properties): ReportFact => ({
   id: text(from, 'id'),
   page: text(from, 'page'),
@@ -93,7 +88,7 @@ export const reportOf = (from: Properties): ReportFact => ({
   latest: textOrNull(from, 'latest'),
   listComplete: truth(from, 'listComplete'),
   places: texts(from, 'places'),
-  regions: regionsOf(from),
+  regions: texts(from, 'regions').map((region) => (region === '' ? null : region)),
   host: textOrNull(from, 'host'),
   hostRegion: textOrNull(from, 'hostRegion'),
   blocks: texts(from, 'blocks'),
@@ -108,7 +103,7 @@ export const mentionProperties = (mention: MentionFact, seq: number): Properties
   seq,
 })
 
-const bareMentionOf = (from: Properties): Omit<MentionFact, 'evidence'> => ({
+export const mentionOf = (from: Properties): MentionFact => ({
   id: text(from, 'id'),
   page: text(from, 'page'),
   article: text(from, 'article'),
@@ -121,16 +116,5 @@ const bareMentionOf = (from: Properties): Omit<MentionFact, 'evidence'> => ({
   gender: textOrNull(from, 'gender'),
   ethnicity: textOrNull(from, 'ethnicity'),
   roles: json(from, 'roles') as readonly RoleReading[],
-})
-
-export const mentionOf = (from: Properties): MentionFact => ({ ...bareMentionOf(from), evidence: evidenceOf(from) })
-
-export const briefMentionOf = (from: Properties): BriefMention => briefMention(bareMentionOf(from))
-
-export const reportPlaceOf = (from: Properties): ReportPlace => ({
-  id: text(from, 'id'),
-  earliest: textOrNull(from, 'earliest'),
-  latest: textOrNull(from, 'latest'),
-  regions: regionsOf(from),
-  hostRegion: textOrNull(from, 'hostRegion'),
+  evidence: evidenceOf(from),
 })

@@ -11,6 +11,7 @@ interface Told {
 
 /** What each form's example means in an issue of 20 December 2024. */
 const MEANING: Readonly<Record<string, Told>> = {
+  'date-noted': { date: '2024-12-19' },
   'date-range-months': { date: '2024-12-30', endDate: '2025-01-02' },
   'date-range': { date: '2024-12-19', endDate: '2024-12-20' },
   'date-full': { date: '2024-12-19' },
