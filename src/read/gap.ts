@@ -19,7 +19,8 @@ function verbFrom(words: string, from: number): FoundVerb | null {
   const match = VERB.exec(words)
   if (match === null) return null
   // Groups without names, as an object of twenty names for each verb costs more than finding it.
-  const rule = VERBS[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]
+  const groups: readonly (string | undefined)[] = match
+  const rule = VERBS[groups.findIndex((group, index) => index > 0 && group !== undefined) - 1]
   return rule === undefined ? null : { rule, start: match.index, end: match.index + match[0].length }
 }
 
