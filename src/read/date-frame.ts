@@ -7,6 +7,8 @@ const ANNALS = /大事记|纪事|记事|年鉴|要事|大事/u
 const YEAR = /(?<!\d)(?<year>(?:1[89]|20)\d{2})年(?![来前代])/u
 const MONTH_ALONE = /^(?:(?<year>(?:1[89]|20)\d{2})年)?(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?$/u
 const YEAR_ALONE = /^(?<year>(?:1[89]|20)\d{2})年$/u
+/** No line with nothing but a year and a month is longer. */
+const LONGEST_ALONE = 24
 const MONTHS = '一二三四五六七八九十'
 
 const monthOf = (text: string): number => {
@@ -14,9 +16,20 @@ const monthOf = (text: string): number => {
   return Number.isNaN(plain) ? Array.from(text).reduce((sum, digit) => sum + MONTHS.indexOf(digit) + 1, 0) : plain
 }
 
+const kept = new WeakMap<PageArticle, readonly string[]>()
+
+/** The lines of an article's headlines with digits of any width made alike. */
+function headsOf(article: PageArticle): readonly string[] {
+  const known = kept.get(article)
+  if (known !== undefined) return known
+  const heads = [...article.kicker, ...article.headline].map((line) => line.flat.text.normalize('NFKC'))
+  kept.set(article, heads)
+  return heads
+}
+
 /** The year of which annals tell (某县大事记（1988年）), or that a headline names where no issue date is known; null when none. */
 export function headlineYear(article: PageArticle, published: string | null): string | null {
-  const heads = [...article.kicker, ...article.headline].map((line) => line.flat.text.normalize('NFKC'))
+  const heads = headsOf(article)
   const annals = heads.some((text) => ANNALS.test(text))
   if (published !== null && !annals) return null
   return heads.map((text) => YEAR.exec(text)?.groups?.['year']).find((year) => year !== undefined) ?? null
@@ -34,7 +47,7 @@ export function dateFrames(passages: Iterable<Passage>, start: DateFrame): Map<P
   const found = new Map<Passage, DateFrame>()
   let frame = start
   for (const passage of passages) {
-    const text = passage.text.normalize('NFKC').trim()
+    const text = passage.text.length > LONGEST_ALONE ? '' : passage.text.normalize('NFKC').trim()
     const month = MONTH_ALONE.exec(text)?.groups
     const year = (month ?? YEAR_ALONE.exec(text)?.groups)?.['year']
     if (year !== undefined) frame = { ...frame, year }

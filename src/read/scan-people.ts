@@ -24,8 +24,7 @@ function letGo(scan: Scan, piece: PieceWords, listed: boolean): void {
 function isTitled(scan: Scan, { start, ranks }: PieceWords): boolean {
   const { text } = scan.passage
   const [rank] = ranks
-  if (rank === undefined || wordEnd(text, start) - start < 2) return false
-  return titleBefore(scan, start, rank).start === start
+  return rank !== undefined && titleBefore(scan, start, rank).start === start && wordEnd(text, start) - start >= 2
 }
 
 /** Reads a known name that is joined to a title: 甲 in 甲和市水务局局长乙陪同; gives where reading stopped. */

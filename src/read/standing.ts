@@ -22,8 +22,27 @@ export const NOBODY: Standing = {
 /** Other dots, spaces and decomposed characters, which a name has lost in its plain form. */
 const UNPLAIN = /[•・‧∙⋅．\s]/u
 
+/** Ranges of UTF-16 units that composing a text leaves as they are: Latin letters, punctuation, common Chinese characters, full-width forms. */
+const COMPOSED = [
+  [0x21, 0x2ff],
+  [0x2010, 0x2027],
+  [0x25a0, 0x25ff],
+  [0x3001, 0x3029],
+  [0x3400, 0x9fff],
+  [0xff01, 0xff60],
+] as const
+const composed = new Uint8Array(0x10000)
+for (const [first, last] of COMPOSED) composed.fill(1, first, last + 1)
+
+/** True when a text is composed; only one with rare characters needs to be composed to tell. */
+function isComposed(text: string): boolean {
+  for (let at = 0; at < text.length; at++)
+    if (composed[text.charCodeAt(at)] !== 1) return text === text.normalize('NFC')
+  return true
+}
+
 /** True when names stand in a text only as they are in their plain form. */
-export const isPlain = (text: string): boolean => !UNPLAIN.test(text) && text === text.normalize('NFC')
+export const isPlain = (text: string): boolean => !UNPLAIN.test(text) && isComposed(text)
 
 /** Index of the first of ascending numbers that is no less than `least`. */
 function firstFrom(numbers: readonly number[], least: number): number {

@@ -88,8 +88,21 @@ const parts = (shape: TitleParts['shape'], given: Partial<TitleParts>): TitlePar
   ...given,
 })
 
+/** Titles that are kept with their parts; the same ones stand again and again. */
+const MOST_KEPT = 4096
+const kept = new Map<string, TitleParts | null>()
+
 /** Parses a title without its division's proper name (市委书记, 党组成员, 省发展改革委党组成员); null when it does not end in a rank. */
 export function titleParts(text: string): TitleParts | null {
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  const found = parse(text)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(text, found)
+  return found
+}
+
+function parse(text: string): TitleParts | null {
   const candidate = CANDIDATE.exec(text)?.[0] ?? ''
   if (candidate === '') return plainParts(text)
   const plain = plainParts(text.slice(0, -candidate.length))

@@ -1,4 +1,5 @@
 import { once, seedRows } from './lexicon-file.ts'
+import { PairFilter } from './pair-filter.ts'
 
 /** Codes of the county-level divisions that have a town of each name. */
 const divisionsByTown = once(() => {
@@ -11,6 +12,9 @@ const divisionsByTown = once(() => {
 /** County-level divisions, by code, that have a town, township, sumu or subdistrict of this name. */
 export const divisionsOfTown = (name: string): readonly string[] => divisionsByTown().get(name) ?? []
 
+/** Where the name of a town may begin. */
+const towns = once(() => new PairFilter([...divisionsByTown().keys()]))
+
 const END = /街道|镇|乡|苏木/gu
 const LONGEST = 8
 
@@ -20,6 +24,7 @@ export function townsIn(text: string): { name: string; start: number; end: numbe
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length
     for (let start = Math.max(0, end - LONGEST); start < match.index; start++) {
+      if (!towns().mayBegin(text, start)) continue
       const name = text.slice(start, end)
       if (name.length < 2 || divisionsOfTown(name).length === 0) continue
       found.push({ name, start, end })
