@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { RowChange } from '../../../src/api/writer.ts'
 import { differing, snapshotOf } from '../../../src/run/diff/snapshot.ts'
 import type { DiffRow } from '../../../src/run/diff/snapshot.ts'
@@ -8,8 +8,12 @@ import type { Store } from '../../../src/store/contract.ts'
 import { readingOf } from '../../resolve/builder.ts'
 import { load, withStore } from '../ingest-stores.ts'
 import { attempt, deed, page, readingsOf } from '../judge/deeds.ts'
-import type { Live } from '../judge/deeds.ts'
-import { cityPage } from '../judge/pages.ts'
+import type { Deed, Live } from '../judge/deeds.ts'
+import { cityPage, countyPage } from '../judge/pages.ts'
+import { ensureNeo4j } from '../../tools/neo4j-ensure.ts'
+import { openFresh } from '../../tools/neo4j-fresh.ts'
+
+type World = Parameters<typeof attempt>[2]
 
 /** Kind, change and id of a row, as one text. */
 const keyOf = (row: DiffRow): string => {
@@ -37,28 +41,68 @@ const differences = (before: Awaited<ReturnType<typeof snapshotOf>>, after: type
 const told = (changes: readonly RowChange[]): readonly string[] =>
   changes.map(({ kind, change, id }) => `${change} ${kind} ${id}`).toSorted()
 
+/** Does it through a recorded store and holds what is told against the graph before and after. */
+const holds = async (store: Store, one: Deed, world: World): Promise<readonly RowChange[]> => {
+  const before = await snapshotOf(store)
+  const { store: watched, log } = recorded(store)
+  await attempt(watched, one, world)
+  expect(told(log.changes()), one.does).toEqual(differences(before, await snapshotOf(store)))
+  return log.changes()
+}
+
+const server = await ensureNeo4j()
+
+afterAll(async () => {
+  if (server.skip === null) await server.release()
+})
+
 describe('what is written through a recorded store', () => {
-  it('is told as the graph before and after it differ, whatever is loaded, forgotten, judged and taken back', () =>
-    fc.assert(
-      fc.asyncProperty(
-        fc.tuple(page(0), page(1), page(2)),
-        fc.array(deed, { minLength: 3, maxLength: 12 }),
-        (drawn, some) =>
-          withStore(async (store) => {
-            const pages = drawn.map((sketch) => readingsOf(readingOf(sketch)))
-            const live: Live = new Map()
-            for (const nth of pages.keys())
-              await attempt(store, { does: 'load', page: nth, reading: 0 }, { pages, live })
-            for (const one of some) {
-              const before = await snapshotOf(store)
-              const { store: watched, log } = recorded(store)
-              await attempt(watched, one, { pages, live })
-              expect(told(log.changes()), one.does).toEqual(differences(before, await snapshotOf(store)))
-            }
-          }),
+  it(
+    'is told as the graph before and after it differ, whatever is loaded, forgotten, judged and taken back',
+    { timeout: 300_000 },
+    () =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.tuple(page(0), page(1), page(2)),
+          fc.array(deed, { minLength: 3, maxLength: 12 }),
+          (drawn, some) =>
+            withStore(async (store) => {
+              const pages = drawn.map((sketch) => readingsOf(readingOf(sketch)))
+              const live: Live = new Map()
+              for (const nth of pages.keys())
+                await attempt(store, { does: 'load', page: nth, reading: 0 }, { pages, live })
+              for (const one of some) await holds(store, one, { pages, live })
+            }),
+        ),
+        { numRuns: Number(process.env['TONGXI_LAW_RUNS'] ?? 10) },
       ),
-      { numRuns: Number(process.env['TONGXI_LAW_RUNS'] ?? 10) },
-    ))
+  )
+
+  it.skipIf(server.skip !== null)(
+    'is told so of Neo4j too',
+    async () => {
+      if (server.skip !== null) return
+      const store = await openFresh(server)
+      try {
+        const world: World = { pages: [readingsOf(countyPage), readingsOf(cityPage)], live: new Map() }
+        const deeds: readonly Deed[] = [
+          { does: 'load', page: 0, reading: 0 },
+          { does: 'load', page: 1, reading: 0 },
+          { does: 'load', page: 0, reading: 3 },
+          { does: 'load', page: 0, reading: 0 },
+          { does: 'pair', verdict: 'SAME', left: 1, right: 0 },
+          { does: 'fact', verdict: 'CORRECT', fact: 0, correction: 1 },
+          { does: 'withdraw', judgement: 0 },
+          { does: 'forget', page: 1 },
+        ]
+        for (const one of deeds) expect((await holds(store, one, world)).length, one.does).toBeGreaterThan(0)
+        expect(await holds(store, { does: 'load', page: 0, reading: 0 }, world)).toEqual([])
+      } finally {
+        await store.close()
+      }
+    },
+    300_000,
+  )
 
   it('has names of people and titles of events, and those of who is gone', () =>
     withStore(async (store) => {
