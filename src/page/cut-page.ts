@@ -16,6 +16,17 @@ import { tellUnits } from './tell-units.ts'
 import type { FittedLine, Unit } from './unit.ts'
 import { fitLines, UNWRAPPED } from './width.ts'
 
+/** The unit that a header makes: a jump to another page, or the date of an article; null for other headers. */
+const unitOf = (text: string, mark: Mark, lines: readonly FittedLine[]): Unit | null => {
+  const { printed, furniture } = mark
+  const dates = printed !== null && !printed.ofPage
+  if (!dates && furniture?.name !== 'jump') return null
+  const own = lines.slice(mark.from, mark.to)
+  const spans = own.flatMap((line) => [line.start, line.end])
+  const about = { lines: own, flat: flatten(text, spans), apart: (own[0]?.blanks ?? 0) > 0 }
+  return printed === null ? { ...about, kind: 'jump' } : { ...about, kind: 'date', printed }
+}
+
 /** The units of a page in its order, and what its header says. */
 const unitsOf = (
   text: string,
@@ -34,21 +45,11 @@ const unitsOf = (
   for (const mark of marks) {
     for (const line of lines.slice(from, mark.from)) run.push(line)
     from = mark.to
-    const jump = mark.furniture?.name === 'jump'
     if (mark.furniture?.name === 'rule') flush()
-    if (!jump && (mark.printed === null || mark.printed.ofPage)) continue
+    const unit = unitOf(text, mark, lines)
+    if (unit === null) continue
     flush()
-    const own = lines.slice(mark.from, mark.to)
-    const flat = flatten(
-      text,
-      own.flatMap((line) => [line.start, line.end]),
-    )
-    const apart = (own[0]?.blanks ?? 0) > 0
-    units.push(
-      mark.printed === null
-        ? { kind: 'jump', lines: own, flat, apart }
-        : { kind: 'date', lines: own, flat, apart, printed: mark.printed },
-    )
+    units.push(unit)
   }
   for (const line of lines.slice(from)) run.push(line)
   flush()

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { InputError } from '../fact/error.ts'
 import { enpProperties } from './html-enp.ts'
+import type { EnpProperties } from './html-enp.ts'
 import { dayOf, publishedOf, publisherOf, titleOf } from './html-meta.ts'
 import type { HtmlDocument, HtmlNode } from './html-meta.ts'
 import { printDateOf } from './rules/print-date.ts'
@@ -125,6 +126,27 @@ const dateLines = (all: readonly string[]): readonly { readonly line: string; re
     return printed === null ? [] : [{ line, printed }]
   })
 
+/** The parts of a saved page that its words are put together from. */
+interface Parts {
+  readonly headline: readonly string[]
+  /** Paragraphs of the main text. */
+  readonly lines: readonly string[]
+  /** The line that says when and by whom, where the main text has lost it. */
+  readonly credit: readonly string[]
+}
+
+/** The headline's lines that the text has lost above it, the text up to its headline, the credit line, the rest. */
+const composed = ({ headline, lines, credit }: Parts): string[] => {
+  const opening = lines.slice(0, 3)
+  const above = headline.filter((line) => line !== '' && !opensWith(lines, words(line)))
+  const at = Math.max(-1, ...headline.map((line) => opening.findIndex((other) => words(other) === words(line))))
+  const first = above.length === 0 ? [] : [above.join('\n')]
+  return [...first, ...lines.slice(0, at + 1), ...credit, ...lines.slice(at + 1)]
+}
+
+const headlineOf = (document: HtmlDocument, properties: EnpProperties | null): readonly string[] =>
+  properties === null || properties.headline.length === 0 ? [titleOf(document)] : properties.headline
+
 /**
  * Main text of a saved news page: its headline, the line that says when and by whom, a blank line, a line a paragraph, blank
  * lines between them.
@@ -136,22 +158,10 @@ export const extractHtml = (html: string, name: string): HtmlText => {
   const properties = enpProperties(html)
   const lines = mainLines(html)
   if (lines.length === 0) throw new InputError(`${name} shows no words`, { code: 'PAGE_BLANK', where: name })
-  const title = titleOf(document)
-  const headline = properties === null || properties.headline.length === 0 ? [title] : properties.headline
   const dated = document.body === null ? [] : dateLines(linesOf(document.body))
   const own = dated.find(({ printed }) => !printed.ofPage)
-  const above = headline.filter((line) => line !== '' && !opensWith(lines, words(line)))
   const credit = own === undefined || dateLines(lines).length > 0 ? [] : [own.line]
-  const at = Math.max(
-    -1,
-    ...headline.map((line) => lines.slice(0, 3).findIndex((other) => words(other) === words(line))),
-  )
-  const text = [
-    ...(above.length === 0 ? [] : [above.join('\n')]),
-    ...lines.slice(0, at + 1),
-    ...credit,
-    ...lines.slice(at + 1),
-  ]
+  const text = composed({ headline: headlineOf(document, properties), lines, credit })
   return {
     text: `${text.join('\n\n')}\n`,
     published: publishedOf(document) ?? dayOf(properties?.date ?? '') ?? dated[0]?.printed.date ?? null,

@@ -51,16 +51,21 @@ export const markLines = (lines: readonly Line[]): readonly Mark[] => {
   const width = usualSize(lines)
   let from = 0
   while (from < lines.length) {
-    const beside = marks.at(-1)?.to === from
-    const edge = from < EDGE || (beside && marks.at(-1)?.furniture !== null)
+    const before = marks.at(-1)
+    const beside = before?.to === from
+    const edge = from < EDGE || (beside && before.furniture !== null)
     const free = beside || standsFree(lines, from)
-    const mark = sectionAt(lines, from) ?? markAt(lines, { from, edge, free, width })
-    if (mark !== null)
-      marks.push(mark.furniture?.name === 'related' ? { ...mark, to: relatedEnd(lines, mark.to) } : mark)
-    from = marks.at(-1)?.from === from ? (marks.at(-1)?.to ?? from + 1) : from + 1
+    const found = sectionAt(lines, from) ?? markAt(lines, { from, edge, free, width })
+    const mark = found === null ? null : withTitles(lines, found)
+    if (mark !== null) marks.push(mark)
+    from = mark?.to ?? from + 1
   }
   return marks
 }
+
+/** A heading over titles of other articles with those titles. */
+const withTitles = (lines: readonly Line[], mark: Mark): Mark =>
+  mark.furniture?.name === 'related' ? { ...mark, to: relatedEnd(lines, mark.to) } : mark
 
 /** Most titles of other articles at a page's end. */
 const TITLES = 40

@@ -1,4 +1,5 @@
 import { creditOf } from './credit.ts'
+import type { Credit } from './credit.ts'
 import { spacedText } from './flat.ts'
 import { isCompoundSurname, isSurname } from './rules/surnames.ts'
 import type { Unit } from './unit.ts'
@@ -17,26 +18,31 @@ const isName = (name: string): boolean =>
 /** A name alone has no blank in it but the one that spreads two characters. */
 const standsAlone = ({ flat }: Unit): boolean => !spacedText(flat).includes(' ') || flat.text.length === 2
 
+/** True for a headline's part that stands right below the headline or its date, with text behind it. */
+const mayBeSigned = (units: readonly Unit[], at: number): boolean => {
+  const [before, next] = [units[at - 1], units[at + 1]]
+  const below = before?.kind === 'headline' || (before?.kind === 'date' && units[at - 2]?.kind === 'headline')
+  return units[at]?.kind === 'headline' && below && next?.kind === 'prose'
+}
+
+/** The names that a unit of nothing but names signs with; null for other words. */
+const signature = (unit: Unit): Credit | null => {
+  const signed = SIGN.test(unit.flat.text)
+  if (!signed && (unit.flat.text.length > 4 || !standsAlone(unit))) return null
+  const credit = creditOf(unit.flat, 0, unit.flat.text.length)
+  const names = credit?.bylines.map(({ name }) => name) ?? []
+  return names.length > 0 && names.length <= (signed ? MOST : 1) && names.every(isName) ? credit : null
+}
+
 /**
  * Step 6: who signs an article with nothing but the name, between its headline and its text. Behind a sign there may be
  * several; a bare name must be one that the text does not go on to speak of, as it does of a subheading's words.
  */
 export const tellAuthors = (units: readonly Unit[]): readonly Unit[] =>
   units.map((unit, at) => {
-    const [before, next] = [units[at - 1], units[at + 1]]
-    const below = before?.kind === 'headline' || (before?.kind === 'date' && units[at - 2]?.kind === 'headline')
-    if (unit.kind !== 'headline' || !below || next?.kind !== 'prose') return unit
-    const signed = SIGN.test(unit.flat.text)
-    if (!signed && (unit.flat.text.length > 4 || !standsAlone(unit))) return unit
-    const credit = creditOf(unit.flat, 0, unit.flat.text.length)
-    const names = credit?.bylines.map(({ name }) => name) ?? []
-    if (credit === null || names.length === 0 || names.length > (signed ? MOST : 1) || !names.every(isName)) return unit
-    if (names.some((name) => next.flat.text.slice(0, OPENING).includes(name))) return unit
-    return {
-      lines: unit.lines,
-      flat: unit.flat,
-      apart: unit.apart,
-      kind: 'credit',
-      credit: { ...credit, closing: false },
-    }
+    const credit = mayBeSigned(units, at) ? signature(unit) : null
+    const opening = units[at + 1]?.flat.text.slice(0, OPENING) ?? ''
+    if (credit === null || credit.bylines.some(({ name }) => opening.includes(name))) return unit
+    const { lines, flat, apart } = unit
+    return { lines, flat, apart, kind: 'credit', credit: { ...credit, closing: false } }
   })

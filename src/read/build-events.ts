@@ -96,17 +96,22 @@ interface Telling {
   readonly all: boolean
 }
 
+/** True for a statement that tells who was, or was not, at an event. */
+const tellsPresence = (statement: Statement): boolean =>
+  (statement.gives.length > 0 || statement.sense === 'ABSENT') && !tellsNone(statement)
+
 /** The events of the sentences of one item. */
 function eventsOf(item: readonly SentenceReading[], { mourns, all }: Telling): Draft[] {
   const build: Build = { drafts: [], current: null, all }
   const apart: Statement[] = []
   const deeds: Deed[] = []
+  const counts = (sentence: SentenceReading): boolean =>
+    !mourns || isFarewell(sentence) || build.drafts.some((draft) => isFarewell(draft.sentence))
   for (const sentence of item) {
     takeNames(build, sentence)
     backToMeeting(build, sentence)
-    for (const statement of leadersFirst(sentence.statements)) {
-      if ((statement.gives.length === 0 && statement.sense !== 'ABSENT') || tellsNone(statement)) continue
-      if (mourns && !isFarewell(sentence) && !build.drafts.some((draft) => isFarewell(draft.sentence))) continue
+    for (const statement of leadersFirst(sentence.statements).filter(tellsPresence)) {
+      if (!counts(sentence)) continue
       if (statement.rule === 'deed') deeds.push(...deedAt(build, sentence, statement))
       else if (statement.rule !== 'confer-unnamed') place(build, sentence, statement)
       else if (!placeTalks(build, sentence, statement) && isRound(statement)) apart.push(statement)

@@ -48,40 +48,51 @@ const starts = new PairFilter(STARTS)
 
 const isEdge = oneOf('，。；：？！、■●▲◆★□○△◇☆◎►▶※（“')
 
-/** Where the name that ends at `end` begins: after the last verb, date or person before it; 、 is crossed after a division and between two of a kind. */
-function startOf(facts: SentenceFacts, end: number): number {
-  const { sentence, people, dates, isRegion } = facts
+const OPENERS: Readonly<Record<string, string>> = { '”': '“', '》': '《', '）': '（' }
+
+/** Where the brackets or quotation marks open that close at an offset; -1 for what closes none. */
+function openerOf(text: string, at: number, from: number): number {
+  const open = OPENERS[text[at] ?? '']
+  const start = open === undefined ? -1 : text.lastIndexOf(open, at)
+  return start >= from ? start : -1
+}
+
+/** True for a mark, or a headline's line end, that no name of an event reaches over. */
+const parts = ({ passage }: Stretch, at: number): boolean =>
+  isEdge(passage.text.charCodeAt(at)) || (passage.flat.gaps[at + 1] === 1 && passage.kind === 'HEADLINE')
+
+/** Where the clause begins that a name ends in; 、 is crossed after a division and between two of a kind. */
+function clauseStart({ sentence, isRegion }: SentenceFacts, end: number): number {
   const { text } = sentence.passage
-  let start = sentence.start
-  for (let at = end - 1; at >= sentence.start; at--) {
-    const character = text[at] ?? ''
-    if (character === '”' || character === '》' || character === '）') {
-      const open = text.lastIndexOf(character === '”' ? '“' : character === '》' ? '《' : '（', at)
-      if (open >= sentence.start) {
-        at = open
-        continue
-      }
-    }
-    if (character === '、' && crosses(text, at, { from: sentence.start, isRegion })) continue
-    if (
-      isEdge(text.charCodeAt(at)) ||
-      (sentence.passage.flat.gaps[at + 1] === 1 && sentence.passage.kind === 'HEADLINE')
-    ) {
-      start = at + 1
-      break
-    }
+  const from = sentence.start
+  for (let at = end - 1; at >= from; at--) {
+    const open = openerOf(text, at, from)
+    if (open >= 0) at = open
+    else if (!(text[at] === '、' && crosses(text, at, { from, isRegion })) && parts(sentence, at)) return at + 1
   }
-  for (const person of people) if (person.end <= end && person.end > start) start = person.after?.end ?? person.end
-  for (const date of dates) if (date.end <= end && date.end > start) start = date.end
-  const words = text.slice(start, end - 2)
+  return from
+}
+
+/** Where the last barrier ends in the words before a name's head, quoted ones aside. */
+function barrierEnd(words: string): number {
   BARRIER.lastIndex = 0
   let cut = 0
   for (let match = BARRIER.exec(words); match !== null; match = BARRIER.exec(words))
     if (!quoted(words, match.index)) cut = match.index + match[0].length
-  const skip =
-    /^(?:(?:历时|为期)[^，。；]{1,4}的|[的是为由于了等，]|第\d+版)+/u.exec(text.slice(start + cut, end))?.[0].length ??
-    0
-  return start + cut + skip
+  return cut
+}
+
+const LEADING = /^(?:(?:历时|为期)[^，。；]{1,4}的|[的是为由于了等，]|第\d+版)+/u
+
+/** Where the name that ends at `end` begins: after the last verb, date or person before it. */
+function startOf(facts: SentenceFacts, end: number): number {
+  const { sentence, people, dates } = facts
+  const { text } = sentence.passage
+  let start = clauseStart(facts, end)
+  for (const person of people) if (person.end <= end && person.end > start) start = person.after?.end ?? person.end
+  for (const date of dates) if (date.end <= end && date.end > start) start = date.end
+  const from = start + barrierEnd(text.slice(start, end - 2))
+  return from + (LEADING.exec(text.slice(from, end))?.[0].length ?? 0)
 }
 
 const quoted = (words: string, at: number): boolean => {

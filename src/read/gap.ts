@@ -80,21 +80,20 @@ const CITED_OFFICE = /^(?:总书记|主席|总理|同志)$/u
 /** 以某同志为核心的 names nobody who is there. */
 const AS_CORE = /^(?:(?:同志)?为(?:核心|总书记|首的)|(?:同志|先生|女士)?的?(?:生前|亲属|家属|遗体|骨灰))/u
 
+/** Someone of such an office who does something there himself is not only cited. */
+const ACTS = /^(?:同志)?(?:出席|发表|在会上)/u
+
 /** True when the naming only tells whose words or instructions are meant: 学习贯彻某总书记重要讲话精神. */
 export function isCited(sentence: Stretch, person: Person): boolean {
   const { text } = sentence.passage
-  const end = person.after?.end ?? person.end
   const before = text.slice(Math.max(sentence.start, person.start - 16), person.titles[0]?.start ?? person.start)
-  const after = text.slice(end, sentence.end)
-  const office = person.after !== null && CITED_OFFICE.test(person.after.text)
+  const after = text.slice(person.after?.end ?? person.end, sentence.end)
   if (AS_CORE.test(after)) return true
+  const clause = before.slice(before.lastIndexOf('，') + 1)
   const saying = SAYINGS.test(after)
-  const studied = STUDY.test(before.slice(before.lastIndexOf('，') + 1))
-  const strictly = STUDY_STRICT.test(before.slice(before.lastIndexOf('，') + 1))
-  return (
-    (saying && (strictly || (office && studied) || (office && !/^(?:同志)?(?:出席|发表|在会上)/u.test(after)))) ||
-    (office && studied)
-  )
+  const office = person.after !== null && CITED_OFFICE.test(person.after.text)
+  if (office) return STUDY.test(clause) || (saying && (STUDY_STRICT.test(clause) || !ACTS.test(after)))
+  return saying && STUDY_STRICT.test(clause)
 }
 
 interface After {
@@ -121,23 +120,41 @@ const HEADED =
   /^(?:出席|参加|列席|到会|主持|发言|陪同)(?:会议|活动)?(?:(?:人员|人|领导|同志)(?:还?有|为|包括|是)?：?|：)$/u
 const LINK = /(?:[有是为]|包括|分别是|分别为)：?$|：$/u
 
+/** The words before a list of people. */
+interface ListHead {
+  readonly from: number
+  readonly words: string
+  /** Those before the group's label. */
+  readonly beforeLabel: string
+  /** What joins the label and the list; null where no label stands in the clause. */
+  readonly afterLabel: string | null
+}
+
+function listHead({ start, passage: { text } }: Stretch, person: Person, lead: number): ListHead {
+  const from = Math.max(start, text.lastIndexOf('，', lead - 1) + 1, text.lastIndexOf('；', lead - 1) + 1)
+  const words = text.slice(from, lead)
+  const label = person.labels.at(-1)
+  return label !== undefined && label.start >= from && label.end <= lead
+    ? { from, words, beforeLabel: text.slice(from, label.start), afterLabel: text.slice(label.end, lead) }
+    : { from, words, beforeLabel: words, afterLabel: null }
+}
+
+/** True when the words open a list: 出席会议的有, 出席：. */
+function opensList({ words, beforeLabel, afterLabel }: ListHead): boolean {
+  const labelled = afterLabel !== null
+  if (!LINK.test(words) && !LINK.test(beforeLabel) && !(labelled && /的(?:还有|有)?$/u.test(beforeLabel))) return false
+  return beforeLabel.includes('的') || (labelled && /的?[是有为]：?$/u.test(afterLabel)) || HEADED.test(words)
+}
+
 /** The verb of a list that follows it: 出席会议的有甲、乙. Null when the person does not open such a list. */
 export function listAfter(sentence: Stretch, person: Person): After | null {
-  const { passage } = sentence
-  const { text } = passage
-  const label = person.labels.at(-1)
   const lead = namingStart(person)
-  const from = Math.max(sentence.start, text.lastIndexOf('，', lead - 1) + 1, text.lastIndexOf('；', lead - 1) + 1)
-  const words = text.slice(from, lead)
-  const inLabel = label !== undefined && label.start >= from && label.end <= lead
-  const beforeLabel = inLabel ? text.slice(from, label.start) : words
-  if (!LINK.test(words) && !LINK.test(beforeLabel) && !(inLabel && /的(?:还有|有)?$/u.test(beforeLabel))) return null
-  const nominal = beforeLabel.includes('的') || (inLabel && /的?[是有为]：?$/u.test(text.slice(label.end, lead)))
-  if (!nominal && !HEADED.test(words)) return null
-  const row = LISTS.find(({ pattern }) => pattern.test(beforeLabel))
+  const head = listHead(sentence, person, lead)
+  const { from, beforeLabel } = head
+  const row = opensList(head) ? LISTS.find(({ pattern }) => pattern.test(beforeLabel)) : undefined
   if (row === undefined) return null
   const at = beforeLabel.search(row.pattern)
-  const verb: Stretch = { passage, start: from + at, end: lead }
+  const verb: Stretch = { passage: sentence.passage, start: from + at, end: lead }
   return { gives: row.gives, rule: 'list-after-verb', verb, object: beforeLabel.slice(at) }
 }
 

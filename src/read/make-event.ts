@@ -4,10 +4,11 @@ import type { ArticleSource, Scene } from './article-scene.ts'
 import { headlineYear } from './date-frame.ts'
 import type { Dated, Draft, SentenceReading } from './draft.ts'
 import { weighDates, type WholeBy } from './event-date.ts'
-import { decidedOf } from './event-decisions.ts'
+import { decidedOf, type Chosen } from './event-decisions.ts'
 import { weighKinds } from './event-kind.ts'
 import { weighPlaces, type Placed } from './event-place.ts'
 import { weighNamings } from './event-title.ts'
+import type { Division } from './gazetteer.ts'
 import { hostEvidence, weighHosts } from './host.ts'
 import { absencesOf, participantsOf } from './participants.ts'
 import { quote } from './passage.ts'
@@ -72,37 +73,47 @@ const sameDay = (one: Dated, other: Dated | undefined): boolean =>
   one.date === null ||
   (typeof other?.date === 'string' && other.date <= one.date && one.date <= (other.endDate ?? other.date))
 
+/** Chooses each part of an event, those first that others hang on. */
+function choose(scene: Scene, draft: Draft, around: { place: DraftPlace; host: Division | null }): Chosen {
+  const { source, context } = scene
+  const { place, host } = around
+  const { sentences, owners, before, first, visit } = place
+  const { page, gazetteer, decisions } = source
+  const namings = weighNamings(draft)
+  const { text, own } = namings.won.value
+  const dates = weighDates(draft, { page, sentences, wholeBy: wholeBy(source), before, first }, decisions)
+  const asked = {
+    page,
+    gazetteer,
+    context,
+    dateline: source.article.dateline,
+    title: own ? text : '',
+    sentences: sentences.filter(({ ordinal }) => owners.get(ordinal)?.has(draft) !== false),
+    territory: territoryOf(draft, owners, sentences),
+    before: sameDay(dates.won.value, visit?.dated) ? (visit?.placed ?? null) : null,
+    people: scene.names,
+    host,
+  }
+  const places = weighPlaces(draft, asked, decisions)
+  return { kinds: weighKinds(draft), namings, dates, places, hosts: weighHosts(text, context) }
+}
+
+const boundsOf = ({ earliest, latest }: Dated): Pick<EventReading, 'earliest' | 'latest'> => ({
+  ...(earliest === undefined ? {} : { earliest }),
+  ...(latest === undefined ? {} : { latest }),
+})
+
 /** Makes the reading of an event from what was put together for it; null when no one took part. */
 export function makeEvent(scene: Scene, draft: Draft, place: DraftPlace): Made | null {
-  const { source, context } = scene
-  const { sentences, before, first } = place
+  const { source, context, home } = scene
   const participants = participantsOf(draft, scene)
   if (participants.length === 0) return null
-  const all = source.decisions
-  const namings = weighNamings(draft)
-  const { text: title, stretch, own } = namings.won.value
-  const kinds = weighKinds(draft)
-  const dates = weighDates(draft, { page: source.page, sentences, wholeBy: wholeBy(source), before, first }, all)
+  const host = source.gazetteer.byCode(commonest(participants, home?.id) ?? '') ?? home
+  const chosen = choose(scene, draft, { place, host })
+  const { kinds, namings, dates, places, hosts } = chosen
+  const { text: title, stretch } = namings.won.value
   const dated = dates.won.value
-  const places = weighPlaces(
-    draft,
-    {
-      page: source.page,
-      gazetteer: source.gazetteer,
-      context,
-      dateline: source.article.dateline,
-      title: own ? title : '',
-      sentences: sentences.filter(({ ordinal }) => place.owners.get(ordinal)?.has(draft) !== false),
-      territory: territoryOf(draft, place.owners, sentences),
-      before: sameDay(dated, place.visit?.dated) ? (place.visit?.placed ?? null) : null,
-      people: scene.names,
-      host: source.gazetteer.byCode(commonest(participants, scene.home?.id) ?? '') ?? scene.home,
-    },
-    all,
-  )
   const placed = places.won.value
-  const hosts = weighHosts(title, context)
-  const host = hosts.won.value
   const absences = absencesOf(draft, scene)
   const list = openEnds(draft, source.page)
   const event: EventReading = {
@@ -110,12 +121,11 @@ export function makeEvent(scene: Scene, draft: Draft, place: DraftPlace): Made |
     title,
     date: dated.date,
     endDate: dated.endDate,
-    ...(dated.earliest === undefined ? {} : { earliest: dated.earliest }),
-    ...(dated.latest === undefined ? {} : { latest: dated.latest }),
+    ...boundsOf(dated),
     listComplete: list.length === 0,
     places: placed.places,
     regions: placed.regions,
-    host: host.organization,
+    host: hosts.won.value.organization,
     participants,
     ...(absences.length === 0 ? {} : { absences }),
     evidence: {
@@ -123,9 +133,9 @@ export function makeEvent(scene: Scene, draft: Draft, place: DraftPlace): Made |
       date: dated.evidence,
       places: placed.evidence,
       list,
-      host: hostEvidence(host, quote(source.page, stretch, { rule: hosts.won.rule })),
+      host: hostEvidence(hosts.won.value, quote(source.page, stretch, { rule: hosts.won.rule })),
     },
-    ...(all ? { decided: decidedOf({ kinds, namings, dates, places, hosts }, context) } : {}),
+    ...(source.decisions ? { decided: decidedOf(chosen, context) } : {}),
   }
   return { event, dated, placed }
 }

@@ -180,23 +180,26 @@ function leads(chunk: string, hit: RegionHit, { gazetteer, host }: PlaceAsked): 
 const LINKED =
   /^(?:(?:基层)?(?:联系|帮扶|挂点|挂联|包联|包抓|扶贫|驻点|结对|对口)+(?:点|的)?|位于|地处|我[县市区州旗]的?|所在的?)/u
 
+/** How many characters of a chunk stand before its town: a division that leads it, or what ties a leader to it. */
+function beforeTown(chunk: string, asked: PlaceAsked): number {
+  const division = asked.context
+    .hits(chunk, asked.people)
+    .findLast((hit) => hit.full || (hit.start === 0 && leads(chunk, hit, asked)))
+  const under = division !== undefined && !/^(?:镇|乡|街道)/u.test(chunk.slice(division.end))
+  return under ? division.end : (LINKED.exec(chunk)?.[0].length ?? 0)
+}
+
 /** Towns by their form; `inSite`: also those that a site is named after, as where a ceremony is held. */
 export function towns(stretch: Stretch, asked: PlaceAsked, { inSite = false } = {}): FoundPlace[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
   const found: FoundPlace[] = shortTowns(stretch, asked)
   for (const { 0: chunk, index } of words.matchAll(/[^、，和及与（）]+/gu)) {
-    const division = asked.context
-      .hits(chunk, asked.people)
-      .filter((hit) => hit.full || (hit.start === 0 && leads(chunk, hit, asked)))
-      .at(-1)
-    const under = division !== undefined && !/^(?:镇|乡|街道)/u.test(chunk.slice(division.end))
-    const skip = under ? division.end : (LINKED.exec(chunk)?.[0].length ?? 0)
-    const after = words.slice(index + skip)
-    const name = townAt(after)
+    const from = index + beforeTown(chunk, asked)
+    const name = townAt(words.slice(from))
     if (name === null) continue
     const listed = found.length > 0 && /[、和及与]/u.test(words[index - 1] ?? '')
-    if (!inSite && !listed && !AFTER_TOWN.test(after.slice(name.length))) continue
-    const start = stretch.start + index + skip
+    if (!inSite && !listed && !AFTER_TOWN.test(words.slice(from + name.length))) continue
+    const start = stretch.start + from
     found.push(unlisted(name, { passage: stretch.passage, start, end: start + name.length }))
   }
   return found

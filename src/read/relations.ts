@@ -43,21 +43,25 @@ function meant(second: Person, before: readonly Person[]): Person | null {
   return before.findLast((one) => VISITED.test(text.slice(0, namingStart(one)))) ?? before[0] ?? null
 }
 
-/** Whose kin a person is, as the words before its name tell; `before`: the people before it in the passage. */
-function kinBefore(second: Person, before: readonly Person[], last: Kin | null): Kin | null {
+/** 向其夫人乙: kin of the one whom 其 means. */
+function kinOfHis(second: Person, before: readonly Person[]): Kin | null {
   const { text } = second.passage
-  const first = before.at(-1) ?? null
-  const end = first?.end ?? 0
-  const between = text.slice(end, second.start)
+  const end = before.at(-1)?.end ?? 0
   const his = HIS.exec(text.slice(Math.max(0, end - 1), second.start))?.groups?.['kin']
   const predicate = his === undefined ? null : ruleFor(his)
   const of = predicate === null ? null : meant(second, before)
-  if (predicate !== null && of !== null) return { predicate, of }
-  if (first === null) return null
-  const words = between.replace(COURTESY, '').replace(JOINED, '')
-  const plain = ruleFor(words)
-  if (plain === null) return null
-  return { predicate: plain, of: last !== null && NEXT_OF_KIN.test(between) ? last.of : first }
+  return predicate === null || of === null ? null : { predicate, of }
+}
+
+/** Whose kin a person is, as the words before its name tell; `before`: the people before it in the passage. */
+function kinBefore(second: Person, before: readonly Person[], last: Kin | null): Kin | null {
+  const his = kinOfHis(second, before)
+  const first = before.at(-1)
+  if (his !== null || first === undefined) return his
+  const between = second.passage.text.slice(first.end, second.start)
+  const predicate = ruleFor(between.replace(COURTESY, '').replace(JOINED, ''))
+  if (predicate === null) return null
+  return { predicate, of: last !== null && NEXT_OF_KIN.test(between) ? last.of : first }
 }
 
 /** Relations that stand between neighbouring names: 甲夫人乙, 甲和夫人乙, 甲的夫人乙、儿子丙, 甲是乙之子. */

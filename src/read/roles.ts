@@ -149,6 +149,22 @@ function forgetAbove(person: Person, memory: RoleMemory): void {
   for (const [unit, region] of recent) if (above.has(region.id) && hasUnit(home, unit)) recent.delete(unit)
 }
 
+/** The title after a name: 甲书记, of the body of those before it or of the report's own. */
+function roleAfter(person: Person, memory: RoleMemory, before: Known | null): RoleReading[] {
+  const { after } = person
+  if (after === null || isKin(after.text)) return []
+  const chain = before ?? { region: memory.home(), body: null, organ: '' }
+  const read = readRole(person, after, { memory, chain })
+  if (read === null) return []
+  return after.text === '总书记' ? [{ ...read.role, of: NATION.name, ...nationwide(memory) }] : [read.role]
+}
+
+/** A label as a post where it is one after all, else as the group's name. */
+function roleOfLabel(person: Person, words: TitleWords, memory: RoleMemory): RoleReading | null {
+  const label = GROUP_POST.test(words.text) ? null : labelRole(person, words, memory)
+  return label ?? readRole(person, words, { memory, chain: null })?.role ?? null
+}
+
 /** The roles that one naming of a person states, in the text's order. */
 export function rolesOf(person: Person, memory: RoleMemory): RoleReading[] {
   forgetAbove(person, memory)
@@ -161,25 +177,8 @@ export function rolesOf(person: Person, memory: RoleMemory): RoleReading[] {
     found.push(read.role)
   }
   if (chain !== null) memory.last = chain
-  for (const words of person.labels) {
-    const role = GROUP_POST.test(words.text) ? null : labelRole(person, words, memory)
-    if (role !== null) found.push(role)
-    else {
-      const read = readRole(person, words, { memory, chain: null })
-      if (read !== null) found.push(read.role)
-    }
-  }
-  if (person.after !== null && !isKin(person.after.text)) {
-    const read = readRole(person, person.after, {
-      memory,
-      chain: chain ?? { region: memory.home(), body: null, organ: '' },
-    })
-    if (read !== null)
-      found.push(
-        /^总书记$/u.test(person.after.text) ? { ...read.role, of: NATION.name, ...nationwide(memory) } : read.role,
-      )
-  }
-  return found
+  const labels = person.labels.flatMap((words) => maybe(roleOfLabel(person, words, memory)))
+  return [...found, ...labels, ...roleAfter(person, memory, chain)]
 }
 
 /** Labels that are posts after all: 市委常委甲、乙. */

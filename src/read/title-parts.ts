@@ -136,17 +136,21 @@ function ordinaryParts(text: string): TitleParts | null {
   return parts('ORDINARY', { title, rank: title, body: body.replace(/^(?:原|时任)/u, '') })
 }
 
+/** A title of one of a division's own bodies, as the groups of its pattern have it. */
+function shaped(shape: 'OWN' | 'DEPARTMENT', title: string, pattern: RegExp): TitleParts | null {
+  const groups = pattern.exec(title)?.groups
+  if (groups === undefined) return null
+  const { organ = '', rank = '', office = '' } = groups
+  return parts(shape, { organ, title, rank, body: office })
+}
+
+function headParts(title: string): TitleParts | null {
+  const head = HEAD.exec(title)?.groups
+  return head === undefined ? null : parts('HEAD', { organ: '政府', title, rank: head['rank'] ?? '' })
+}
+
 function plainParts(text: string): TitleParts | null {
   if (SESSION.test(text)) return parts('SESSION', { title: text.replace(/^(?:本次|这次|本届)/u, ''), rank: '主席' })
-  const formal = formalParts(text)
-  if (formal !== null) return formal
-  const head = HEAD.exec(text)?.groups
-  if (head) return parts('HEAD', { organ: '政府', title: text, rank: head['rank'] ?? '' })
-  const own = OWN.exec(text)?.groups
-  if (own)
-    return parts('OWN', { organ: own['organ'] ?? '', title: text, rank: own['rank'] ?? '', body: own['office'] ?? '' })
-  const department = DEPARTMENT.exec(text)?.groups
-  if (department)
-    return parts('DEPARTMENT', { organ: department['organ'] ?? '', title: text, rank: department['rank'] ?? '' })
-  return ordinaryParts(text)
+  const own = formalParts(text) ?? headParts(text) ?? shaped('OWN', text, OWN)
+  return own ?? shaped('DEPARTMENT', text, DEPARTMENT) ?? ordinaryParts(text)
 }

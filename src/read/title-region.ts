@@ -69,30 +69,39 @@ const ZONE = /(?:[新园林矿]|开发|示范|高新|经开|度假|管理|风景
 const UNKNOWN =
   /^(?<name>\p{Script=Han}{2,7}?)(?<unit>自治州|自治县|[市州县区旗盟乡镇]|街道)(?<rest>(?:党工?委|委|人民政府|政府|人大|政协|纪委|办事处)\p{Script=Han}+)$/u
 
+/** A title from which the divisions that lead it are cut. */
+interface Led {
+  readonly region: Division | null
+  readonly among: readonly Division[]
+  readonly rest: string
+}
+
+/** Cuts division after division from a title's start, as long as what stays is a title: 某市某区区委书记. */
+function cutRegions(title: string, context: RegionContext): Led {
+  let led: Led = { region: null, among: [], rest: title }
+  for (let cut = cutRegion(title, context); cut !== null;) {
+    const { region, among, local } = cut
+    const shape = titleParts(local)?.shape
+    const next = shape === 'ORDINARY' ? cutRegion(local, context) : null
+    if (shape === undefined || (!SELF.has(shape) && next === null && !TOWN_HEAD.test(local))) break
+    led = { region, among, rest: local }
+    cut = next
+  }
+  return led
+}
+
 /** Cuts a title into the division it names and its words without the division's proper name. */
 export function splitTitle(title: string, context: RegionContext): SplitTitle | null {
   const words = title.replace(NEW, '')
   const status = STATUS.exec(words)?.[0] ?? ''
-  let rest = words.slice(status.length)
-  let region: Division | null = null
-  let among: readonly Division[] = []
-  for (let cut = cutRegion(rest, context); cut !== null; cut = cutRegion(rest, context)) {
-    const parts = titleParts(cut.local)
-    const again = parts?.shape === 'ORDINARY' && cutRegion(cut.local, context) !== null
-    if (parts === null || (!SELF.has(parts.shape) && !again && !TOWN_HEAD.test(cut.local))) break
-    region = cut.region
-    among = cut.among
-    rest = cut.local
-    if (!again) break
-  }
+  const { region, among, rest } = cutRegions(words.slice(status.length), context)
   const loose = region === null || TOWN_HEAD.test(rest) ? looseRegion(rest) : null
   if (loose !== null) return loose
   const whole = titleParts(status + rest)?.shape === 'ORDINARY'
   const local = whole ? words : status + rest
   const parts = titleParts(local)
-  return parts === null
-    ? null
-    : { region, among, local, parts, unit: unitAt(rest) ?? headUnit(parts) ?? officeUnit(rest) }
+  const unit = unitAt(rest) ?? (parts === null ? null : headUnit(parts)) ?? officeUnit(rest)
+  return parts === null ? null : { region, among, local, parts, unit }
 }
 
 /** The office of a prefecture's commissioner needs no 地区 before it. */
@@ -102,23 +111,46 @@ const officeUnit = (words: string): Unit | null => (/^(?:行署|行政公署|专
 const headUnit = (parts: TitleParts): Unit | null =>
   parts.shape === 'HEAD' ? (UNITS.find((unit) => parts.rank === `${unit}长`) ?? null) : null
 
+/** A division by its name alone. */
+const looseDivision = (name: string, unit: string): Division => ({
+  id: '',
+  name: name + unit,
+  shortName: name,
+  level: TOWN.has(unit) ? 'TOWNSHIP' : 'COUNTY',
+  parent: null,
+  since: null,
+  until: null,
+  successor: null,
+})
+
+/** True for words before a unit that name no division. */
+const isNoDivision = (name: string, unit: string): boolean =>
+  /^(?:中共|政协|全国|中央|共青团)/u.test(name) || (unit === '区' && ZONE.test(name))
+
+/** A title that begins with a division no gazetteer has. */
+interface Loose {
+  readonly name: string
+  readonly unit: string
+  /** What stays of the title without the division's proper name. */
+  readonly local: string
+  /** True for the head of a town, whose rank names the unit again: 石坎镇镇长. */
+  readonly head: boolean
+}
+
+function looseWords(title: string): Loose | null {
+  const town = TOWN_HEAD.exec(title)?.groups
+  const groups = town ?? UNKNOWN.exec(title)?.groups
+  if (groups === undefined) return null
+  const { name = '', unit = '', rest = '' } = groups
+  return { name, unit, local: town === undefined ? unit + rest : rest, head: town !== undefined }
+}
+
 function looseRegion(title: string): SplitTitle | null {
-  const head = TOWN_HEAD.exec(title)
-  const { name, unit, rest } = (head ?? UNKNOWN.exec(title))?.groups ?? {}
-  if (name === undefined || unit === undefined || rest === undefined || unitAt(title) !== null) return null
-  if (/^(?:中共|政协|全国|中央|共青团)/u.test(name) || (unit === '区' && ZONE.test(name))) return null
-  const local = head === null ? unit + rest : rest
+  const loose = looseWords(title)
+  if (loose === null || unitAt(title) !== null || isNoDivision(loose.name, loose.unit)) return null
+  const { name, unit, local, head } = loose
   const parts = titleParts(local)
-  if (parts === null || (head === null && parts.shape !== 'OWN')) return null
-  const region: Division = {
-    id: '',
-    name: name + unit,
-    shortName: name,
-    level: unit === '镇' || unit === '乡' || unit === '街道' ? 'TOWNSHIP' : 'COUNTY',
-    parent: null,
-    since: null,
-    until: null,
-    successor: null,
-  }
+  if (parts === null || (!head && parts.shape !== 'OWN')) return null
+  const region = looseDivision(name, unit)
   return { region, among: [region], local, parts, unit: unitAt(local) }
 }

@@ -1,0 +1,127 @@
+import type { Statement } from './frame.ts'
+import { say, type Walk } from './frame-walk.ts'
+import type { Person } from './person.ts'
+import type { VerbRule } from './rules/verbs.ts'
+
+const UNNAMED =
+  /负责人|负责同志|干部|代表(?![团县市省州区党])|人员|单位|部门|群众|师生|职工|委员(?!会)|企业|专家|同志|成员|家属|居民|村民|学者|院士|领导(?!小组)|各[^，。；]{1,12}(?:书记|主任|[局乡镇村校]长)/u
+
+/** 甲代表常务委员会作报告: those for whom 甲 speaks are no subject. */
+const ON_BEHALF = /^[，、]?并?(?:分别|首先)?代表/u
+
+/** 甲将在第二次会议上作报告 tells of what is to come. */
+const TO_COME = /^等?[还也均都]?将(?=[在于对向为陆分继]|$)/u
+
+/** 甲此前曾带队到村 tells of what was long before. */
+const LONG_AGO = /^(?:此前|早先|[去前]年|曾)/u
+
+/** What those take part in who are given it: 为新任命的甲颁发任命书. */
+const CERTIFIED = /任命书|聘书/u
+
+/** Ends 在…陪同下, 与…会谈: gives the people inside and goes back to those who waited. */
+export function takeBack(walk: Walk): Person[] {
+  const inner = walk.group.people
+  const outer = walk.waiting.pop()
+  if (outer) walk.group = outer
+  walk.mode = 'NORMAL'
+  return inner
+}
+
+/** Verbs that a verb before them in the clause takes as its object: 陪同客人参观, 宣布项目启动. */
+const TAKES: Readonly<Record<string, RegExp>> = {
+  accompany: /^(?:lead|meet|ceremony|attend)$/u,
+  announce: /^(?:ceremony|speak|report)$/u,
+  'speak-deliver': /^(?:report|announce|speak)$/u,
+}
+
+function withinLast(walk: Walk, rule: VerbRule, start: number): boolean {
+  const between = walk.sentence.passage.text.slice(walk.lastEnd, start)
+  return TAKES[walk.lastRule]?.test(rule.id) === true && !/[，。；并]/u.test(between)
+}
+
+/** A verb where it stands. */
+interface Seen {
+  readonly rule: VerbRule
+  readonly start: number
+  readonly end: number
+  /** Words of its clause before it, back to the last name. */
+  readonly prefix: string
+}
+
+/** What a verb says of its people. */
+type Said = Omit<Statement, 'person' | 'sentence'>
+
+function saidBy({ sentence: { passage, end } }: Walk, { rule, start, end: verbEnd }: Seen): Said {
+  const object = /^[^，。；：]*/u.exec(passage.text.slice(verbEnd, end))?.[0] ?? ''
+  return { gives: rule.gives, sense: rule.sense, rule: rule.id, verb: { passage, start, end: verbEnd }, object }
+}
+
+const isFresh = ({ group }: Walk): boolean => group.people.length > 0 && !group.done
+
+/** 在甲陪同下, 甲陪同. */
+function onCompany(walk: Walk, what: Said): void {
+  if (walk.mode === 'COMPANY') say(walk, takeBack(walk), what)
+  else if (!walk.group.done) say(walk, walk.group.people, what)
+}
+
+/** Those to whom something is done take part only where they are given a certificate. */
+function onCited(walk: Walk, what: Said): void {
+  const { passage, start, end } = what.verb
+  const others = takeBack(walk)
+  if (what.rule === 'ceremony' && CERTIFIED.test(passage.text.slice(start, end) + what.object)) say(walk, others, what)
+}
+
+/** 与甲会谈: both sides. */
+function onBoth(walk: Walk, what: Said): void {
+  const others = takeBack(walk)
+  const sides = [...walk.group.people, ...others]
+  say(walk, sides, what)
+  walk.subject = sides
+  walk.group.done = true
+}
+
+/** True for a verb whose people the sentence does not name, or that is part of a speech. */
+function isOthers({ talking }: Walk, prefix: string): boolean {
+  const goesOn = /并\p{Script=Han}{0,2}$/u.test(prefix)
+  return (talking && !goesOn) || UNNAMED.test(prefix.replace(ON_BEHALF, ''))
+}
+
+const isOtherTime = (prefix: string): boolean => TO_COME.test(prefix) || LONG_AGO.test(prefix)
+
+/** 甲在旗政府专题会上说 tells that 甲 was there. */
+const SAID_AT = /^在[^，。；]{2,24}[会式坛]上$/u
+
+function sayPresent(walk: Walk, { verb }: Said): void {
+  say(walk, walk.group.people, { gives: ['ATTEND'], sense: 'MEETING', rule: 'said-at', verb, object: '' })
+}
+
+/** A verb that goes with the people before it, or goes on about those of the verb before. */
+function onPlain(walk: Walk, what: Said, { rule, start, end, prefix }: Seen): void {
+  const fresh = isFresh(walk)
+  if (fresh ? isOtherTime(prefix) : isOthers(walk, prefix)) return
+  if (withinLast(walk, rule, start)) return
+  const target = fresh ? walk.group.people : walk.subject
+  if (rule.sense === 'TALK' && fresh && SAID_AT.test(prefix)) sayPresent(walk, what)
+  walk.talking = rule.sense === 'TALK'
+  walk.lastRule = rule.id
+  walk.lastEnd = end
+  say(walk, target, what)
+  walk.subject = rule.sense === 'ABSENT' ? [] : target
+  walk.group.done = true
+  walk.mode = rule.sense === 'MEET' ? 'OBJECT' : walk.mode === 'AFTER' ? 'AFTER' : 'NORMAL'
+}
+
+/** Notes what a verb says of the people before it, and who is spoken of from there on. */
+export function onVerb(walk: Walk, seen: Seen): void {
+  const what = saidBy(walk, seen)
+  if (what.sense === 'COMPANY') {
+    onCompany(walk, what)
+    return
+  }
+  if (walk.mode === 'CITED') onCited(walk, what)
+  if (walk.mode === 'WITH') onBoth(walk, what)
+  else if (what.rule === 'confer') {
+    const own = isFresh(walk) ? walk.group.people : walk.subject
+    say(walk, own, { ...what, gives: ['ATTEND'], sense: 'OTHER', rule: 'confer-unnamed' })
+  } else onPlain(walk, what, seen)
+}
