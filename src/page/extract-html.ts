@@ -119,8 +119,13 @@ export interface HtmlText {
 const opensWith = (lines: readonly string[], said: string): boolean =>
   [0, 1, 2].some((from) => [1, 2, 3].some((many) => words(lines.slice(from, from + many).join('')) === said))
 
+interface DateLine {
+  readonly line: string
+  readonly printed: PrintDate
+}
+
 /** Lines that say when the page and its article were published, which readability takes for trimmings. */
-const dateLines = (all: readonly string[]): readonly { readonly line: string; readonly printed: PrintDate }[] =>
+const dateLines = (all: readonly string[]): readonly DateLine[] =>
   all.flatMap((line) => {
     const printed = printDateOf(line.replace(/\s+/gu, ' '))
     return printed === null ? [] : [{ line, printed }]
@@ -144,6 +149,12 @@ const composed = ({ headline, lines, credit }: Parts): string[] => {
   return [...first, ...lines.slice(0, at + 1), ...credit, ...lines.slice(at + 1)]
 }
 
+/** The article's own date line where the main text has lost it. */
+const creditLine = (dated: readonly DateLine[], lines: readonly string[]): string[] => {
+  const own = dated.find(({ printed }) => !printed.ofPage)
+  return own === undefined || dateLines(lines).length > 0 ? [] : [own.line]
+}
+
 const headlineOf = (document: HtmlDocument, properties: EnpProperties | null): readonly string[] =>
   properties === null || properties.headline.length === 0 ? [titleOf(document)] : properties.headline
 
@@ -159,9 +170,7 @@ export const extractHtml = (html: string, name: string): HtmlText => {
   const lines = mainLines(html)
   if (lines.length === 0) throw new InputError(`${name} shows no words`, { code: 'PAGE_BLANK', where: name })
   const dated = document.body === null ? [] : dateLines(linesOf(document.body))
-  const own = dated.find(({ printed }) => !printed.ofPage)
-  const credit = own === undefined || dateLines(lines).length > 0 ? [] : [own.line]
-  const text = composed({ headline: headlineOf(document, properties), lines, credit })
+  const text = composed({ headline: headlineOf(document, properties), lines, credit: creditLine(dated, lines) })
   return {
     text: `${text.join('\n\n')}\n`,
     published: publishedOf(document) ?? dayOf(properties?.date ?? '') ?? dated[0]?.printed.date ?? null,

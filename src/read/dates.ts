@@ -101,20 +101,25 @@ function wordDate(rule: string, { published }: DateFrame): Part {
   return { date: shift(published, back), endDate: null }
 }
 
+/** The month before, with its year. */
+const monthBefore = (year: number, month: number): { readonly year: number; readonly month: number } =>
+  month > 1 ? { year, month: month - 1 } : { year: year - 1, month: 12 }
+
+/** 19日, 19日至20日: of the month that a line above tells, else of the issue's month or the one before. */
 function dayOnly(groups: Groups, frame: DateFrame): Part {
-  const { published } = frame
-  const date = numberOf(groups['d'] ?? '')
+  const { published, month } = frame
+  const first = numberOf(groups['d'] ?? '')
   const last = groups['d2'] === undefined ? null : numberOf(groups['d2'])
-  if (frame.month !== undefined) {
-    const year = yearFor(frame.month, date, frame)
-    return { date: day(year, frame.month, date), endDate: last === null ? null : day(year, frame.month, last) }
-  }
+  const within = (year: string, of: number): Part => ({
+    date: day(year, of, first),
+    endDate: last === null ? null : day(year, of, last),
+  })
+  if (month !== undefined) return within(yearFor(month, first, frame), month)
   if (published?.startsWith('X') !== false) return { date: null, endDate: null }
-  const month = Number(published.slice(5, 7))
-  const past = day(published.slice(0, 4), month, last ?? date) <= shift(published, 1)
-  const year = past || month > 1 ? published.slice(0, 4) : String(Number(published.slice(0, 4)) - 1)
-  const used = past ? month : month > 1 ? month - 1 : 12
-  return { date: day(year, used, date), endDate: last === null ? null : day(year, used, last) }
+  const issue = { year: Number(published.slice(0, 4)), month: Number(published.slice(5, 7)) }
+  const past = day(String(issue.year), issue.month, last ?? first) <= shift(published, 1)
+  const used = past ? issue : monthBefore(issue.year, issue.month)
+  return within(String(used.year), used.month)
 }
 
 /** First day of each third of a month, and its last at most. */

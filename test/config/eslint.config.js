@@ -48,10 +48,9 @@ export default tseslint.config(
     files: [
       'src/page/flat.ts',
       'src/page/width.ts',
-      'src/read/dates.ts',
       'src/read/name-ends.ts',
       'src/read/name-guess.ts',
-      'src/read/name-shape.ts',
+      'src/read/name-parts.ts',
       'src/read/word-cost.ts',
     ],
     rules: { complexity: ['error', 16] },
