@@ -6,11 +6,26 @@ export interface DayBounds {
   readonly latest: string
 }
 
-/** Day as a count since 1970-01-01; null for what is no calendar day. */
-export const dayNumber = (day: string | null | undefined): number | null => {
-  if (day === null || day === undefined || !/^\d{4}-\d{2}-\d{2}$/u.test(day)) return null
+const countDay = (day: string): number | null => {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(day)) return null
   const time = Date.parse(`${day}T00:00:00Z`)
   return Number.isNaN(time) ? null : time / MS_PER_DAY
+}
+
+/** The same few thousand days are asked for again and again; so many are kept. */
+const REMEMBERED = 20_000
+
+const counted = new Map<string, number | null>()
+
+/** Day as a count since 1970-01-01; null for what is no calendar day. */
+export const dayNumber = (day: string | null | undefined): number | null => {
+  if (day === null || day === undefined) return null
+  const known = counted.get(day)
+  if (known !== undefined) return known
+  const count = countDay(day)
+  if (counted.size >= REMEMBERED) counted.clear()
+  counted.set(day, count)
+  return count
 }
 
 /** The day of a count since 1970-01-01. */

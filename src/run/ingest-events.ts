@@ -1,15 +1,18 @@
+import type { BriefReport } from '../fact/brief.ts'
 import { mayBeOne, resolveEvents } from '../resolve/events/resolve-events.ts'
 import type { EventCluster } from '../resolve/events/resolve-events.ts'
 import type { Told } from '../resolve/events/told.ts'
-import { unique } from '../resolve/group.ts'
+import { groupBy, unique } from '../resolve/group.ts'
 import type { PlacedMention, StoreTransaction } from '../store/transaction.ts'
 import { pageIds, placedIn, toldBy } from './ingest-scope.ts'
 import type { Scope } from './ingest-scope.ts'
 
+type Reported = PlacedMention<BriefReport>
+
 /** The reports that the change may bring together or part, and the events that they make. */
 export interface ResolvedReports {
   /** Mentions in stored reports of the neighbourhood, those of withdrawn pages among them. */
-  readonly before: readonly PlacedMention[]
+  readonly before: readonly Reported[]
   /** Live reports of the neighbourhood after the change. */
   readonly told: readonly Told[]
   readonly clusters: readonly EventCluster[]
@@ -19,7 +22,7 @@ export interface ResolvedReports {
 class Shelf {
   readonly #transaction: StoreTransaction
   readonly #told = new Map<string, Told>()
-  readonly #mentions = new Map<string, readonly PlacedMention[]>()
+  readonly #mentions = new Map<string, readonly Reported[]>()
 
   constructor(transaction: StoreTransaction) {
     this.#transaction = transaction
@@ -29,12 +32,10 @@ class Shelf {
     const fresh = unique(reports).filter((report) => !this.#told.has(report))
     if (fresh.length === 0) return
     const mentions = await this.#transaction.mentionsByReport(fresh)
+    const lists = groupBy(mentions, ({ mention }) => mention.report)
     for (const told of toldBy(mentions)) {
       this.#told.set(told.report.id, told)
-      this.#mentions.set(
-        told.report.id,
-        mentions.filter(({ mention }) => mention.report === told.report.id),
-      )
+      this.#mentions.set(told.report.id, lists.get(told.report.id) ?? [])
     }
   }
 
@@ -42,7 +43,7 @@ class Shelf {
     return [...reports].map((report) => this.#told.get(report)).filter((told) => told !== undefined)
   }
 
-  mentions(reports: Iterable<string>): readonly PlacedMention[] {
+  mentions(reports: Iterable<string>): readonly Reported[] {
     return [...reports].flatMap((report) => this.#mentions.get(report) ?? [])
   }
 }

@@ -18,12 +18,15 @@ export interface ResolvedNames {
 }
 
 const companyOf = async (transaction: StoreTransaction, scope: Scope, reports: readonly string[]): Promise<Company> => {
-  const withdrawn = pageIds(scope.withdrawn)
-  const stored = (await transaction.mentionsByReport(reports)).filter(({ mention }) => !withdrawn.has(mention.page))
+  const gone = new Set(scope.withdrawn.flatMap((facts) => facts.reports.map(({ id }) => id)))
+  const stored = await transaction.namesOfReports(reports.filter((report) => !gone.has(report)))
   const wanted = new Set(reports)
-  const added = scope.added.flatMap(placedIn).filter(({ mention }) => wanted.has(mention.report ?? ''))
-  const lists = groupBy([...stored, ...added], ({ mention }) => mention.report ?? '')
-  return new Map([...lists].map(([report, mentions]) => [report, mentions.map(({ mention }) => mention.nameKey)]))
+  const added = scope.added.flatMap(({ mentions }) => mentions.filter(({ report }) => wanted.has(report ?? '')))
+  const lists = groupBy(added, ({ report }) => report ?? '')
+  return new Map([
+    ...stored,
+    ...[...lists].map(([report, mentions]) => [report, mentions.map(({ nameKey }) => nameKey)] as const),
+  ])
 }
 
 const resolveBlocks = async (

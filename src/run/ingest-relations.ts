@@ -33,9 +33,9 @@ const movedPages = async (transaction: StoreTransaction, scope: Scope, state: St
     return ours.has(after.mention.page) ? [] : [after.mention.page]
   })
   const pages: PageFacts[] = []
-  for (const page of unique(moved)) {
+  for (const page of await transaction.relatingPages(unique(moved))) {
     const facts = await transaction.pageFacts(page)
-    if (facts !== null && facts.relations.length > 0) pages.push(facts)
+    if (facts !== null) pages.push(facts)
   }
   return pages
 }

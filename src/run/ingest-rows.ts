@@ -1,6 +1,7 @@
 import type { Event, Occupancy, Organization, Person, Post, Series } from '../fact/graph.ts'
 import { groupBy, unique } from '../resolve/group.ts'
 import { eventOf } from '../resolve/projection/event.ts'
+import type { Assigned } from '../resolve/projection/placed.ts'
 import { occupanciesOf } from '../resolve/projection/occupancy.ts'
 import { personOf } from '../resolve/projection/person.ts'
 import type { Change, StoreTransaction } from '../store/transaction.ts'
@@ -52,6 +53,17 @@ const recounted = <Row extends Identified & { readonly attendances: number }>(
     return gain === 0 ? [] : [{ ...row, attendances: row.attendances + gain }]
   })
 
+/** To whom mentions belonged and belong. */
+const peopleOf = ({ before, after }: State, mentions: Iterable<string>): readonly string[] =>
+  unique([...mentions].flatMap((id) => [before.get(id), after.get(id)].flatMap((mention) => mention?.person ?? [])))
+
+/** The mentions of each of these people after the change. */
+const mentionsOf = ({ after }: State, people: ReadonlySet<string>): ReadonlyMap<string, readonly Assigned[]> =>
+  groupBy(
+    [...after.values()].filter(({ person }) => people.has(person)),
+    ({ person }) => person,
+  )
+
 /** Rows of the people of touched names, and of others whose events were joined or parted. */
 export const peopleRows = async (
   transaction: StoreTransaction,
@@ -59,10 +71,13 @@ export const peopleRows = async (
   { state, pairs }: { readonly state: State; readonly pairs: Pairs },
 ): Promise<Pick<Change, 'people' | 'removePeople'>> => {
   const blocks = new Set(names.nameKeys)
-  const ofPerson = groupBy(state.after.values(), ({ person }) => person)
-  const rows: readonly Person[] = names.clusters.map((cluster) => personOf(cluster, ofPerson.get(cluster.id) ?? []))
   const stored = await transaction.peopleByNameKey(names.nameKeys)
-  const kept = new Set(rows.map(({ id }) => id))
+  const kept = new Set(names.clusters.map(({ id }) => id))
+  const concerned = new Set(peopleOf(state, state.touched))
+  const ofPerson = mentionsOf(state, concerned)
+  const rows: readonly Person[] = names.clusters
+    .filter(({ id }) => concerned.has(id))
+    .map((cluster) => personOf(cluster, ofPerson.get(cluster.id) ?? []))
   const counts = gains(pairs, 0)
   const elsewhere = [...state.after.values()].filter(
     ({ mention, person }) => !blocks.has(mention.nameKey) && (counts.get(person) ?? 0) !== 0,
@@ -86,7 +101,11 @@ export const eventRows = async (
   }
 > => {
   const told = new Map(reports.told.map((one) => [one.report.id, one]))
-  const present = groupBy(state.after.values(), ({ event }) => event)
+  const resolved = new Set<string | null>(reports.clusters.map(({ id }) => id))
+  const present = groupBy(
+    [...state.after.values()].filter(({ event }) => resolved.has(event)),
+    ({ event }) => event,
+  )
   const rows = reports.clusters.map((cluster) =>
     eventOf(
       cluster.reports.map((report) => told.get(report)).filter((one) => one !== undefined),
@@ -133,7 +152,7 @@ export const occupancyRows = async (
       ),
     ),
   )
-  const ofPerson = groupBy(state.after.values(), ({ person }) => person)
+  const ofPerson = mentionsOf(state, new Set(people))
   const held = people.flatMap((person) => occupanciesOf(person, ofPerson.get(person) ?? []))
   const stored = await transaction.occupanciesOfPeople(people)
   const kept = new Set(held.map(({ occupancy }) => occupancy.id))

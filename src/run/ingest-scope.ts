@@ -1,7 +1,7 @@
+import type { BriefReport } from '../fact/brief.ts'
 import type { PageFacts } from '../fact/graph.ts'
 import type { Named, Told } from '../resolve/events/told.ts'
 import { groupBy } from '../resolve/group.ts'
-import type { Placed } from '../resolve/people/sighting.ts'
 import type { PlacedMention } from '../store/transaction.ts'
 
 /** The pages that one transaction adds and withdraws; a page read anew is in both. */
@@ -13,7 +13,7 @@ export interface Scope {
 }
 
 /** The mentions of a page as a transaction would place them, before anybody is given to them. */
-export const placedIn = ({ page, mentions, reports }: PageFacts): readonly PlacedMention[] => {
+export const placedIn = ({ page, mentions, reports }: PageFacts): readonly PlacedMention<BriefReport>[] => {
   const byId = new Map(reports.map((report) => [report.id, report]))
   return mentions.map((mention) => ({
     mention,
@@ -25,10 +25,12 @@ export const placedIn = ({ page, mentions, reports }: PageFacts): readonly Place
   }))
 }
 
-const named = ({ mention }: Placed): Named => ({ nameKey: mention.nameKey, participation: mention.participation })
+type Reported = PlacedMention<BriefReport>
+
+const named = ({ mention }: Reported): Named => ({ nameKey: mention.nameKey, participation: mention.participation })
 
 /** Reports as they are told, from all mentions in them; `at` orders the names as the lists do. */
-export const toldBy = (mentions: readonly Placed[]): readonly Told[] => {
+export const toldBy = (mentions: readonly Reported[]): readonly Told[] => {
   const reported = mentions.filter(({ report }) => report !== null)
   return [...groupBy(reported, ({ report }) => report?.id).values()].flatMap((group) => {
     const [first] = group

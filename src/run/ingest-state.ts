@@ -27,7 +27,9 @@ export interface State {
 }
 
 const assigned = (placed: PlacedMention): readonly (readonly [string, Assigned])[] =>
-  placed.person === null ? [] : [[placed.mention.id, { ...placed, person: placed.person }]]
+  isAssigned(placed) ? [[placed.mention.id, placed]] : []
+
+const isAssigned = (placed: PlacedMention): placed is PlacedMention & Assigned => placed.person !== null
 
 /** Owner of each member: `[member, owner]` of clusters. */
 const owners = <T extends { readonly id: string }>(
@@ -37,7 +39,7 @@ const owners = <T extends { readonly id: string }>(
   new Map(clusters.flatMap((cluster) => members(cluster).map((member) => [member, cluster.id] as const)))
 
 const differ = (before: Assigned | undefined, after: Assigned | undefined): boolean =>
-  before?.person !== after?.person || before?.event !== after?.event
+  before !== after && (before?.person !== after?.person || before?.event !== after?.event)
 
 /** The mentions of the neighbourhood before and after the change. */
 export const stateOf = (scope: Scope, names: ResolvedNames, reports: ResolvedReports): State => {
@@ -52,10 +54,15 @@ export const stateOf = (scope: Scope, names: ResolvedNames, reports: ResolvedRep
     const { id, report } = placed.mention
     const person = people.get(id) ?? placed.person
     if (person === null) continue
-    after.set(id, { ...placed, person, event: report === null ? null : (events.get(report) ?? placed.event) })
+    const event = report === null ? null : (events.get(report) ?? placed.event)
+    const stays = isAssigned(placed) && placed.person === person && placed.event === event
+    after.set(id, stays ? placed : { ...placed, person, event })
   }
   const read = scope.added.flatMap(({ mentions }) => mentions.map(({ id }) => id))
-  const moved = [...before.keys(), ...after.keys()].filter((id) => differ(before.get(id), after.get(id)))
+  const moved = [
+    ...[...before].filter(([id, one]) => differ(one, after.get(id))),
+    ...[...after].filter(([id, one]) => !before.has(id) && differ(undefined, one)),
+  ].map(([id]) => id)
   return { before, after, touched: new Set([...read, ...moved]) }
 }
 
@@ -69,11 +76,14 @@ export const pairsOf = ({
   touched,
 }: State): Readonly<Record<'before' | 'after', ReadonlyMap<PairKey, readonly Assigned[]>>> => {
   const wanted = new Set([...touched].flatMap((id) => [pairOfMention(before.get(id)), pairOfMention(after.get(id))]))
-  const within = (mentions: ReadonlyMap<string, Assigned>): ReadonlyMap<PairKey, readonly Assigned[]> =>
-    new Map(
-      [...groupBy(mentions.values(), pairOfMention)].flatMap(([key, group]) =>
+  const events = new Set([...wanted].map((key) => (key === null ? null : pairOf(key)[1])))
+  const within = (mentions: ReadonlyMap<string, Assigned>): ReadonlyMap<PairKey, readonly Assigned[]> => {
+    const near = [...mentions.values()].filter(({ event }) => event !== null && events.has(event))
+    return new Map(
+      [...groupBy(near, pairOfMention)].flatMap(([key, group]) =>
         key !== null && wanted.has(key) ? [[key, group] as const] : [],
       ),
     )
+  }
   return { before: within(before), after: within(after) }
 }

@@ -1,8 +1,8 @@
+import type { BriefMention, BriefReport, ReportPlace } from '../fact/brief.ts'
 import type {
   Attendance,
   Event,
   Judgement,
-  MentionFact,
   Occupancy,
   Organization,
   PageFacts,
@@ -14,13 +14,13 @@ import type {
 } from '../fact/graph.ts'
 
 /** A mention with the event its report belongs to now. */
-export interface PlacedMention {
-  readonly mention: MentionFact
+export interface PlacedMention<Report extends ReportPlace = ReportPlace> {
+  readonly mention: BriefMention
   /** Publisher and issue date of the page. */
   readonly publisher: string | null
   readonly published: string | null
   /** The report's bounds and place; null for a person who is only named. */
-  readonly report: ReportFact | null
+  readonly report: Report | null
   readonly person: string | null
   readonly event: string | null
 }
@@ -64,9 +64,14 @@ export interface StoreTransaction {
   livePages(ids: readonly string[]): Promise<ReadonlySet<string>>
   /** Facts of a live page; null when it is not live. */
   pageFacts(id: string): Promise<PageFacts | null>
-  /** Live mentions of each name key, with the report and event they belong to. */
+  /** Of these pages those that are live and state relations. */
+  relatingPages(ids: readonly string[]): Promise<ReadonlySet<string>>
+  /** Live mentions of each name key, with the place of the report and the event that they belong to; in no order. */
   mentionsByNameKey(keys: readonly string[]): Promise<readonly PlacedMention[]>
-  mentionsByReport(reports: readonly string[]): Promise<readonly PlacedMention[]>
+  /** Live mentions in these reports, with all that the report says; in no order. */
+  mentionsByReport(reports: readonly string[]): Promise<readonly PlacedMention<BriefReport>[]>
+  /** Name keys in the list of each of these reports that is live. */
+  namesOfReports(reports: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>
   /** Live reports that share a block. */
   reportsByBlock(blocks: readonly string[]): Promise<readonly (ReportFact & { readonly event: string | null })[]>
   /**

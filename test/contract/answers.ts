@@ -1,5 +1,5 @@
 import type { PageFacts } from '../../src/fact/graph.ts'
-import type { Slice, Store, StoreTransaction, Window } from '../../src/store/contract.ts'
+import type { PlacedMention, Slice, Store, StoreTransaction, Window } from '../../src/store/contract.ts'
 import { GROUPINGS } from '../../src/store/contract.ts'
 import type { AttendanceWhere } from '../../src/store/where.ts'
 import { only } from './only.ts'
@@ -151,6 +151,12 @@ export const answers = async (store: Store, asked: Asked) => ({
   company: await company(store, asked),
 })
 
+const byMention = (found: readonly PlacedMention[]): readonly PlacedMention[] =>
+  found.toSorted((left, right) => (left.mention.id < right.mention.id ? -1 : 1))
+
+const sorted = (lists: ReadonlyMap<string, readonly string[]>) =>
+  [...lists].map(([report, names]) => [report, names.toSorted()] as const).toSorted()
+
 /** Every answer of the open transaction. */
 export const transactionAnswers = async (transaction: StoreTransaction, { pages, people, events }: Asked) => {
   const mentions = pages.flatMap((page) => page.mentions)
@@ -161,8 +167,10 @@ export const transactionAnswers = async (transaction: StoreTransaction, { pages,
   return {
     live: [...(await transaction.livePages(pages.map(({ page }) => page.id)))].toSorted(),
     facts: await each(pages, ({ page }) => transaction.pageFacts(page.id)),
-    mentionsByNameKey: await transaction.mentionsByNameKey(keys),
-    mentionsByReport: await transaction.mentionsByReport(reports.map(({ id }) => id)),
+    mentionsByNameKey: byMention(await transaction.mentionsByNameKey(keys)),
+    mentionsByReport: byMention(await transaction.mentionsByReport(reports.map(({ id }) => id))),
+    namesOfReports: sorted(await transaction.namesOfReports(reports.map(({ id }) => id))),
+    relating: [...(await transaction.relatingPages(pages.map(({ page }) => page.id)))].toSorted(),
     reportsByBlock: await transaction.reportsByBlock(blocks),
     judgements: await transaction.judgementsOn(facts),
     people: await transaction.peopleByNameKey(keys),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { briefMention, briefReport } from '../../src/fact/brief.ts'
 import type { Judgement } from '../../src/fact/graph.ts'
 import { nameKey } from '../../src/fact/name.ts'
 import type { StoreTransaction } from '../../src/store/transaction.ts'
@@ -57,11 +58,13 @@ export const describeResolving = (open: OpenStore): void => {
       for (const placed of found) {
         const mention = facts.find(({ id }) => id === placed.mention.id)
         const page = pages.find((candidate) => candidate.page.id === mention?.page)?.page
+        const { id, earliest, latest, regions, hostRegion } =
+          reports.find((report) => report.id === mention?.report) ?? {}
         expect(placed).toEqual({
-          mention,
+          mention: mention && briefMention(mention),
           publisher: page?.publisher,
           published: page?.published,
-          report: reports.find(({ id }) => id === mention?.report) ?? null,
+          report: id === undefined ? null : { id, earliest, latest, regions, hostRegion },
           person: people.get(placed.mention.id),
           event: events.get(mention?.report ?? '') ?? null,
         })
@@ -73,7 +76,24 @@ export const describeResolving = (open: OpenStore): void => {
       const [first] = pages.flatMap(({ reports }) => reports)
       const found = await within((transaction) => transaction.mentionsByReport([first?.id ?? '', 'none']))
       const expected = pages.flatMap(({ mentions }) => mentions).filter(({ report }) => report === first?.id)
-      expect(byId(found.map(({ mention }) => mention))).toEqual(byId(expected))
+      expect(byId(found.map(({ mention }) => mention))).toEqual(byId(expected.map(briefMention)))
+      const told = first && briefReport(first)
+      for (const { report } of found) expect(report).toEqual(told)
+      const names = await within((transaction) => transaction.namesOfReports([first?.id ?? '', 'none']))
+      expect([...names.keys()]).toEqual([first?.id])
+      expect(names.get(first?.id ?? '')?.toSorted()).toEqual(expected.map((mention) => mention.nameKey).toSorted())
+    })
+
+    test('which live pages state relations', async () => {
+      await load(store(), smallGraph)
+      const ids = pages.map(({ page }) => page.id)
+      const relating = pages.filter(({ relations }) => relations.length > 0).map(({ page }) => page.id)
+      expect(relating).toHaveLength(1)
+      await within(async (transaction) => {
+        expect(await transaction.relatingPages([...ids, 'none'])).toEqual(new Set(relating))
+        await transaction.apply({ withdrawPages: relating })
+        expect(await transaction.relatingPages(ids)).toEqual(new Set())
+      })
     })
 
     test('of a page that was replaced only what it says now', async () => {
@@ -84,7 +104,7 @@ export const describeResolving = (open: OpenStore): void => {
       await within(async (transaction) => {
         const placed = await transaction.mentionsByReport(reports.map(({ id }) => id))
         expect(placed).toHaveLength(page.mentions.length)
-        for (const { report } of placed) expect(reports).toContainEqual(report)
+        for (const { report } of placed) expect(reports.map(briefReport)).toContainEqual(report)
         expect(byId(await transaction.reportsByBlock(['2031-03-02|林远舟调研春耕']))).toMatchObject([
           { title: '林远舟调研春耕（更正）' },
         ])

@@ -17,6 +17,8 @@ const whole = (text: string): number => {
   return number
 }
 
+const sizes = (text: string): readonly number[] => text.split(',').map(whole)
+
 const progress = (what: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${what} `)
 }
@@ -60,6 +62,28 @@ program
     process.argv.splice(2, 1)
     await import('./bench-api.ts')
   })
+
+program
+  .command('upkeep')
+  .description('loads ever more pages of a simulated world and measures check, diff, copy, review and one more page')
+  .option('--sizes <list>', 'pages of each store: 500,1000,2000', sizes, [500, 1000, 2000, 4000])
+  .option('--seed <n>', 'what the world is drawn with', whole, 1)
+  .option('--json', 'print one JSON object')
+  .action(
+    async ({
+      json,
+      ...options
+    }: {
+      readonly sizes: readonly number[]
+      readonly seed: number
+      readonly json?: true
+    }) => {
+      const { benchUpkeep, upkeepTable } = await import('../bench/upkeep.ts')
+      const points = await benchUpkeep({ ...options, progress })
+      progress('')
+      process.stdout.write(`${json ? JSON.stringify(points) : upkeepTable(points)}\n`)
+    },
+  )
 
 program
   .command('measure', { hidden: true })

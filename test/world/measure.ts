@@ -1,3 +1,4 @@
+import type { BriefReport } from '../../src/fact/brief.ts'
 import type { PageFacts } from '../../src/fact/graph.ts'
 import { mayBeOne, resolveEvents } from '../../src/resolve/events/resolve-events.ts'
 import type { Told } from '../../src/resolve/events/told.ts'
@@ -13,7 +14,7 @@ import type { WorldPage } from './pages.ts'
 /** The facts of a world's pages and what each mention and report truly is. */
 export interface Printed {
   readonly pages: readonly PageFacts[]
-  readonly mentions: readonly PlacedMention[]
+  readonly mentions: readonly PlacedMention<BriefReport>[]
   /** Mention id → official's number. */
   readonly people: ReadonlyMap<string, number>
   /** Report id → happening's number. */

@@ -1,4 +1,4 @@
-import type { ReportFact } from '../../fact/graph.ts'
+import type { BriefReport } from '../../fact/brief.ts'
 import type { Participation } from '../../fact/participation.ts'
 
 /** Whom a report names as taking part. */
@@ -9,7 +9,7 @@ export interface Named {
 
 /** One report of an event with what is needed to know the event again elsewhere. */
 export interface Told {
-  readonly report: ReportFact
+  readonly report: BriefReport
   readonly publisher: string | null
   readonly published: string | null
   readonly names: readonly Named[]

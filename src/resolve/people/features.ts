@@ -171,13 +171,22 @@ export interface WeakPair {
 }
 
 /** Weighs a label or a bare name by its closest tie in kind and time and by the company it keeps; without a tie it is nobody's. */
-export const weighWeak = ({ unit, ties, share, homonyms, company }: WeakPair): Weighed =>
-  ties
-    .map(({ tie, to }) =>
-      totalled([
-        { feature: 'namesakes', weight: weighNamesakes({ tie, share, homonyms }), detail: tie.name },
-        { feature: 'succession', weight: gapWeight(gapBetween(unit, to), 'close'), detail: '' },
-        { feature: 'company', weight: company, detail: '' },
-      ]),
-    )
-    .reduce((best, weighed) => (weighed.score > best.score ? weighed : best), { score: -Infinity, reasons: [] })
+export const weighWeak = ({ unit, ties, share, homonyms, company }: WeakPair): Weighed => {
+  const weigher = ({ tie, to }: WeakTie): readonly number[] => [
+    weighNamesakes({ tie, share, homonyms }),
+    gapWeight(gapBetween(unit, to), 'close'),
+    company,
+  ]
+  let best: { readonly tie: WeakTie; readonly score: number } | null = null
+  for (const tie of ties) {
+    const score = rounded(weigher(tie).reduce((sum, weight) => sum + rounded(weight), 0))
+    if (best === null || score > best.score) best = { tie, score }
+  }
+  if (best === null) return { score: -Infinity, reasons: [] }
+  const [namesakes = 0, succession = 0] = weigher(best.tie)
+  return totalled([
+    { feature: 'namesakes', weight: namesakes, detail: best.tie.tie.name },
+    { feature: 'succession', weight: succession, detail: '' },
+    { feature: 'company', weight: company, detail: '' },
+  ])
+}

@@ -67,17 +67,14 @@ const jointRow = (left: Role, right: Role): Joint | undefined => {
   )
 }
 
-/** Answers about pairs of posts are asked again and again; so many are kept. */
-const REMEMBERED = 50_000
-
-/** A function of two posts that remembers its answers. */
+/** A function of two posts that remembers its answers, which are asked for again and again. */
 const remembered = <T>(answer: (left: Role, right: Role) => T): ((left: Role, right: Role) => T) => {
-  const known = new Map<string, { readonly value: T }>()
+  const known = new WeakMap<Role, WeakMap<Role, { readonly value: T }>>()
   return (left, right) => {
-    const key = [left.key, left.region, right.key, right.region].join('|')
-    const found = known.get(key) ?? { value: answer(left, right) }
-    if (known.size >= REMEMBERED) known.clear()
-    known.set(key, found)
+    const others = known.get(left) ?? new WeakMap<Role, { readonly value: T }>()
+    const found = others.get(right) ?? { value: answer(left, right) }
+    others.set(right, found)
+    known.set(left, others)
     return found.value
   }
 }

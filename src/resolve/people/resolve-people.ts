@@ -11,6 +11,7 @@ import { contradictionBetween } from './contradictions.ts'
 import { weigh, weighWeak } from './features.ts'
 import type { Weighed } from './features.ts'
 import { labelDaysOf } from './labels.ts'
+import type { LabelDays } from './labels.ts'
 import { nameShare } from './name-share.ts'
 import { areBarred, barredBy, rulingsOf } from './rulings.ts'
 import type { Barred, Rulings } from './rulings.ts'
@@ -18,7 +19,7 @@ import { sightingsOf } from './sighting.ts'
 import type { Placed, Sighting } from './sighting.ts'
 import { tieBetween } from './ties.ts'
 import { tellingOf, unitsOf } from './units.ts'
-import { labelTiesOf, nameTiesOf } from './weak-ties.ts'
+import { labelTies, nameTiesOf } from './weak-ties.ts'
 
 /** Everything that is known under one name. */
 export interface NameBlock {
@@ -114,17 +115,30 @@ const provenHomonyms = (careers: readonly Career[]): number => {
   return Math.max(0, proven.length - 1)
 }
 
-const groundOf = (block: NameBlock, stage: Stage): Record<'posts' | 'labels' | 'names', Ground> => {
-  const first = block.mentions[0]?.mention
-  const share = nameShare(first?.name ?? '')
-  const self = first?.nameKey ?? ''
-  const homonyms = provenHomonyms(stage.posts)
+/** What is known of a name as a whole. */
+interface Premise {
+  readonly share: number
+  readonly homonyms: number
+  readonly labels: LabelDays
+}
+
+const premiseOf = ({ mentions }: NameBlock, stage: Stage): Premise => ({
+  share: nameShare(mentions[0]?.mention.name ?? ''),
+  homonyms: provenHomonyms(stage.posts),
+  labels: labelDaysOf(stage.labels.flatMap(({ sightings }) => sightings)),
+})
+
+const groundOf = (
+  block: NameBlock,
+  { stage, premise }: Pick<Posted, 'stage' | 'premise'>,
+): Record<'posts' | 'labels' | 'names', Ground> => {
+  const { share, homonyms, labels } = premise
+  const self = block.mentions[0]?.mention.nameKey ?? ''
   const company = companyWeigher(block.company ?? new Map<string, readonly string[]>(), self)
-  const labels = labelDaysOf(stage.labels.flatMap(({ sightings }) => sightings))
   const strong = (left: Career, right: Career): Weighed =>
     weigh({ left, right, tie: tieBetween(left, right), share, homonyms, labels })
   const weak =
-    (tiesOf: typeof labelTiesOf) =>
+    (tiesOf: typeof nameTiesOf) =>
     (unit: Career, career: Career): Weighed =>
       weighWeak({
         unit,
@@ -136,7 +150,7 @@ const groundOf = (block: NameBlock, stage: Stage): Record<'posts' | 'labels' | '
   const { barred } = stage
   return {
     posts: { weigh: strong, barred },
-    labels: { weigh: weak(labelTiesOf), barred },
+    labels: { weigh: weak(labelTies()), barred },
     names: { weigh: weak(nameTiesOf), barred },
   }
 }
@@ -150,6 +164,7 @@ const clusterOf = (career: Career): Cluster => ({
 interface Posted {
   readonly judgements: readonly Judgement[]
   readonly stage: Stage
+  readonly premise: Premise
   readonly posts: Agglomerated
 }
 
@@ -161,10 +176,12 @@ const postedOf = (block: NameBlock): Posted => {
   const known = posted.get(block.mentions)
   if (known?.judgements === block.judgements) return known
   const stage = stageOf(block)
+  const premise = premiseOf(block, stage)
   const found = {
     judgements: block.judgements,
     stage,
-    posts: agglomerate(stage.posts, groundOf(block, stage).posts),
+    premise,
+    posts: agglomerate(stage.posts, groundOf(block, { stage, premise }).posts),
   }
   posted.set(block.mentions, found)
   return found
@@ -175,8 +192,8 @@ const postedOf = (block: NameBlock): Posted => {
  * together; then what goes under a label; then bare names, each given to the one career that it surely belongs to or kept apart.
  */
 export const resolvePeople = (block: NameBlock): Resolved => {
-  const { stage, posts } = postedOf(block)
-  const ground = groundOf(block, stage)
+  const { stage, premise, posts } = postedOf(block)
+  const ground = groundOf(block, { stage, premise })
   const labelled = attach(stage.labels, posts.careers, ground.labels)
   const labels = agglomerate(labelled.left, ground.labels)
   // A run of labels reaches a post that its single labels are too far from in time.
@@ -197,9 +214,9 @@ export const resolvePeople = (block: NameBlock): Resolved => {
  * decide, and of the careers that they could belong to. None where there is but one career, or all is decided without.
  */
 export const wantsCompany = (block: NameBlock): readonly string[] => {
-  const { stage, posts } = postedOf(block)
+  const { stage, premise, posts } = postedOf(block)
   if (stage.labels.length + stage.names.length === 0 || posts.careers.length < 2) return []
-  const ground = groundOf({ mentions: block.mentions, judgements: block.judgements }, stage)
+  const ground = groundOf({ mentions: block.mentions, judgements: block.judgements }, { stage, premise })
   const wanted = new Set<string>()
   const rivals = new Set<Career>()
   for (const [units, by] of [[stage.labels, ground.labels] as const, [stage.names, ground.names] as const]) {

@@ -1,4 +1,5 @@
-import type { Level, OrganKind, RoleReading } from '../../fact/reading.ts'
+import type { BriefRole } from '../../fact/brief.ts'
+import type { Level, OrganKind } from '../../fact/reading.ts'
 
 /** `HELD` at the time of the report, `PAST` by then (原, 免去), `HOPED` for (候选人). */
 export type RoleTime = 'HELD' | 'PAST' | 'HOPED'
@@ -17,7 +18,7 @@ export interface Role {
   readonly time: RoleTime
 }
 
-const TIMES: Readonly<Record<RoleReading['status'], RoleTime>> = {
+const TIMES: Readonly<Record<BriefRole['status'], RoleTime>> = {
   CURRENT: 'HELD',
   ACTING: 'HELD',
   APPOINTED: 'HELD',
@@ -37,8 +38,26 @@ const plainTitle = (title: string): string =>
     .replace(ORGAN_BEFORE, '')
     .replace(/^常务(?=副)/u, '')
 
+/** Each role in one object, however often it is printed, so that what is worked out of it is found again; so many are kept. */
+const REMEMBERED = 50_000
+
+const roles = new Map<string, Role>()
+const known = new WeakMap<BriefRole, Role>()
+
 /** The role of a mention in the terms that resolution compares. */
-export const roleOf = ({ kind, status, post }: RoleReading): Role => {
+export const roleOf = (printed: BriefRole): Role => {
+  const found = known.get(printed)
+  if (found !== undefined) return found
+  const made = makeRole(printed)
+  const text = JSON.stringify(made)
+  const role = roles.get(text) ?? made
+  if (roles.size >= REMEMBERED) roles.clear()
+  roles.set(text, role)
+  known.set(printed, role)
+  return role
+}
+
+const makeRole = ({ kind, status, post }: BriefRole): Role => {
   const label = kind === 'LABEL'
   const title = label ? post.title : plainTitle(post.title)
   const body = post.organization ?? (post.region === null ? null : `${post.organ}@${post.region}`)

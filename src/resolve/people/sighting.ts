@@ -1,4 +1,4 @@
-import type { MentionFact, ReportFact } from '../../fact/graph.ts'
+import type { BriefMention, ReportPlace } from '../../fact/brief.ts'
 import { dayNumber } from '../days.ts'
 import { byId, groupBy, unique } from '../group.ts'
 import { roleOf } from './role.ts'
@@ -6,10 +6,10 @@ import type { Role } from './role.ts'
 
 /** A mention with where and when it stands; what the store's transaction gives of each. */
 export interface Placed {
-  readonly mention: MentionFact
+  readonly mention: BriefMention
   readonly publisher: string | null
   readonly published: string | null
-  readonly report: ReportFact | null
+  readonly report: ReportPlace | null
 }
 
 /** All mentions of a name in one article: one person, unless something in the article says otherwise. */
@@ -35,7 +35,18 @@ const bound = (days: readonly (number | null)[], pick: (...values: number[]) => 
   return known.length === 0 ? null : pick(...known)
 }
 
+const printedOnce = new WeakMap<BriefMention['roles'], readonly Role[]>()
+
+/** The roles of one mention are worked out once for all that are printed alike. */
 const rolesOf = (placed: readonly Placed[]): readonly Role[] => {
+  const [first] = placed
+  if (first === undefined || placed.length > 1) return unitedRoles(placed)
+  const roles = printedOnce.get(first.mention.roles) ?? unitedRoles(placed)
+  printedOnce.set(first.mention.roles, roles)
+  return roles
+}
+
+const unitedRoles = (placed: readonly Placed[]): readonly Role[] => {
   const roles = new Map<string, Role>()
   for (const { mention } of placed) {
     for (const role of mention.roles.map(roleOf)) roles.set(`${role.key}|${role.time}`, role)
@@ -82,7 +93,7 @@ const sightingOf = (placed: readonly Placed[]): Sighting => {
 /** True when the mentions of one name in one article cannot all be one person's: twice in one list, or notes that differ. */
 const disagree = (placed: readonly Placed[]): boolean => {
   const reports = placed.map(({ mention }) => mention.report).filter((report) => report !== null)
-  const notes = (read: (mention: MentionFact) => string | null): number =>
+  const notes = (read: (mention: BriefMention) => string | null): number =>
     new Set(placed.map(({ mention }) => read(mention)).filter((note) => note !== null)).size
   return (
     new Set(reports).size < reports.length ||
@@ -100,7 +111,7 @@ export const sightingsOf = (placed: readonly Placed[], apart: ReadonlySet<string
     apart.has(mention.id) ? mention.id : `${mention.article}|${mention.nameKey}`,
   )
   return [...articles.values()]
-    .flatMap((group) => (disagree(group) ? group.map((one) => [one]) : [group]))
+    .flatMap((group) => (group.length > 1 && disagree(group) ? group.map((one) => [one]) : [group]))
     .map(sightingOf)
     .sort(byId)
 }

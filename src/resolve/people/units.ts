@@ -16,9 +16,17 @@ export const tellingOf = ({ roles }: Sighting): Telling => {
   return roles.some(({ region }) => region !== null) ? 'LABEL' : 'NAME'
 }
 
+const rolesTold = new WeakMap<Sighting['roles'], string>()
+
+const roleText = (roles: Sighting['roles']): string => {
+  const text = rolesTold.get(roles) ?? roles.map(({ key, time }) => `\n${key}|${time}`).join('')
+  rolesTold.set(roles, text)
+  return text
+}
+
 /** Sightings of equal signature say the same of their person. */
 const signatureOf = ({ roles, gender, ethnicity }: Sighting): string =>
-  [gender ?? '', ethnicity ?? '', ...roles.map(({ key, time }) => `${key}|${time}`)].join('\n')
+  `${gender ?? ''}\n${ethnicity ?? ''}${roleText(roles)}`
 
 const monthOf = (day: number | null): string => (day === null ? '' : String(Math.floor(day / DAYS_PER_MONTH)))
 

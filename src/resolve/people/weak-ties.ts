@@ -47,17 +47,37 @@ export interface WeakTie {
   readonly to: Span
 }
 
-/** Ties of a labelled unit to a career; none when one of its labels covers none of the career's posts. */
-export const labelTiesOf = (unit: Career, career: Career): readonly WeakTie[] => {
-  const labels = [...unit.holds.values()].map(({ role }) => role).filter(({ region }) => region !== null)
-  const held = [...career.holds.values()].filter(({ role }) => role.time === 'HELD')
-  const ties = labels.map((label) =>
-    held.flatMap((to) => {
-      const tie = labelTie(label, to)
-      return tie === null ? [] : [{ tie, to }]
-    }),
-  )
-  return ties.some((found) => found.length === 0) ? [] : ties.flat()
+const tiesOfLabel = (label: Role, career: Career): readonly WeakTie[] => {
+  const ties: WeakTie[] = []
+  for (const to of career.holds.values()) {
+    const tie = to.role.time === 'HELD' ? labelTie(label, to) : null
+    if (tie !== null) ties.push({ tie, to })
+  }
+  return ties
+}
+
+/**
+ * Ties of a labelled unit to a career; none when one of its labels covers none of the career's posts. A label that hundreds of units
+ * bear is held against each career once.
+ */
+export const labelTies = (): ((unit: Career, career: Career) => readonly WeakTie[]) => {
+  const known = new WeakMap<Career, Map<Role, readonly WeakTie[]>>()
+  const tiesTo = (career: Career, label: Role): readonly WeakTie[] => {
+    const labels = known.get(career) ?? new Map<Role, readonly WeakTie[]>()
+    const ties = labels.get(label) ?? tiesOfLabel(label, career)
+    known.set(career, labels.set(label, ties))
+    return ties
+  }
+  return (unit, career) => {
+    const all: (readonly WeakTie[])[] = []
+    for (const { role } of unit.holds.values()) {
+      if (role.region === null) continue
+      const ties = tiesTo(career, role)
+      if (ties.length === 0) return []
+      all.push(ties)
+    }
+    return all.length === 1 ? (all[0] ?? []) : all.flat()
+  }
 }
 
 const placeTie = (region: string, role: Role): Tie | null => {

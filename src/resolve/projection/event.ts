@@ -1,4 +1,5 @@
-import type { Event, Organization, ReportFact, Series } from '../../fact/graph.ts'
+import type { BriefReport } from '../../fact/brief.ts'
+import type { Event, Organization, Series } from '../../fact/graph.ts'
 import { seriesId } from '../../fact/id.ts'
 import { EVENT_KINDS } from '../../fact/participation.ts'
 import { sortKey } from '../../fact/sort-key.ts'
@@ -26,25 +27,25 @@ const commonest = <T>(values: readonly T[], prefer: (left: T, right: T) => numbe
 
 const longerFirst = (left: string, right: string): number => right.length - left.length || (left < right ? -1 : 1)
 
-const kindOf = (reports: readonly ReportFact[]): Event['kind'] =>
+const kindOf = (reports: readonly BriefReport[]): Event['kind'] =>
   commonest(
     reports.map(({ kind }) => kind),
     (left, right) => EVENT_KINDS.indexOf(left) - EVENT_KINDS.indexOf(right),
   ) ?? 'OTHER'
 
-const width = ({ earliest, latest }: ReportFact): number => {
+const width = ({ earliest, latest }: BriefReport): number => {
   const [from, to] = [dayNumber(earliest), dayNumber(latest)]
   return from === null || to === null ? Infinity : to - from
 }
 
 /** The report that is most exact about the date; of equally exact ones the first printed. */
-const mostExact = (reports: readonly ReportFact[]): ReportFact | undefined =>
-  reports.reduce<ReportFact | undefined>(
+const mostExact = (reports: readonly BriefReport[]): BriefReport | undefined =>
+  reports.reduce<BriefReport | undefined>(
     (best, report) => (best === undefined || width(report) < width(best) ? report : best),
     reports.find(({ date }) => date !== null),
   )
 
-const hostOf = (reports: readonly ReportFact[]): Organization | null => {
+const hostOf = (reports: readonly BriefReport[]): Organization | null => {
   const hosts = reports.flatMap(({ host, hostRegion }) => (host === null ? [] : [organizationOf(host, hostRegion)]))
   const id = commonest(
     hosts.map((host) => host.id),

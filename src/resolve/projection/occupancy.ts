@@ -1,6 +1,7 @@
 import type { Occupancy, Organization, Post } from '../../fact/graph.ts'
 import { occupancyId } from '../../fact/id.ts'
 import type { RoleReading } from '../../fact/reading.ts'
+import { dayNumber } from '../days.ts'
 import { groupBy } from '../group.ts'
 import { roleOf } from '../people/role.ts'
 import { postOf } from './organization.ts'
@@ -20,13 +21,29 @@ interface Sighting extends PostSighting {
   readonly organization: Organization
 }
 
-const sightingsIn = (assigned: Assigned): readonly Sighting[] =>
-  assigned.mention.roles.flatMap((role) => {
+type Seat = Pick<Sighting, 'post' | 'organization' | 'role' | 'status'>
+
+const seats = new WeakMap<Assigned['mention']['roles'], readonly Seat[]>()
+
+/** The posts among printed roles, worked out once for all mentions that print them alike. */
+const seatsIn = (roles: Assigned['mention']['roles']): readonly Seat[] => {
+  const known = seats.get(roles)
+  if (known !== undefined) return known
+  const found = roles.flatMap((role) => {
     const held = role.status === 'CANDIDATE' ? null : postOf(role)
-    return held === null
-      ? []
-      : [{ mention: assigned.mention.id, ...daysOf(assigned), status: role.status, role: roleOf(role), ...held }]
+    return held === null ? [] : [{ status: role.status, role: roleOf(role), ...held }]
   })
+  seats.set(roles, found)
+  return found
+}
+
+const sightingsIn = (assigned: Assigned): readonly Sighting[] => {
+  const seen = seatsIn(assigned.mention.roles)
+  if (seen.length === 0) return []
+  const days = daysOf(assigned)
+  const day = dayNumber(days.latest) ?? Infinity
+  return seen.map((seat) => ({ mention: assigned.mention.id, day, ...days, ...seat }))
+}
 
 const sorted = (days: readonly (string | null)[]): readonly string[] => days.filter((day) => day !== null).sort()
 

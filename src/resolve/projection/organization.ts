@@ -1,6 +1,7 @@
+import type { BriefRole } from '../../fact/brief.ts'
 import type { Organization, Post } from '../../fact/graph.ts'
 import { organizationId, postId } from '../../fact/id.ts'
-import type { Level, OrganKind, RoleReading } from '../../fact/reading.ts'
+import type { Level, OrganKind } from '../../fact/reading.ts'
 import { COUNTRY } from '../region.ts'
 import { once, seedRows, titlePattern } from '../seed-rows.ts'
 import { isSingleSeat } from './single-seat.ts'
@@ -37,7 +38,7 @@ export const organizationOf = (name: string, region: string | null): Organizatio
 export const postOf = ({
   kind,
   post,
-}: RoleReading): { readonly post: Post; readonly organization: Organization } | null => {
+}: BriefRole): { readonly post: Post; readonly organization: Organization } | null => {
   if (kind === 'LABEL' || post.organization === null) return null
   const organization = organizationOf(post.organization, post.region)
   const { title } = post

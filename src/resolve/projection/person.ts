@@ -12,20 +12,29 @@ const commonest = (names: readonly string[]): string => {
   return counted[0]?.name ?? ''
 }
 
+/** The note that was printed first; null where there is none. */
+const firstNote = (
+  mentions: readonly Assigned[],
+  read: (mention: Assigned['mention']) => string | null,
+): string | null => {
+  const noted = mentions.filter(({ mention }) => read(mention) !== null)
+  const [first] = noted.sort(byIssue)
+  return first === undefined ? null : read(first.mention)
+}
+
 /** The row of one person, from the cluster and its mentions. */
 export const personOf = ({ id, provisional }: Cluster, mentions: readonly Assigned[]): Person => {
-  const printed = [...mentions].sort(byIssue).map(({ mention }) => mention)
-  const name = commonest(printed.map((mention) => mention.name))
+  const name = commonest(mentions.map(({ mention }) => mention.name))
   const events = new Set(mentions.map(({ event }) => event))
   events.delete(null)
   return {
     id,
     name,
-    nameKey: printed[0]?.nameKey ?? '',
+    nameKey: mentions[0]?.mention.nameKey ?? '',
     sortKey: sortKey(name),
     provisional,
-    gender: printed.find(({ gender }) => gender !== null)?.gender ?? null,
-    ethnicity: printed.find(({ ethnicity }) => ethnicity !== null)?.ethnicity ?? null,
+    gender: firstNote(mentions, ({ gender }) => gender),
+    ethnicity: firstNote(mentions, ({ ethnicity }) => ethnicity),
     mentions: mentions.length,
     attendances: events.size,
   }

@@ -1,5 +1,4 @@
 import type { RoleReading } from '../../fact/reading.ts'
-import { dayNumber } from '../days.ts'
 import { groupBy } from '../group.ts'
 import { areExclusive } from '../people/posts.ts'
 import type { Role } from '../people/role.ts'
@@ -9,6 +8,8 @@ export interface PostSighting {
   readonly mention: string
   readonly earliest: string | null
   readonly latest: string | null
+  /** `latest`, counted; Infinity where it is no known day. */
+  readonly day: number
   readonly status: RoleReading['status']
   readonly role: Role
 }
@@ -22,10 +23,12 @@ export const isSeen = ({ status }: PostSighting): boolean => SEEN.has(status)
 /** Papers are late in naming a new post, or in leaving off an old one, by at most so many days. */
 const LATE_DAYS = 45
 
-const dayOf = ({ latest }: PostSighting): number => dayNumber(latest) ?? Infinity
-
-const byDay = (left: PostSighting, right: PostSighting): number =>
-  (left.latest ?? '~').localeCompare(right.latest ?? '~') || (left.mention < right.mention ? -1 : 1)
+/** What has no day comes first. */
+const byDay = (left: PostSighting, right: PostSighting): number => {
+  const [before, after] = [left.latest ?? '', right.latest ?? '']
+  if (before !== after) return before < after ? -1 : 1
+  return left.mention < right.mention ? -1 : 1
+}
 
 /** A post that is not printed for so many days, while another is again and again, was left for it. */
 const UNPRINTED_DAYS = 200
@@ -45,14 +48,29 @@ export interface Elsewhere {
 export const elsewhereOf = (sightings: readonly PostSighting[]): Elsewhere => {
   const together = new Map<string, Set<string>>()
   for (const printed of groupBy(sightings.filter(isSeen), ({ mention }) => mention).values()) {
-    const keys = printed.map(({ role }) => role.key)
-    for (const key of keys) together.set(key, new Set([...(together.get(key) ?? []), ...keys]))
+    for (const { role } of printed) {
+      const beside = together.get(role.key) ?? new Set<string>()
+      for (const other of printed) beside.add(other.role.key)
+      together.set(role.key, beside)
+    }
   }
-  return { sightings: sightings.filter((one) => isSeen(one) && one.latest !== null).sort(byDay), together }
+  return { sightings: sightings.filter((one) => isSeen(one) && Number.isFinite(one.day)).sort(byDay), together }
+}
+
+/** Of sightings in order the first that is on a later day. */
+const firstAfter = (sightings: readonly PostSighting[], day: number): number => {
+  let [from, to] = [0, sightings.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((sightings[middle]?.day ?? Infinity) > day) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 const heldOtherwise = (role: Role, elsewhere: Elsewhere, days: readonly [number, number]): boolean => {
-  const others = elsewhere.sightings.filter((one) => dayOf(one) > days[0] && dayOf(one) < days[1])
+  const { sightings } = elsewhere
+  const others = sightings.slice(firstAfter(sightings, days[0]), firstAfter(sightings, days[1] - 1))
   if (others.some((one) => areExclusive(role, one.role))) return true
   const beside = elsewhere.together.get(role.key)
   return days[1] - days[0] > UNPRINTED_DAYS && others.filter((one) => !beside?.has(one.role.key)).length >= OFTEN
@@ -64,7 +82,7 @@ const leftBetween = (
   after: PostSighting,
   ground: { readonly removed: readonly number[]; readonly elsewhere: Elsewhere },
 ): boolean => {
-  const [from, to] = [dayOf(before), dayOf(after)]
+  const [from, to] = [before.day, after.day]
   if (!Number.isFinite(to) || to - from <= LATE_DAYS) return false
   if (ground.removed.some((day) => day >= from && day < to - LATE_DAYS)) return true
   return heldOtherwise(before.role, ground.elsewhere, [from, to])
@@ -79,7 +97,7 @@ export const stintsOf = (
   elsewhere: Elsewhere,
 ): readonly (readonly PostSighting[])[] => {
   const ordered = [...sightings].sort(byDay)
-  const removed = ordered.filter(({ status, latest }) => status === 'REMOVED' && latest !== null).map(dayOf)
+  const removed = ordered.filter(({ status, latest }) => status === 'REMOVED' && latest !== null).map(({ day }) => day)
   const stints: PostSighting[][] = [[]]
   let last: PostSighting | null = null
   for (const sighting of ordered) {

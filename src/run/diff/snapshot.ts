@@ -63,24 +63,52 @@ export interface Regrouped {
   readonly after: readonly string[]
 }
 
+interface Group {
+  readonly before: string[]
+  readonly after: string[]
+}
+
+/** Groups that grow together by what links their members; each link takes time of the smaller group alone. */
+class Groups {
+  readonly #before = new Map<string, Group>()
+  readonly #after = new Map<string, Group>()
+
+  link(was: string, is: string): void {
+    const [one, other] = [this.#before.get(was), this.#after.get(is)]
+    if (one !== undefined && other !== undefined) {
+      if (one !== other) this.#join(one, other)
+      return
+    }
+    const group = one ?? other ?? { before: [], after: [] }
+    if (one === undefined) group.before.push(was)
+    if (other === undefined) group.after.push(is)
+    this.#before.set(was, group)
+    this.#after.set(is, group)
+  }
+
+  all(): readonly Group[] {
+    return [...new Set(this.#before.values())]
+  }
+
+  #join(one: Group, other: Group): void {
+    const size = ({ before, after }: Group): number => before.length + after.length
+    const [large, small] = size(one) < size(other) ? [other, one] : [one, other]
+    for (const id of small.before) this.#before.set(id, large)
+    for (const id of small.after) this.#after.set(id, large)
+    large.before.push(...small.before)
+    large.after.push(...small.after)
+  }
+}
+
 /** Groups of people of whom several became one, or one several; by the mentions that are in both states. */
 export const regrouped = (before: Snapshot, after: Snapshot): readonly Regrouped[] => {
-  const links = new Set<string>()
+  const groups = new Groups()
   for (const [mention, was] of before.owners) {
     const is = after.owners.get(mention)
-    if (is !== undefined) links.add(`${was} ${is}`)
-  }
-  const groups: { readonly before: Set<string>; readonly after: Set<string> }[] = []
-  for (const link of links) {
-    const [was = '', is = ''] = link.split(' ')
-    const touching = groups.filter((group) => group.before.has(was) || group.after.has(is))
-    for (const group of touching) groups.splice(groups.indexOf(group), 1)
-    groups.push({
-      before: new Set([was, ...touching.flatMap((group) => [...group.before])]),
-      after: new Set([is, ...touching.flatMap((group) => [...group.after])]),
-    })
+    if (is !== undefined) groups.link(was, is)
   }
   return groups
-    .filter((group) => group.before.size > 1 || group.after.size > 1)
-    .map((group) => ({ before: [...group.before].sort(), after: [...group.after].sort() }))
+    .all()
+    .filter((group) => group.before.length > 1 || group.after.length > 1)
+    .map((group) => ({ before: group.before.sort(), after: group.after.sort() }))
 }

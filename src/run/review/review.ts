@@ -66,7 +66,7 @@ const shown = async (store: Store, { nameKey, people, attendances, doubts }: Fou
   )
   const owners = new Map(resolvePeople(block).clusters.flatMap(({ id, mentions }) => mentions.map((one) => [one, id])))
   const ofPerson = groupBy(
-    block.mentions.map(({ mention }) => mention),
+    [...pages.values()].flatMap(({ mentions }) => mentions),
     ({ id }) => owners.get(id),
   )
   const sides: Side[] = []

@@ -1,6 +1,6 @@
 import type { MentionFact, PageFacts, Person } from '../../fact/graph.ts'
-import { isQuoted } from '../../fact/evidence.ts'
 import type { Store } from '../../store/contract.ts'
+import { wordsAround } from './words.ts'
 
 /** Words of a page that name somebody, with a little of what stands around them. */
 export interface Shown {
@@ -22,19 +22,18 @@ export interface Side extends Pick<Person, 'id' | 'name' | 'provisional' | 'ment
   readonly evidence: readonly Shown[]
 }
 
-/** UTF-16 units before and after the words. */
-const AROUND = 12
-
 /** Mentions shown of each person: the first and the last tell most. */
 const SHOWN = 3
 
 const shownOf = (mention: MentionFact, { page }: PageFacts): Shown => {
-  const quoted = mention.evidence.filter(isQuoted)
-  const from = Math.min(...quoted.map(({ start }) => start), page.text.length)
-  const to = Math.max(...quoted.filter(({ start }) => start - from < AROUND).map(({ end }) => end), 0)
-  const words = page.text.slice(Math.max(0, from - AROUND), to + AROUND).replace(/\s+/gu, '')
   const { id, name, published, publisher } = page
-  return { mention: mention.id, page: name === '' ? id : name, published, publisher, words }
+  return {
+    mention: mention.id,
+    page: name === '' ? id : name,
+    published,
+    publisher,
+    words: wordsAround(mention.evidence, page.text),
+  }
 }
 
 const firstAndLast = <Item>(items: readonly Item[]): readonly Item[] =>

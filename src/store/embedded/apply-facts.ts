@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { briefMention } from '../../fact/brief.ts'
 import type { PageFacts, ReportFact } from '../../fact/graph.ts'
 import { encode, NO_DAY } from './codec.ts'
 import { numberOf } from './connection.ts'
@@ -15,6 +16,11 @@ export const withdrawPages = (connection: Connection, load: number, pages: reado
   connection.run(
     `DELETE FROM relation WHERE relation.article IN (SELECT article.id FROM json_each(@ids) asked
      CROSS JOIN page ON page.id = asked.value AND page.withdrawn_in IS NULL CROSS JOIN article ON article.version = page.version)`,
+    { ids },
+  )
+  connection.run(
+    `DELETE FROM placing WHERE version IN (SELECT page.version FROM json_each(@ids) asked
+     CROSS JOIN page ON page.id = asked.value AND page.withdrawn_in IS NULL)`,
     { ids },
   )
   return connection.run(
@@ -61,13 +67,36 @@ const addPage = (connection: Connection, load: number, facts: PageFacts): number
   return lastVersion(connection)
 }
 
+const placeOf = ({ earliest, latest, regions, hostRegion }: ReportFact): string =>
+  encode({ earliest, latest, regions, hostRegion })
+
+const addMentions = (connection: Connection, version: number, { page, reports, mentions }: PageFacts): void => {
+  const places = new Map(reports.map((report) => [report.id, placeOf(report)]))
+  for (const mention of mentions) {
+    const { id, report, nameKey } = mention
+    const { roles, ...fact } = briefMention(mention)
+    connection.run(
+      'INSERT INTO mention (version, id, report, name_key, row) VALUES (@version, @id, @report, @nameKey, @row)',
+      { version, id, report, nameKey, row: encode(mention) },
+    )
+    connection.run(
+      `INSERT INTO placing (name_key, mention, version, publisher, published, report, fact, roles, place)
+       VALUES (@nameKey, @id, @version, @publisher, @published, @report, @fact, @roles, @place)`,
+      {
+        ...{ nameKey, id, version, report, publisher: page.publisher, published: page.published },
+        ...{ fact: encode(fact), roles: encode(roles), place: places.get(report ?? '') ?? null },
+      },
+    )
+  }
+}
+
 /** Adds a page's facts; nothing when the same facts are live already. Other live facts of the page are withdrawn. */
 export const addFacts = (
   connection: Connection,
   load: number,
   facts: PageFacts,
 ): { added: number; withdrawn: number } => {
-  const { page, articles, reports, mentions } = facts
+  const { page, articles, reports } = facts
   const live = connection.all('SELECT digest FROM page WHERE id = @id AND withdrawn_in IS NULL', { id: page.id })[0]
   if (live?.['digest'] === digestOf(facts)) return { added: 0, withdrawn: 0 }
   const withdrawn = live === undefined ? 0 : withdrawPages(connection, load, [page.id])
@@ -81,17 +110,6 @@ export const addFacts = (
     })
   }
   for (const report of reports) addReport(connection, version, report)
-  for (const mention of mentions) {
-    connection.run(
-      'INSERT INTO mention (version, id, report, name_key, row) VALUES (@version, @id, @report, @nameKey, @row)',
-      {
-        version,
-        id: mention.id,
-        report: mention.report,
-        nameKey: mention.nameKey,
-        row: encode(mention),
-      },
-    )
-  }
+  addMentions(connection, version, facts)
   return { added: 1, withdrawn }
 }

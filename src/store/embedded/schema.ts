@@ -181,8 +181,40 @@ CREATE INDEX judgement_right_page ON judgement (right_page) WHERE right_page IS 
 CREATE INDEX judgement_order ON judgement (at, id);
 `
 
+/**
+ * What resolution asks of the live mentions of a name, side by side and without their evidence, so that a name of a thousand mentions
+ * is read from few pages of the file: `fact` is the mention without its roles, `place` when and where the event of its report was.
+ */
+const PLACING = `
+CREATE TABLE placing (
+  name_key TEXT NOT NULL,
+  mention TEXT NOT NULL,
+  version INTEGER NOT NULL REFERENCES page,
+  publisher TEXT,
+  published TEXT,
+  report TEXT,
+  fact TEXT NOT NULL,
+  roles TEXT NOT NULL,
+  place TEXT,
+  PRIMARY KEY (name_key, mention, version)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX placing_version ON placing (version);
+INSERT INTO placing SELECT mention.name_key, mention.id, mention.version, page.publisher, page.published, mention.report,
+  json_remove(mention.row, '$.evidence', '$.roles'),
+  (SELECT json_group_array(json(json_remove(role.value, '$.evidence'))) FROM json_each(mention.row, '$.roles') role),
+  CASE WHEN report.id IS NULL THEN NULL ELSE json_object('earliest', report.row ->> '$.earliest',
+    'latest', report.row ->> '$.latest', 'regions', json(report.row -> '$.regions'), 'hostRegion', report.row ->> '$.hostRegion') END
+FROM page CROSS JOIN mention ON mention.version = page.version
+LEFT JOIN report ON report.id = mention.report AND report.version = mention.version
+WHERE page.withdrawn_in IS NULL;
+DROP INDEX mention_name;
+DROP INDEX mention_report;
+CREATE INDEX mention_report ON mention (report, version, name_key, id);
+`
+
 /** In order; a released one never changes, a change of the schema is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'first', script: FIRST },
   { version: 2, name: 'judging', script: JUDGING },
+  { version: 3, name: 'placing', script: PLACING },
 ]

@@ -1,3 +1,4 @@
+import type { BriefReport } from '../../fact/brief.ts'
 import { StoreError } from '../../fact/error.ts'
 import type { Attendance, Event, Judgement, Occupancy, PageFacts, Person } from '../../fact/graph.ts'
 import type { Change, PlacedMention, StoreTransaction } from '../transaction.ts'
@@ -46,8 +47,16 @@ export class EmbeddedTransaction implements StoreTransaction {
     return this.#read((connection) => placed.mentionsByNameKey(connection, keys))
   }
 
-  mentionsByReport(reports: readonly string[]): Promise<readonly PlacedMention[]> {
+  mentionsByReport(reports: readonly string[]): Promise<readonly PlacedMention<BriefReport>[]> {
     return this.#read((connection) => placed.mentionsByReport(connection, reports))
+  }
+
+  namesOfReports(reports: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    return this.#read((connection) => placed.namesOfReports(connection, reports))
+  }
+
+  relatingPages(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.#read((connection) => placed.relatingPages(connection, ids))
   }
 
   reportsByBlock(blocks: readonly string[]): ReturnType<StoreTransaction['reportsByBlock']> {

@@ -1,3 +1,5 @@
+import { briefMention } from '../../fact/brief.ts'
+import type { BriefMention, ReportPlace } from '../../fact/brief.ts'
 import type { Evidence } from '../../fact/evidence.ts'
 import { isQuoted } from '../../fact/evidence.ts'
 import type {
@@ -75,6 +77,9 @@ export const reportProperties = (report: ReportFact, seq: number): Properties =>
   seq,
 })
 
+const regionsOf = (from: Properties): readonly (string | null)[] =>
+  texts(from, 'regions').map((region) => (region === '' ? null : region))
+
 export const reportOf = (from: Properties): ReportFact => ({
   id: text(from, 'id'),
   page: text(from, 'page'),
@@ -88,7 +93,7 @@ export const reportOf = (from: Properties): ReportFact => ({
   latest: textOrNull(from, 'latest'),
   listComplete: truth(from, 'listComplete'),
   places: texts(from, 'places'),
-  regions: texts(from, 'regions').map((region) => (region === '' ? null : region)),
+  regions: regionsOf(from),
   host: textOrNull(from, 'host'),
   hostRegion: textOrNull(from, 'hostRegion'),
   blocks: texts(from, 'blocks'),
@@ -103,7 +108,7 @@ export const mentionProperties = (mention: MentionFact, seq: number): Properties
   seq,
 })
 
-export const mentionOf = (from: Properties): MentionFact => ({
+const bareMentionOf = (from: Properties): Omit<MentionFact, 'evidence'> => ({
   id: text(from, 'id'),
   page: text(from, 'page'),
   article: text(from, 'article'),
@@ -116,5 +121,16 @@ export const mentionOf = (from: Properties): MentionFact => ({
   gender: textOrNull(from, 'gender'),
   ethnicity: textOrNull(from, 'ethnicity'),
   roles: json(from, 'roles') as readonly RoleReading[],
-  evidence: evidenceOf(from),
+})
+
+export const mentionOf = (from: Properties): MentionFact => ({ ...bareMentionOf(from), evidence: evidenceOf(from) })
+
+export const briefMentionOf = (from: Properties): BriefMention => briefMention(bareMentionOf(from))
+
+export const reportPlaceOf = (from: Properties): ReportPlace => ({
+  id: text(from, 'id'),
+  earliest: textOrNull(from, 'earliest'),
+  latest: textOrNull(from, 'latest'),
+  regions: regionsOf(from),
+  hostRegion: textOrNull(from, 'hostRegion'),
 })

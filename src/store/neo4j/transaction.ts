@@ -1,3 +1,5 @@
+import { briefReport } from '../../fact/brief.ts'
+import type { BriefReport, ReportPlace } from '../../fact/brief.ts'
 import { StoreError } from '../../fact/error.ts'
 import type { PageFacts, Person, ReportFact } from '../../fact/graph.ts'
 import type { Change, PlacedMention, StoreTransaction } from '../contract.ts'
@@ -7,26 +9,34 @@ import { Assignment, MENTION_PERSON, REPORT_EVENT } from './assignment.ts'
 import { eventsById } from './by-id.ts'
 import { allAttendancesOfEvents, allAttendancesOfPeople, occupanciesOfPeople } from './by-owner.ts'
 import type { Run } from './connection.ts'
-import { mentionOf, reportOf } from './fact-row.ts'
+import { briefMentionOf, reportOf, reportPlaceOf } from './fact-row.ts'
 import { personOf } from './graph-row.ts'
 import { addJudgements, judgementsOfPages, judgementsOn } from './judgements.ts'
 import { noSuspects, removeLeftovers } from './leftovers.ts'
 import { factsOfPages } from './page-facts.ts'
-import { text, textOrNull } from './property.ts'
+import { text, textOrNull, texts } from './property.ts'
 import type { Properties } from './property.ts'
 import { remove } from './remove.ts'
 import { withdrawPages } from './withdraw.ts'
 
-const PLACED = `MATCH (n)-[:IN_ARTICLE]->(:Article)-[:PRINTED_ON]->(page:Page)
+/** The event of a mention is that of its report; the report is matched as `r` where there is one. */
+const placed = (report: string): string => `MATCH (n)-[:IN_ARTICLE]->(:Article)-[:PRINTED_ON]->(page:Page)
 OPTIONAL MATCH (n)-[:IN_REPORT]->(r:Report)
-RETURN n {.*} AS mention, page.publisher AS publisher, page.published AS published,
-  r {.*} AS report, n.person AS person, r.event AS event ORDER BY n.id`
+RETURN n {.id, .page, .article, .report, .name, .nameKey, .position, .participation, .label, .gender, .ethnicity, .roles} AS mention,
+  page.publisher AS publisher, page.published AS published, ${report} AS report, n.person AS person, r.event AS event`
 
-const placedOf = (row: Properties): PlacedMention => ({
-  mention: mentionOf(row['mention'] as Properties),
+const BY_NAME = `MATCH (n:Mention) WHERE n.nameKey IN $keys ${placed('r {.id, .earliest, .latest, .regions, .hostRegion}')}`
+
+const BY_REPORT = `MATCH (asked:Report)<-[:IN_REPORT]-(n:Mention) WHERE asked.id IN $reports WITH n ${placed('r {.*}')}`
+
+const placedOf = <Report extends ReportPlace>(
+  row: Properties,
+  reportIn: (from: Properties) => Report,
+): PlacedMention<Report> => ({
+  mention: briefMentionOf(row['mention'] as Properties),
   publisher: textOrNull(row, 'publisher'),
   published: textOrNull(row, 'published'),
-  report: row['report'] === null ? null : reportOf(row['report'] as Properties),
+  report: row['report'] === null ? null : reportIn(row['report'] as Properties),
   person: textOrNull(row, 'person'),
   event: textOrNull(row, 'event'),
 })
@@ -61,14 +71,26 @@ export class Neo4jTransaction implements StoreTransaction {
   }
 
   async mentionsByNameKey(keys: readonly string[]): Promise<readonly PlacedMention[]> {
-    const rows = await this.#run(`MATCH (n:Mention) WHERE n.nameKey IN $keys ${PLACED}`, { keys })
-    return rows.map(placedOf)
+    const rows = await this.#run(BY_NAME, { keys })
+    return rows.map((row) => placedOf(row, reportPlaceOf))
   }
 
-  async mentionsByReport(reports: readonly string[]): Promise<readonly PlacedMention[]> {
-    const start = 'MATCH (asked:Report)<-[:IN_REPORT]-(n:Mention) WHERE asked.id IN $reports WITH n'
-    const rows = await this.#run(`${start} ${PLACED}`, { reports })
-    return rows.map(placedOf)
+  async mentionsByReport(reports: readonly string[]): Promise<readonly PlacedMention<BriefReport>[]> {
+    const rows = await this.#run(BY_REPORT, { reports })
+    return rows.map((row) => placedOf(row, (from) => briefReport(reportOf(from))))
+  }
+
+  async namesOfReports(reports: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.#run(
+      'MATCH (r:Report)<-[:IN_REPORT]-(n:Mention) WHERE r.id IN $reports RETURN r.id AS id, collect(n.nameKey) AS names',
+      { reports },
+    )
+    return new Map(rows.map((row) => [text(row, 'id'), texts(row, 'names')]))
+  }
+
+  async relatingPages(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.#run("MATCH (n:Page) WHERE n.id IN $ids AND n.relations <> '[]' RETURN n.id AS id", { ids })
+    return new Set(rows.map((row) => text(row, 'id')))
   }
 
   async reportsByBlock(

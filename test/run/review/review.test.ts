@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { judgePair } from '../../../src/run/judge/judge-pair.ts'
+import { reviewConflicts } from '../../../src/run/review/conflicts.ts'
+import { reviewEvents } from '../../../src/run/review/events.ts'
 import { review } from '../../../src/run/review/review.ts'
 import type { Uncertain } from '../../../src/run/review/review.ts'
 import { openEmbedded } from '../../../src/store/embedded/open.ts'
@@ -34,6 +36,15 @@ const pages = [
     { name: '苏禾', roles: ['GOVERNMENT 县长@630121'] },
   ]),
 ]
+
+/** The same with the county's government by its name, as pages print it. */
+const seated = (readings: ReturnType<typeof readingOf>[]): ReturnType<typeof readingOf>[] =>
+  readings.map((page) => ({
+    ...page,
+    reading: JSON.parse(
+      JSON.stringify(page.reading).replaceAll('GOVERNMENT of 630121', '大通县人民政府'),
+    ) as typeof page.reading,
+  }))
 
 const isSorted = (clusters: readonly Uncertain[]): boolean =>
   clusters.every((one, nth) => nth === 0 || (clusters[nth - 1]?.attendances ?? 0) >= one.attendances)
@@ -70,6 +81,64 @@ describe('review', () => {
       expect(await review(store, { limit: 10 })).toMatchObject({ total: 0, clusters: [] })
     }))
 
+  const visit = (publisher: string, title: string, people: readonly string[]) =>
+    readingOf({
+      published: '2031-03-06',
+      publisher,
+      salt: publisher,
+      articles: [
+        {
+          events: [
+            {
+              ...{ kind: 'VISIT', title, date: '2031-03-05', regions: ['630121'] },
+              people: people.map((name) => ({ name })),
+            },
+          ],
+        },
+      ],
+    })
+
+  const visits = [
+    visit('云岭日报', '察看苗圃', ['程远', '白露', '苏禾']),
+    visit('云岭晚报', '走进渔村', ['程远', '江一苇', '闻笛']),
+  ]
+
+  it('shows events that may be one until somebody judges them', async () => {
+    for (const verdict of ['SAME', 'DIFFERENT'] as const) {
+      await withStore(async (store) => {
+        await load(store, visits)
+        const { total, doubts } = await reviewEvents(store, 10)
+        expect(total).toBe(1)
+        const { left, right, attendances, score, reasons } = first(doubts)
+        expect(attendances).toBe(6)
+        expect(reasons.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(score)
+        expect([left, right].flatMap(({ reports }) => reports.map(({ publisher }) => publisher)).sort()).toEqual([
+          '云岭日报',
+          '云岭晚报',
+        ])
+        await judgePair(store, { ...who, verdict, left: left.id, right: right.id })
+        expect(await reviewEvents(store, 10)).toEqual({ total: 0, doubts: [] })
+      })
+    }
+  })
+
+  it('shows who is seen at once in a post that one person holds at a time', () =>
+    withStore(async (store) => {
+      const role = 'GOVERNMENT 县长@630121'
+      const held = (days: readonly string[], name: string) => days.map((day) => meeting(day, [{ name, roles: [role] }]))
+      await load(
+        store,
+        seated([...held(['2031-01-05', '2031-03-05'], '程远'), ...held(['2031-02-07', '2031-04-07'], '苏禾')]),
+      )
+      const { total, conflicts } = await reviewConflicts(store, 10)
+      expect(total).toBe(1)
+      expect(first(conflicts)).toMatchObject({ kind: 'OVERLAP', from: '2031-02-07', to: '2031-03-05' })
+      expect(first(conflicts).people.map(({ name, evidence }) => [name, evidence.length])).toEqual([
+        ['程远', 2],
+        ['苏禾', 2],
+      ])
+    }))
+
   it('is a command with a table and JSON', async () => {
     const path = join(folderWith({}), 'graph.db')
     const store = await openEmbedded(path)
@@ -81,6 +150,7 @@ describe('review', () => {
     expect(table.out).toMatch(
       /^2 uncertain clusters; 2 of 3 names are borne by several people\n\n1\. 白露: 3 people, 4 attendances/u,
     )
+    expect(table.out).toContain('\n\n0 pairs of events that may be one\n\n0 conflicts in posts')
     expect(table.out).toContain('COURT of 630121 院长, 2031-02-06 – 2031-02-07')
     expect(JSON.parse((await run('--json', '--limit', '1')).out)).toMatchObject({
       total: 2,
