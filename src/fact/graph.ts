@@ -111,7 +111,8 @@ export type Correction = Partial<
     Pick<
       ReportFact,
       'title' | 'kind' | 'date' | 'endDate' | 'host' | 'hostRegion' | 'places' | 'regions' | 'listComplete'
-    >
+    > &
+    Pick<RelationFact, 'predicate'>
 >
 
 /**
@@ -121,7 +122,7 @@ export type Correction = Partial<
 export interface Judgement {
   readonly id: string
   readonly verdict: PairVerdict | FactVerdict
-  readonly subject: 'MENTION' | 'REPORT'
+  readonly subject: 'MENTION' | 'REPORT' | 'RELATION'
   readonly left: string
   /** The same as `left` where the verdict is on one fact. */
   readonly right: string
@@ -136,7 +137,7 @@ export interface Judgement {
   /** Of CORRECT. */
   readonly correction?: Correction
   /** The fact as it was read, for CONFIRM and CORRECT: it stays in the graph even where newer rules pass it over. */
-  readonly fact?: MentionFact | ReportFact
+  readonly fact?: MentionFact | ReportFact | RelationFact
   readonly withdrawal?: Withdrawal
 }
 

@@ -37,6 +37,14 @@ export const postId = (organization: string, title: string): string => digest(['
 /** Id of an occupancy: who holds which post. */
 export const occupancyId = (person: string, post: string): string => digest(['occupancy', person, post])
 
+/** Id of a relation as one article states it between two names. */
+export const relationId = (stated: {
+  readonly article: string
+  readonly subject: string
+  readonly predicate: string
+  readonly object: string
+}): string => digest(['relation', stated.article, stated.subject, stated.predicate, stated.object])
+
 /** Id of a series: the body that meets and the words that its meetings share. */
 export const seriesId = (host: string, title: string): string => digest(['series', host, title])
 

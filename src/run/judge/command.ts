@@ -48,7 +48,9 @@ const factWork = (
 ): Work => {
   const [fact, ...others] = ids
   if (fact === undefined || others.length > 0) {
-    throw wrong(`${verdict} takes one id: of a mention or a report, or PERSON@EVENT`)
+    throw wrong(
+      `${verdict} takes one id: of a mention or a report, PERSON@EVENT, or PERSON~PERSON for what is stated of the two`,
+    )
   }
   const { set = [], ...judge } = given
   if (verdict === 'CORRECT' && set.length === 0) throw wrong('CORRECT takes what to put in place: --set FIELD=VALUE')
@@ -100,12 +102,15 @@ export const addJudgeCommand = (program: Command, context: Context): void => {
     .argument('[verdict]', 'SAME, DIFFERENT, REJECT, CONFIRM or CORRECT')
     .argument(
       '[ids...]',
-      'two people or mentions, or two events or reports; after REJECT, CONFIRM and CORRECT one mention or report, or PERSON@EVENT',
+      'two people or mentions, or two events or reports; after REJECT, CONFIRM and CORRECT one mention or report, PERSON@EVENT, or PERSON~PERSON for their relations',
     )
     .addOption(storeOption())
     .option('--why <text>', 'the reason, kept with the judgement')
     .option('--by <name>', 'who judges; TONGXI_JUDGE or the account’s name when absent')
-    .option('--set <field=value...>', 'after CORRECT: name=李明华, participation=SPEAK,ATTEND, date=2024-12-19')
+    .option(
+      '--set <field=value...>',
+      'after CORRECT: name=李明华, participation=SPEAK,ATTEND, date=2024-12-19, predicate=SPOUSE',
+    )
     .option('--withdraw <id>', 'take this judgement back')
     .option('--json', 'print the load and the judgements as one JSON object')
     .action(async (verdict: string | undefined, ids: string[], options: JudgeOptions) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { InputError, UseError } from '../../fact/error.ts'
 import type { Correction, Judgement } from '../../fact/graph.ts'
-import { EVENT_KINDS, PARTICIPATIONS } from '../../fact/participation.ts'
+import { EVENT_KINDS, PARTICIPATIONS, RELATION_KINDS } from '../../fact/participation.ts'
 import type { RoleReading } from '../../fact/reading.ts'
 import { organizationOf } from '../../resolve/projection/organization.ts'
 
@@ -9,14 +9,20 @@ import { organizationOf } from '../../resolve/projection/organization.ts'
 const FIELDS: Readonly<Record<Judgement['subject'], readonly (keyof Correction)[]>> = {
   MENTION: ['name', 'gender', 'ethnicity', 'label', 'position', 'participation', 'roles'],
   REPORT: ['title', 'kind', 'date', 'endDate', 'host', 'hostRegion', 'places', 'regions', 'listComplete'],
+  RELATION: ['predicate'],
+}
+
+const CALLED: Readonly<Record<Judgement['subject'], string>> = {
+  MENTION: 'a mention',
+  REPORT: 'a report',
+  RELATION: 'a relation',
 }
 
 /** @throws InputError when a field is none of what is corrected. */
 export const checkCorrection = (subject: Judgement['subject'], correction: Correction): void => {
   const wrong = Object.keys(correction).find((field) => !FIELDS[subject].some((known) => known === field))
   if (wrong === undefined) return
-  const what = subject === 'MENTION' ? 'a mention' : 'a report'
-  throw new InputError(`${what} has no ${wrong}: correct ${FIELDS[subject].join(', ')}`, {
+  throw new InputError(`${CALLED[subject]} has no ${wrong}: correct ${FIELDS[subject].join(', ')}`, {
     code: 'JUDGE_FIELD_UNKNOWN',
     where: wrong,
   })
@@ -87,6 +93,7 @@ const VALUES = {
   places: z.string().transform((text) => (text === '' ? [] : list(text))),
   regions: z.string().transform((text) => (text === '' ? [] : list(text).map(nothing))),
   listComplete: z.enum(['true', 'false']).transform((text) => text === 'true'),
+  predicate: z.enum(RELATION_KINDS),
 } satisfies Readonly<Record<keyof Correction, z.ZodType>>
 
 const isField = (name: string): name is keyof Correction => name in VALUES
@@ -129,6 +136,7 @@ const GIVEN = z
     places: z.array(z.string().min(1)),
     regions: z.array(orNothing),
     listComplete: z.boolean(),
+    predicate: z.enum(RELATION_KINDS),
   } satisfies Readonly<Record<keyof Correction, z.ZodType>>)
   .partial()
 

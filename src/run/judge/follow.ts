@@ -1,6 +1,16 @@
 import type { Judgement, PageFacts, ReadFacts } from '../../fact/graph.ts'
+import { relationId } from '../../fact/id.ts'
+import type { Anchor } from '../../fact/judgement.ts'
 import { findMention, findReport } from './anchor.ts'
 import { isOnFact, readOf } from './overlay.ts'
+import { findRelation } from './relation.ts'
+
+const foundIn = (read: ReadFacts, anchor: Anchor, judgement: Judgement): { readonly id: string } | null => {
+  if (judgement.subject === 'MENTION') return findMention(anchor, read, { atEvent: isOnFact(judgement) })
+  if (judgement.subject === 'REPORT') return findReport(anchor, read)
+  const relation = findRelation(anchor, read)
+  return relation === null ? null : { id: relationId(relation) }
+}
 
 /** The id that an end of a judgement has now; `current` where its page was not read anew or does not say so any more. */
 const endOf = (judgement: Judgement, nth: 0 | 1, pages: ReadonlyMap<string, ReadFacts>): string => {
@@ -8,11 +18,7 @@ const endOf = (judgement: Judgement, nth: 0 | 1, pages: ReadonlyMap<string, Read
   const anchor = judgement.anchors?.[nth] ?? (isOnFact(judgement) ? judgement.anchors?.[0] : undefined)
   const read = anchor === undefined ? undefined : pages.get(anchor.page)
   if (anchor === undefined || read === undefined) return current
-  const found =
-    judgement.subject === 'MENTION'
-      ? findMention(anchor, read, { atEvent: isOnFact(judgement) })
-      : findReport(anchor, read)
-  return found?.id ?? current
+  return foundIn(read, anchor, judgement)?.id ?? current
 }
 
 /** The judgements that stand on other ids now that these pages are read so; those that stay where they are, are left out. */

@@ -1,10 +1,12 @@
 import { InputError } from '../../fact/error.ts'
 import type { Judgement, Load, MentionFact, PageFacts, ReportFact } from '../../fact/graph.ts'
+import { relationId } from '../../fact/id.ts'
 import { unique } from '../../resolve/group.ts'
 import type { Store } from '../../store/contract.ts'
 import type { StoreTransaction } from '../../store/transaction.ts'
 import { mentionAnchor, reportAnchor } from './anchor.ts'
 import { readOf } from './overlay.ts'
+import { relationAnchor } from './relation.ts'
 
 /** Who judges, and why. */
 export interface Judge {
@@ -23,6 +25,7 @@ export interface Judged {
 export type Subject =
   | { readonly subject: 'MENTION'; readonly id: string; readonly page: string }
   | { readonly subject: 'REPORT'; readonly id: string; readonly page: string }
+  | { readonly subject: 'RELATION'; readonly id: string; readonly page: string }
 
 export const subjectOf = (fact: MentionFact | ReportFact): Subject => ({
   subject: 'nameKey' in fact ? 'MENTION' : 'REPORT',
@@ -54,6 +57,8 @@ export const anchored = (facts: PageFacts, { subject, id }: Subject) => {
     if (mention !== undefined) return { fact: mention, anchor: mentionAnchor(mention, known) }
     const report = subject === 'REPORT' ? known.reports.find((one) => one.id === id) : undefined
     if (report !== undefined) return { fact: report, anchor: reportAnchor(report) }
+    const relation = subject === 'RELATION' ? known.relations.find((one) => relationId(one) === id) : undefined
+    if (relation !== undefined) return { fact: relation, anchor: relationAnchor(relation) }
   }
   throw new InputError(`${id} is not read from its page any more`, { code: 'JUDGE_UNKNOWN', where: id })
 }

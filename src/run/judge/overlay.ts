@@ -1,16 +1,28 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Correction, Judgement, MentionFact, PageFacts, ReadFacts, ReportFact } from '../../fact/graph.ts'
+import type {
+  Correction,
+  Judgement,
+  MentionFact,
+  PageFacts,
+  ReadFacts,
+  RelationFact,
+  ReportFact,
+} from '../../fact/graph.ts'
+import { relationId } from '../../fact/id.ts'
 import { FACT_VERDICTS } from '../../fact/judgement.ts'
 import type { Anchor } from '../../fact/judgement.ts'
 import { nameKey } from '../../fact/name.ts'
 import { findMention, findReport, sharedUnits } from './anchor.ts'
 import { correctedMention, correctedReport, reblocked, wordOf } from './correct.ts'
+import { findRelation } from './relation.ts'
+
+type Fact = MentionFact | ReportFact | RelationFact
 
 /** What all judgements on one fact come to. */
 interface Ruling {
   readonly anchor: Anchor
   /** The fact where newer rules pass it over; null where it is read, or nobody said that it stands. */
-  readonly kept: MentionFact | ReportFact | null
+  readonly kept: Fact | null
   readonly rejected: boolean
   readonly correction: Correction
   /** The judgements that make it stand as it does. */
@@ -43,24 +55,32 @@ const added = (before: Omit<Ruling, 'anchor'>, judgement: Judgement, isRead: boo
   }
 }
 
+/** The id that an anchored fact is read under now; null where it is not. */
+const idOf = (subject: Judgement['subject'], anchor: Anchor, read: ReadFacts): string | null => {
+  if (subject === 'MENTION') return findMention(anchor, read, { atEvent: true })?.id ?? null
+  if (subject === 'REPORT') return findReport(anchor, read)?.id ?? null
+  const relation = findRelation(anchor, read)
+  return relation === null ? null : relationId(relation)
+}
+
 const rulingsOn = (subject: Judgement['subject'], read: ReadFacts, judgements: readonly Judgement[]): Rulings => {
   const rulings = new Map<string, Ruling>()
   for (const judgement of judgements.filter((one) => one.subject === subject)) {
     const [anchor] = judgement.anchors ?? []
     if (anchor === undefined) continue
-    const found = subject === 'MENTION' ? findMention(anchor, read, { atEvent: true }) : findReport(anchor, read)
-    const id = found?.id ?? anchor.id
+    const found = idOf(subject, anchor, read)
+    const id = found ?? anchor.id
     rulings.set(id, { anchor, ...added(rulings.get(id) ?? NOTHING, judgement, found !== null) })
   }
   return rulings
 }
 
 /** The facts that stay, as they are corrected. */
-const ruled = <Fact extends MentionFact | ReportFact>(
-  facts: readonly Fact[],
+const ruled = <Row extends MentionFact | ReportFact>(
+  facts: readonly Row[],
   rulings: Rulings,
-  correct: (fact: Fact, correction: Correction) => Fact,
-): readonly Fact[] =>
+  correct: (fact: Row, correction: Correction) => Row,
+): readonly Row[] =>
   facts.flatMap((fact) => {
     const ruling = rulings.get(fact.id)
     if (ruling === undefined) return [fact]
@@ -69,7 +89,7 @@ const ruled = <Fact extends MentionFact | ReportFact>(
   })
 
 /** The article that prints the anchor's words; where none does, the one that the fact was read in. */
-const articleOf = ({ spans }: Anchor, kept: MentionFact | ReportFact, { articles }: ReadFacts): string | null => {
+const articleOf = ({ spans }: Anchor, kept: Fact, { articles }: ReadFacts): string | null => {
   const ranked = articles.map(({ id, spans: printed }) => {
     const shared = sharedUnits(spans, printed)
     return { id, shared: shared === 0 && id === kept.article ? 0.5 : shared }
@@ -85,12 +105,14 @@ const keptOf = (rulings: Rulings, read: ReadFacts, taken: ReadonlySet<string>) =
     return kept === null || article === null ? [] : [{ kept, article, anchor }]
   })
 
-const isMention = (fact: MentionFact | ReportFact): fact is MentionFact => 'nameKey' in fact
+const isMention = (fact: Fact): fact is MentionFact => 'nameKey' in fact
+
+const isRelation = (fact: Fact): fact is RelationFact => 'predicate' in fact
 
 const reportsOf = (read: ReadFacts, rulings: Rulings): readonly ReportFact[] => {
   const taken = new Set(read.reports.map(({ id }) => id))
   const kept = keptOf(rulings, read, taken).flatMap(({ kept: fact, article }) =>
-    isMention(fact) ? [] : [{ ...fact, article }],
+    isMention(fact) || isRelation(fact) ? [] : [{ ...fact, article }],
   )
   return ruled([...read.reports, ...kept], rulings, correctedReport)
 }
@@ -112,8 +134,25 @@ const mentionsOf = (read: ReadFacts, rulings: Rulings, reports: readonly ReportF
 /** Who was at an event that was none is still named. */
 const ONLY_NAMED = { report: null, position: null, participation: [], label: null }
 
+/** The relations that stay, as they are corrected, and those that a person says stand though they are not read any more. */
+const ruledRelations = (read: ReadFacts, rulings: Rulings): readonly RelationFact[] => {
+  if (rulings.size === 0) return read.relations
+  const taken = new Set(read.relations.map(relationId))
+  const kept = keptOf(rulings, read, taken).flatMap(({ kept: fact, article, anchor }) =>
+    isRelation(fact) ? [{ relation: { ...fact, article }, id: anchor.id }] : [],
+  )
+  const all = [...read.relations.map((relation) => ({ relation, id: relationId(relation) })), ...kept]
+  return all.flatMap(({ relation, id }) => {
+    const ruling = rulings.get(id)
+    if (ruling === undefined) return [relation]
+    if (ruling.rejected) return []
+    const predicate = ruling.correction.predicate ?? relation.predicate
+    return [{ ...relation, predicate, evidence: [...relation.evidence, ...ruling.by.map(wordOf)] }]
+  })
+}
+
 /** Relations name people by their names: a corrected name is corrected there too. */
-const relationsOf = (read: ReadFacts, mentions: readonly MentionFact[]): PageFacts['relations'] => {
+const relationsOf = (read: ReadFacts, rulings: Rulings, mentions: readonly MentionFact[]): PageFacts['relations'] => {
   const now = new Map(mentions.map(({ id, name }) => [id, name]))
   const renames = new Map(
     read.mentions.flatMap(({ id, article, nameKey: key, name }) => {
@@ -121,8 +160,9 @@ const relationsOf = (read: ReadFacts, mentions: readonly MentionFact[]): PageFac
       return said === undefined || said === name ? [] : [[`${article}|${key}`, said] as const]
     }),
   )
-  if (renames.size === 0) return read.relations
-  return read.relations.map((relation) => {
+  const relations = ruledRelations(read, rulings)
+  if (renames.size === 0) return relations
+  return relations.map((relation) => {
     const nameOf = (name: string): string => renames.get(`${relation.article}|${nameKey(name)}`) ?? name
     return { ...relation, subject: nameOf(relation.subject), object: nameOf(relation.object) }
   })
@@ -156,7 +196,13 @@ export const judgedFacts = (facts: PageFacts, judgements: readonly Judgement[]):
   if (own.length === 0) return { page, ...read }
   const reports = reportsOf(read, rulingsOn('REPORT', read, own))
   const mentions = mentionsOf(read, rulingsOn('MENTION', read, own), reports)
-  const judged = { page, articles: read.articles, reports, mentions, relations: relationsOf(read, mentions) }
+  const judged = {
+    page,
+    articles: read.articles,
+    reports,
+    mentions,
+    relations: relationsOf(read, rulingsOn('RELATION', read, own), mentions),
+  }
   const blocked = withBlocks(judged, read)
   return isDeepStrictEqual(blocked, { page, ...read }) ? blocked : { ...blocked, asRead: read }
 }
