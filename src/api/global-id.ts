@@ -29,14 +29,26 @@ export const isNodeType = (name: string): name is NodeType => Object.hasOwn(SHAP
 /** Id of a node over all types, opaque to clients: base64url of `Type:raw`. */
 export const globalId = (type: NodeType, raw: string): string => Buffer.from(`${type}:${raw}`).toString('base64url')
 
-/** Reads a global id. Throws `BAD_ID` where it is none. */
-export const parseGlobalId = (id: string): { readonly type: NodeType; readonly raw: string } => {
+interface GlobalId {
+  readonly type: NodeType
+  readonly raw: string
+}
+
+const readGlobalId = (id: string): GlobalId | null => {
   const text = Buffer.from(id, 'base64url').toString()
   const colon = text.indexOf(':')
   const type = text.slice(0, Math.max(colon, 0))
   const raw = text.slice(colon + 1)
-  if (!isNodeType(type) || !SHAPES[type].test(raw)) throw fault('BAD_ID', 'The id is not one that this API gives out')
-  return { type, raw }
+  return isNodeType(type) && SHAPES[type].test(raw) ? { type, raw } : null
+}
+
+const noId = () => fault('BAD_ID', 'The id is not one that this API gives out')
+
+/** Reads a global id. Throws `BAD_ID` where it is none. */
+export const parseGlobalId = (id: string): GlobalId => {
+  const parsed = readGlobalId(id)
+  if (parsed === null) throw noId()
+  return parsed
 }
 
 /**
@@ -44,10 +56,12 @@ export const parseGlobalId = (id: string): { readonly type: NodeType; readonly r
  * Throws `BAD_ID` for an id of another type or shape.
  */
 export const rawId = (type: NodeType, id: string): string => {
-  if (SHAPES[type].test(id)) return id
-  const parsed = parseGlobalId(id)
-  if (parsed.type !== type) throw fault('BAD_ID', `Expected the id of a ${type} and got that of a ${parsed.type}`)
-  return parsed.raw
+  // First, as the raw ids of some types may look like anything.
+  const parsed = readGlobalId(id)
+  if (parsed?.type === type) return parsed.raw
+  if (parsed !== null) throw fault('BAD_ID', `Expected the id of a ${type} and got that of a ${parsed.type}`)
+  if (!SHAPES[type].test(id)) throw noId()
+  return id
 }
 
 /** The same for an argument that may be left out. */

@@ -54,6 +54,12 @@ describe('together', () => {
     expect(second.pageInfo.hasNextPage).toBe(false)
   })
 
+  it('who is named twice is one of them', async () => {
+    const once = await gathered({ people: ['林远舟', '周岚'] })
+    expect(await gathered({ people: ['林远舟', '周岚', '林远舟'] })).toEqual(once)
+    expect(once.totalCount).toBe(2)
+  })
+
   it('is empty when one of them is unknown, and wants at least two', async () => {
     expect((await gathered({ people: ['林远舟', '无此人'] })).edges).toEqual([])
     expect(await codeOf(ask(TOGETHER, { people: ['林远舟'] }))).toBe('BAD_USER_INPUT')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Attendance, Event } from '../../src/fact/graph.ts'
 import { rosterOf } from '../../src/api/measure/roster.ts'
+import { globalId } from '../../src/api/global-id.ts'
 import type { Store } from '../../src/store/contract.ts'
 import { eventId, personId, smallGraph } from '../fixture/small-graph.ts'
 import { askOf, closeSmallGraph, codeOf, dataOf, openSmallGraph, type Ask } from './served.ts'
@@ -35,6 +36,13 @@ beforeAll(async () => {
 afterAll(() => closeSmallGraph(store))
 
 describe('a series', () => {
+  it('is found by the id that the API gives out, and by no other type’s', async () => {
+    const query = 'query ($series: ID!) { roster(series: $series) { span } }'
+    const byId = await dataOf<{ roster: unknown[] }>(ask(query, { series: globalId('Series', '市委常委会会议') }))
+    expect(byId.roster.length).toBeGreaterThan(0)
+    expect(await codeOf(ask(query, { series: globalId('Region', '990000') }))).toBe('BAD_ID')
+  })
+
   it('has a roster: who came how often, and which events between do not list them', async () => {
     const { roster } = await dataOf<{ roster: { person: { name: string } }[] }>(
       ask(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { editsBetween, standingIn } from '../../src/api/measure/likeness.ts'
+import { editsBetween, soundingIn, standingIn } from '../../src/api/measure/likeness.ts'
 import type { Store } from '../../src/store/contract.ts'
 import { askOf, closeSmallGraph, codeOf, dataOf, openSmallGraph, type Ask } from './served.ts'
 
@@ -48,9 +48,12 @@ describe('a search', () => {
     expect(await shown('青石 书记')).toEqual(['Post [青石][书记] 中共青石县委员会县委书记'])
   })
 
-  it('finds names by pinyin and initials, without a highlight', async () => {
-    expect(await shown('zhoulan')).toEqual(['Person  周岚'])
-    expect(await shown('lyz')).toEqual(['Person  林远舟'])
+  it('finds names by pinyin and initials, and shows which characters sound so', async () => {
+    expect(await shown('zhoulan')).toEqual(['Person [周岚] 周岚'])
+    expect(await shown('lyz')).toEqual(['Person [林远舟] 林远舟'])
+    expect(await shown('YUAN zhou')).toEqual(['Person [远舟] 林远舟'])
+    expect(await shown('yz')).toEqual(['Person [远舟] 林远舟'])
+    expect(await shown('chenhong')).toEqual(['Person [陈𬭎] 陈𬭎'])
   })
 
   it.each([
@@ -94,6 +97,14 @@ describe('likeness', () => {
     ['王卫东', '李', 3],
   ])('from %s to %s takes %i', (a, b, expected) => {
     expect(editsBetween(a, b)).toBe(expected)
+  })
+
+  it('the characters that sound so are told by offsets, also where a name has other characters than syllables', () => {
+    expect(soundingIn('陈𬭎远', ['chen', 'hong', 'yuan'], 'hongyu')).toEqual([{ start: 1, end: 4 }])
+    expect(soundingIn('陈𬭎远', ['chen', 'hong', 'yuan'], 'hy')).toEqual([{ start: 1, end: 4 }])
+    expect(soundingIn('陈𬭎远', ['chen', 'hong', 'yuan'], 'x')).toEqual([])
+    expect(soundingIn('甲·乙', ['jia', 'yi'], 'yi')).toEqual([])
+    expect(soundingIn('陈', ['chen'], '')).toEqual([])
   })
 
   it('highlights cover every word that stands in the text, apart from each other and in order', () => {

@@ -45,3 +45,26 @@ export const standingIn = (
   }
   return joined
 }
+
+/**
+ * The characters of a name that a part of its pinyin, or of its initials, stands for; none where it is not in them. `syllables` are
+ * those of the characters.
+ */
+export const soundingIn = (
+  name: string,
+  syllables: readonly string[],
+  part: string,
+): readonly { readonly start: number; readonly end: number }[] => {
+  const characters = Array.from(name)
+  if (part === '' || syllables.length !== characters.length) return []
+  const [initials, sound] = [syllables.map((one) => one.charAt(0)).join(''), syllables.join('')]
+  const places = syllables.flatMap((syllable, nth) => Array.from(syllable, () => nth))
+  const at = sound.indexOf(part)
+  const [first, last] =
+    at >= 0
+      ? [places[at] ?? 0, places[at + part.length - 1] ?? 0]
+      : [initials.indexOf(part), initials.indexOf(part) + part.length - 1]
+  if (first < 0) return []
+  const start = characters.slice(0, first).join('').length
+  return [{ start, end: start + characters.slice(first, last + 1).join('').length }]
+}

@@ -6,7 +6,7 @@ import type { ApiContext } from '../context.ts'
 import { fault } from '../fault.ts'
 import { searchText } from '../given.ts'
 import { loadersOf, present } from '../loaders.ts'
-import { editsBetween, standingIn } from '../measure/likeness.ts'
+import { editsBetween, soundingIn, standingIn } from '../measure/likeness.ts'
 import { asNode, NodeRef, type NodeRow } from '../node.ts'
 import { SpanRef, type Span } from '../ref.ts'
 
@@ -33,7 +33,8 @@ const HitRef = builder.objectRef<Hit>('SearchHit').implement({
     }),
     highlights: t.field({
       type: [SpanRef],
-      description: 'Where in `text` the words stand; none for a name that was found by its pinyin.',
+      description:
+        'Where in `text` the words stand; of a name that was found by its pinyin or initials, the characters that sound so.',
       resolve: ({ highlights }) => highlights,
     }),
   }),
@@ -63,8 +64,17 @@ const peopleFor = async (context: ApiContext, text: string, first: number): Prom
   return rows.map(({ row }) => ({
     node: asNode('Person', row),
     text: row.name,
-    highlights: standingIn(row.name, [plainName(text)]),
+    highlights: highlightsIn(row, text),
   }))
+}
+
+const syllablesOf = ({ sortKey: key }: Pick<Person, 'sortKey'>): readonly string[] =>
+  (key.split('|', 1)[0] ?? '').split(' ').filter((syllable) => syllable !== '')
+
+/** Where a name holds the words, as they are written or else as they sound. */
+const highlightsIn = (person: Person, text: string): readonly Span[] => {
+  const written = standingIn(person.name, [plainName(text)])
+  return written.length > 0 ? written : soundingIn(person.name, syllablesOf(person), nameKey(text))
 }
 
 const eventsFor = async (context: ApiContext, words: readonly string[], first: number): Promise<Hit[]> => {
@@ -88,8 +98,7 @@ const postsFor = async (context: ApiContext, words: readonly string[], first: nu
   )
 }
 
-const pinyinOf = (person: Pick<Person, 'sortKey'>): string =>
-  (person.sortKey.split('|', 1)[0] ?? '').replaceAll(' ', '')
+const pinyinOf = (person: Pick<Person, 'sortKey'>): string => syllablesOf(person).join('')
 
 /** What near names share with the text: its sound, or all of it but one end. */
 const partsOf = (text: string, sound: string): readonly string[] => {

@@ -35,10 +35,12 @@ const TogetherConnection = connectionType({
   }),
 })
 
+/** The people meant, each once, and how many there are with those who are unknown. */
 const peopleOf = async (context: ApiContext, ids: readonly string[]) => {
   if (ids.length < 2 || ids.length > MOST) throw fault('BAD_USER_INPUT', `"people" must be from 2 to ${String(MOST)}`)
   const found = await Promise.all(ids.map((id) => personBy(context, id)))
-  return [...new Map(found.flatMap((person) => (person === null ? [] : [[person.id, person]]))).values()]
+  const people = [...new Map(found.flatMap((person) => (person === null ? [] : [[person.id, person]]))).values()]
+  return { people, all: people.length + found.filter((person) => person === null).length }
 }
 
 builder.queryField('together', (t) =>
@@ -56,8 +58,8 @@ builder.queryField('together', (t) =>
     complexity: (args) => ({ ...pageCost(args), field: LISTS }),
     resolve: async (_root, { people: ids, minimum, ...page }, context) => {
       const window = windowOf('together', page)
-      const people = await peopleOf(context, ids)
-      const least = minimum ?? ids.length
+      const { people, all } = await peopleOf(context, ids)
+      const least = minimum ?? all
       if (least < 1) throw fault('BAD_USER_INPUT', '"minimum" must be at least 1')
       const slice = sliceOf(gatherings(await attendedBy(context, people), least), window)
       const rows = await Promise.all(
