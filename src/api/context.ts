@@ -15,6 +15,8 @@ export interface ApiContext {
   readonly closing: AbortSignal
   /** Handed to every read, so that a request that ends takes its reads with it. */
   readonly read: ReadOptions
+  /** Names of all fields that the operation's document asks for. */
+  readonly fields: ReadonlySet<string>
   /** Null where the server takes no writes. */
   readonly writer: ApiWriter | null
   /** Whether this client holds the token that writing needs. */

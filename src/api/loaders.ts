@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import { StoreError } from '../fact/error.ts'
 import type { Person } from '../fact/graph.ts'
 import { nameKey } from '../fact/name.ts'
-import type { CompanionWindow, ReadOptions, Store } from '../store/contract.ts'
+import type { Beside, CompanionWindow, ReadOptions, Store } from '../store/contract.ts'
 import type { ApiContext } from './context.ts'
 import { splitPair } from './global-id.ts'
 import { windowLoader } from './window-loader.ts'
@@ -24,7 +24,22 @@ const peopleNamed = async (
   return names.map((name) => rows.map(({ row }) => row).filter((row) => row.name === name))
 }
 
-const makeLoaders = ({ store, read }: ApiContext) => ({
+/** Rows that come along with others are there when the loaders are asked for them. */
+const besideOf = (context: ApiContext): Beside => {
+  const asks = (...names: readonly string[]): boolean => names.some((name) => context.fields.has(name))
+  return {
+    ...(asks('person', 'people') && { person: (row) => loadersOf(context).person.prime(row.id, row) }),
+    ...(asks('event') && { event: (row) => loadersOf(context).event.prime(row.id, row) }),
+    ...(asks('post') && {
+      post: (row, body) => {
+        loadersOf(context).post.prime(row.id, row)
+        loadersOf(context).organization.prime(body.id, body)
+      },
+    }),
+  }
+}
+
+const makeLoaders = (store: Store, read: ReadOptions) => ({
   person: byId((ids) => store.peopleById(ids, read)),
   event: byId((ids) => store.eventsById(ids, read)),
   region: byId((ids) => store.regionsById(ids, read)),
@@ -62,7 +77,7 @@ const kept = new WeakMap<ApiContext, Loaders>()
 export const loadersOf = (context: ApiContext): Loaders => {
   const known = kept.get(context)
   if (known !== undefined) return known
-  const made = makeLoaders(context)
+  const made = makeLoaders(context.store, { ...context.read, beside: besideOf(context) })
   kept.set(context, made)
   return made
 }

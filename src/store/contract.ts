@@ -43,7 +43,7 @@ export type {
   PostCondition,
   Where,
 } from './where.ts'
-export type { Keyed, ReadOptions, Slice, Window } from './window.ts'
+export type { Beside, Keyed, ReadOptions, Slice, Window } from './window.ts'
 
 /** What differs between engines, asked by capability and never by engine name. */
 export interface Capabilities {

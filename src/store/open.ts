@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { StoreError, UseError } from '../fact/error.ts'
 import type { Store } from './contract.ts'
 
 /** Where a person's own pages go when nothing else is said. */
 export const DEFAULT_STORE = 'embedded:./data/tongxi.db'
+
+/** Processes that a served embedded store reads in: two, so that one long read does not hold up the next. */
+const READERS = { least: 2, most: 4 }
 
 const NEO4J_SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc']
 
@@ -91,5 +95,5 @@ export const openStore = async (
     throw new StoreError(`no store at ${address}: load pages into it with \`tongxi ingest\``, { code: 'STORE_MISSING' })
   }
   const { openEmbedded } = await import('./embedded/open.ts')
-  return openEmbedded(parsed.path)
+  return openEmbedded(parsed.path, { readers: Math.min(Math.max(availableParallelism(), READERS.least), READERS.most) })
 }

@@ -30,8 +30,9 @@ interface EventCondition {
   readonly series?: readonly string[]
   /** Part of the title. */
   readonly title?: string
-  /** Ids of people. */
+  /** Ids of people, of whom at least `attendeesFrom` were there, one when absent. */
   readonly attendees?: readonly string[]
+  readonly attendeesFrom?: number
   /** People attending, at least and at most. */
   readonly sizeFrom?: number
   readonly sizeTo?: number

@@ -1,3 +1,5 @@
+import type { Event, Organization, Person, Post } from '../fact/graph.ts'
+
 /**
  * Bounds of a keyset page: of the rows strictly after `after` and strictly before `before` the first `limit`, or the last `limit`
  * with `backward`. They come in the method's order either way.
@@ -26,7 +28,17 @@ export interface Slice<Row> {
   readonly more: boolean
 }
 
+/** Takes rows that the answer's rows point at: a function for each kind that is wanted. */
+export interface Beside {
+  readonly person?: (row: Person) => unknown
+  readonly event?: (row: Event) => unknown
+  /** With its organization. */
+  readonly post?: (row: Post, body: Organization) => unknown
+}
+
 /** Reading options: `signal` ends the call with an AbortError. */
 export interface ReadOptions {
   readonly signal?: AbortSignal
+  /** An engine that takes a journey for each question may bring along what would be asked for next; none has to. */
+  readonly beside?: Beside
 }

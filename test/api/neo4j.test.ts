@@ -26,6 +26,16 @@ const OWN = ['store', 'schemaVersion', 'startedAt', 'finishedAt']
 
 const server = await ensureNeo4j()
 
+/** Calls that are more than was allowed; what rows bring along is not asked for again. */
+const beyond = (allowed: readonly string[], calls: readonly string[]): readonly string[] => {
+  const left = [...allowed]
+  return calls.filter((call) => {
+    const place = left.indexOf(call)
+    if (place !== -1) left.splice(place, 1)
+    return place === -1
+  })
+}
+
 describe.skipIf(server.skip !== null)(`the API over Neo4j${server.skip === null ? '' : `: ${server.skip}`}`, () => {
   let embedded: Store
   let neo4j: Store
@@ -51,10 +61,10 @@ describe.skipIf(server.skip !== null)(`the API over Neo4j${server.skip === null 
     await server.release()
   })
 
-  it.each(OPERATIONS)('answers alike, with as few reads: $name', async ({ query, reads }) => {
+  it.each(OPERATIONS)('answers alike, with no more reads: $name', async ({ query, reads }) => {
     calls.length = 0
     const answer = await dataOf(askNeo4j(query))
-    expect(calls.toSorted()).toEqual(reads.toSorted())
+    expect(beyond(reads, calls)).toEqual([])
     expect(answer).toEqual(await dataOf(askEmbedded(query)))
   })
 

@@ -44,6 +44,12 @@ export const describeFilters = (open: OpenStore): void => {
       ['a series', { series: ['市委常委会会议'] }, ['standing']],
       ['part of the title', { title: '会议' }, ['standing', 'provincial', 'executive']],
       ['either of two people', { attendees: [personId('chen'), personId('xu')] }, ['inspection', 'undated']],
+      [
+        'two of three people',
+        { attendees: [personId('gao'), personId('zhou'), personId('shen')], attendeesFrom: 2 },
+        ['standing', 'provincial'],
+      ],
+      ['two of one', { attendees: [personId('lin')], attendeesFrom: 2 }, []],
       ['at least so many people', { sizeFrom: 4 }, ['standing', 'provincial']],
       ['at most so many people', { sizeTo: 2 }, ['inspection', 'undated']],
       ['a publisher', { publishers: ['临江日报'] }, ['standing', 'provincial']],

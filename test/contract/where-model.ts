@@ -22,13 +22,16 @@ export const meetsEvent = (graph: RandomGraph, event: Event, where: EventWhere):
   holds<Event, EventWhere>(
     event,
     where,
-    (one, { from, to, kinds, title, attendees, sizeFrom, sizeTo, attended }) =>
+    (one, { from, to, kinds, title, attendees, attendeesFrom = 1, sizeFrom, sizeTo, attended }) =>
       given(from, (day) => one.latest !== null && one.latest >= day) &&
       given(to, (day) => one.earliest !== null && one.earliest <= day) &&
       given(kinds, (some) => some.includes(one.kind)) &&
       given(title, (part) => one.title.includes(part)) &&
-      given(attendees, (some) =>
-        graph.attendances.some((attendance) => attendance.event === one.id && some.includes(attendance.person)),
+      given(
+        attendees,
+        (some) =>
+          graph.attendances.filter((attendance) => attendance.event === one.id && some.includes(attendance.person))
+            .length >= attendeesFrom,
       ) &&
       given(sizeFrom, (least) => one.attendances >= least) &&
       given(sizeTo, (most) => one.attendances <= most) &&
@@ -112,10 +115,12 @@ const eventLeaf = fc.record(
 export const eventWhere = (people: readonly string[]): fc.Arbitrary<EventWhere> =>
   turned(
     whereOf<EventWhere>(
-      fc.tuple(eventLeaf, fc.option(some(people), { nil: undefined })).map(([leaf, attendees]) => ({
-        ...leaf,
-        ...(attendees && { attendees }),
-      })),
+      fc
+        .tuple(eventLeaf, fc.option(some(people), { nil: undefined }), fc.integer({ min: 1, max: 2 }))
+        .map(([leaf, attendees, attendeesFrom]) => ({
+          ...leaf,
+          ...(attendees && { attendees, attendeesFrom }),
+        })),
     ),
   )
 

@@ -1,153 +1,124 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { Command } from 'commander'
-import { auth, driver as connect, type Driver } from 'neo4j-driver'
-import { startServer } from '../../src/api/server/start.ts'
-import type { Store } from '../../src/store/contract.ts'
+import { auth, driver as connect, routing } from 'neo4j-driver'
+import { measureApi } from '../bench/api/measure.ts'
+import type { Bench, Measured } from '../bench/api/measure.ts'
+import { serve } from '../bench/api/served.ts'
+import { fillStore } from '../bench/drawn/fill.ts'
+import { drawGraph } from '../bench/drawn/graph.ts'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
-import { drawing, fillDrawn, type Drawn } from '../bench/api-graph.ts'
-import { OPERATIONS, type Operation } from '../bench/api-operations.ts'
+import { openNeo4j } from '../../src/store/neo4j/open.ts'
 import { ensureNeo4j } from './neo4j-ensure.ts'
 import { openFresh } from './neo4j-fresh.ts'
 
 interface Options {
-  readonly attendances: number
+  readonly embedded: number
+  readonly neo4j: number
+  readonly filled?: true
   readonly rounds: number
   readonly connections: number
   readonly seed: number
   readonly json?: true
 }
 
-interface Row {
-  readonly operation: string
-  /** Milliseconds. */
-  readonly median: number
-  /** With so many connections at once as was asked for. */
-  readonly p95: number
-  /** The same question in Cypher through the driver; null for the embedded store. */
-  readonly cypher: number | null
+/** What the bench asks of the driver, in the driver's own quickest way: a managed transaction begun together with its statement. */
+interface Queries {
+  executeQuery(
+    statement: string,
+    values: Readonly<Record<string, unknown>>,
+    settings: { readonly routing: typeof routing.READ },
+  ): Promise<unknown>
 }
 
-const at = (times: readonly number[], share: number): number => {
-  const sorted = times.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+type Measurement = readonly Measured[] | string
+
+const progress = (what: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${what} `)
 }
 
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
-const ask = async (url: string, query: string, variables: object): Promise<void> => {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  })
-  const { errors } = (await response.json()) as { readonly errors?: readonly { readonly message: string }[] }
-  if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join('; '))
-}
-
-const runRead = async (driver: Driver, cypher: string, values: Readonly<Record<string, unknown>>): Promise<void> => {
-  const session = driver.session()
-  try {
-    await session.executeRead((transaction) => transaction.run(cypher, values))
-  } finally {
-    await session.close()
-  }
-}
-
-interface Bench {
-  readonly url: string
-  readonly drawn: Drawn
-  readonly driver: Driver | null
+type Asked = Pick<Bench, 'graph' | 'cypher'> & {
+  readonly address: string
+  readonly environment: NodeJS.ProcessEnv
   readonly options: Options
 }
 
-/** API and Cypher in turn with the same values, so that the machine's mood falls on both. */
-const measure = async (operation: Operation, { url, drawn, driver, options }: Bench): Promise<Row> => {
-  const { name, graphql, cypher, values } = operation
-  const draw = drawing(options.seed)
-  const times = { api: [] as number[], cypher: [] as number[], many: [] as number[] }
-  for (let round = -3; round < options.rounds; round += 1) {
-    const given = values(drawn, draw)
-    const api = await timed(() => ask(url, graphql, given))
-    const own = driver === null ? 0 : await timed(() => runRead(driver, cypher, given))
-    if (round < 0) continue
-    times.api.push(api)
-    times.cypher.push(own)
-  }
-  const client = async (): Promise<void> => {
-    for (let round = 0; round < Math.ceil(options.rounds / 4); round += 1) {
-      const given = values(drawn, draw)
-      times.many.push(await timed(() => ask(url, graphql, given)))
-    }
-  }
-  await Promise.all(Array.from({ length: options.connections }, client))
-  return {
-    operation: name,
-    median: at(times.api, 0.5),
-    p95: at(times.many, 0.95),
-    cypher: driver === null ? null : at(times.cypher, 0.5),
-  }
-}
-
-const benchStore = async (store: Store, driver: Driver | null, options: Options): Promise<readonly Row[]> => {
-  const drawn = await fillDrawn(store, options.attendances, options.seed)
-  const settings = { log: () => undefined, metrics: false, rate: 0, answers: 0, milliseconds: 120_000 }
-  const server = await startServer({ store, port: 0, settings })
-  const rows: Row[] = []
+const measure = async ({ address, environment, options, ...asked }: Asked): Promise<readonly Measured[]> => {
+  const served = await serve(address, environment)
   try {
-    for (const operation of OPERATIONS) rows.push(await measure(operation, { url: server.url, drawn, driver, options }))
-    return rows
+    return await measureApi({ served, progress, ...options, ...asked })
   } finally {
-    await server.close()
+    await served.close()
   }
 }
 
-const onEmbedded = async (options: Options): Promise<readonly Row[]> => {
+const onEmbedded = async (options: Options): Promise<Measurement> => {
+  if (options.embedded === 0) return 'left out'
   const folder = await mkdtemp(join(tmpdir(), 'tongxi-bench-'))
-  const store = await openEmbedded(join(folder, 'bench.db'))
   try {
-    return await benchStore(store, null, options)
-  } finally {
+    const path = join(folder, 'bench.db')
+    const graph = drawGraph(options.embedded, options.seed)
+    const store = await openEmbedded(path)
+    progress('filling the embedded store')
+    await fillStore(store, graph)
     await store.close()
+    return await measure({ address: `embedded:${path}`, environment: {}, graph, cypher: null, options })
+  } finally {
     await rm(folder, { recursive: true })
   }
 }
 
-const onNeo4j = async (options: Options): Promise<readonly Row[] | string> => {
-  const server = await ensureNeo4j()
+const onNeo4j = async (options: Options): Promise<Measurement> => {
+  if (options.neo4j === 0) return 'left out'
+  const server = await ensureNeo4j({ heap: '3g', pageCache: '1500m' })
   if (server.skip !== null) return server.skip
-  const store = await openFresh(server)
   const driver = connect(server.uri, auth.basic(server.username, server.password))
   try {
-    return await benchStore(store, driver, options)
+    const graph = drawGraph(options.neo4j, options.seed)
+    const store = options.filled ? await openNeo4j(server) : await openFresh(server)
+    progress('filling Neo4j')
+    if (!options.filled) await fillStore(store, graph)
+    const { attendances } = await store.counts()
+    await store.close()
+    if (attendances !== graph.attendances)
+      throw new Error(`the store holds ${attendances} attendances, not the drawn ones`)
+    const queries: Queries = driver
+    const cypher: Bench['cypher'] = (statement, values) =>
+      queries.executeQuery(statement, { ...values }, { routing: routing.READ })
+    const environment = { NEO4J_USERNAME: server.username, NEO4J_PASSWORD: server.password }
+    return await measure({ address: server.uri, environment, graph, cypher, options })
   } finally {
     await driver.close()
-    await store.close()
     await server.release()
   }
 }
 
 const ms = (value: number): string => value.toFixed(1).padStart(9)
 
-const table = (title: string, rows: readonly Row[] | string, connections: number): string => {
+/** Whether an operation keeps to what was aimed at: 1.3 times the Cypher and 3 ms, twice for thousands of rows. */
+const kept = ({ median, cypher, large }: Measured): string =>
+  cypher === null ? '' : median <= (large ? 2 * cypher : 1.3 * cypher + 3) ? 'yes' : 'no'
+
+const table = (title: string, rows: Measurement, connections: number): string => {
   if (typeof rows === 'string') return `${title}: not measured, ${rows}`
-  const head = `${title}, milliseconds\n${'median'.padStart(9)} ${`p95×${String(connections)}`.padStart(9)} ${'Cypher'.padStart(9)} ${'ratio'.padStart(6)}  operation`
-  const lines = rows.map(({ operation, median, p95, cypher }) => {
+  const heads = ['median', `p95×${String(connections)}`, 'Cypher', 'ratio', 'aim', ' operation']
+  const lines = rows.map((row) => {
+    const { operation, median, p95, cypher } = row
     const ratio = cypher === null ? '' : (median / cypher).toFixed(2)
-    return `${ms(median)} ${ms(p95)} ${cypher === null ? ''.padStart(9) : ms(cypher)} ${ratio.padStart(6)}  ${operation}`
+    return `${ms(median)} ${ms(p95)} ${cypher === null ? ''.padStart(9) : ms(cypher)} ${ratio.padStart(9)} ${kept(row).padStart(9)}  ${operation}`
   })
-  return [head, ...lines].join('\n')
+  return [`${title}, milliseconds`, heads.map((head) => head.padStart(9)).join(' '), ...lines].join('\n')
 }
 
 const program = new Command('bench-api')
   .description('asks twelve operations of the API over both stores, on Neo4j beside the same question in Cypher')
-  .option('--attendances <n>', 'attendances of the graph', Number, 200_000)
+  .option('--embedded <n>', 'attendances of the graph in the embedded store; 0 leaves it out', Number, 200_000)
+  .option('--neo4j <n>', 'attendances of the graph on Neo4j; 0 leaves it out', Number, 1_000_000)
+  .option(
+    '--filled',
+    'the Neo4j that TONGXI_TEST_NEO4J_URI names holds the graph already, from such a run or `bench store`',
+  )
   .option('--rounds <n>', 'times that each operation is asked', Number, 40)
   .option('--connections <n>', 'connections at once for the 95th percentile', Number, 16)
   .option('--seed <n>', 'what the graph is drawn with', Number, 1)
@@ -155,6 +126,7 @@ const program = new Command('bench-api')
   .action(async (options: Options) => {
     const embedded = await onEmbedded(options)
     const neo4j = await onNeo4j(options)
+    progress('')
     process.stdout.write(
       options.json === true
         ? `${JSON.stringify({ options, embedded, neo4j })}\n`

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { benchLoading, loadingTable } from '../bench/loading.ts'
 import { benchReading, doTask } from '../bench/reading.ts'
 import { readingTable } from '../bench/reading-table.ts'
+import { benchStore, storeTable } from '../bench/store/bench.ts'
 
 interface ReadingOptions {
   readonly pages: number
@@ -49,6 +50,30 @@ program
     const bench = await benchLoading({ ...options, progress })
     progress('')
     process.stdout.write(`${json ? JSON.stringify(bench) : loadingTable(bench)}\n`)
+  })
+
+interface StoreOptions {
+  readonly embedded: number
+  readonly neo4j: number
+  readonly smallest: number
+  readonly rounds: number
+  readonly seed: number
+  readonly json?: true
+}
+
+program
+  .command('store')
+  .description('loads graphs of growing size into both stores, in turn with the engines alone, and asks them questions')
+  .option('--embedded <n>', 'attendances of the largest graph in the embedded store; 0 leaves it out', whole, 200_000)
+  .option('--neo4j <n>', 'attendances of the largest graph on Neo4j; 0 leaves it out', whole, 1_000_000)
+  .option('--smallest <n>', 'attendances of the smallest graph; ten times as many in each next', whole, 10_000)
+  .option('--rounds <n>', 'times that each question is asked', whole, 30)
+  .option('--seed <n>', 'what the graphs are drawn with', whole, 1)
+  .option('--json', 'print one JSON object')
+  .action(async ({ json, ...options }: StoreOptions) => {
+    const bench = await benchStore({ ...options, progress })
+    progress('')
+    process.stdout.write(`${json ? JSON.stringify(bench) : storeTable(bench)}\n`)
   })
 
 program

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { missingPrograms } from './neo4j-artifacts.ts'
 import { startLeashedServer } from './neo4j-server.ts'
-import type { Neo4jAccess } from './neo4j-server.ts'
+import type { Neo4jAccess, ServerMemory } from './neo4j-server.ts'
 
 /** A server to use, or why there is none. */
 export type Offer = Neo4jAccess | { readonly skip: string }
@@ -18,7 +18,7 @@ export interface Source {
 const nothingToStop = async (): Promise<void> => Promise.resolve()
 
 /** The server that the environment names, else one of our own where java and mvn are, else why not. */
-export const openSource = async (): Promise<Source> => {
+export const openSource = async (memory: ServerMemory = {}): Promise<Source> => {
   const uri = process.env['TONGXI_TEST_NEO4J_URI']
   if (uri !== undefined && uri !== '') {
     const username = process.env['NEO4J_USERNAME'] ?? 'neo4j'
@@ -30,7 +30,7 @@ export const openSource = async (): Promise<Source> => {
     return { offer: { skip }, stop: nothingToStop }
   }
   const home = await mkdtemp(join(tmpdir(), 'tongxi-neo4j-'))
-  const server = await startLeashedServer({ home })
+  const server = await startLeashedServer({ home, ...memory })
   const stop = async (): Promise<void> => {
     await server.stop()
     await rm(home, { recursive: true, force: true })

@@ -22,11 +22,15 @@ export interface RunningServer extends Neo4jAccess {
   readonly home: string
 }
 
-export interface ServerOptions {
+/** `512m`, `2g`. */
+export interface ServerMemory {
+  readonly heap?: string
+  readonly pageCache?: string
+}
+
+export interface ServerOptions extends ServerMemory {
   /** Empty folder for everything that the server writes. */
   readonly home: string
-  /** `512m`, `2g`. */
-  readonly heap?: string
   /** Port and password of an earlier run in the same home. */
   readonly port?: number
   readonly password?: string
@@ -47,13 +51,13 @@ const freePort = (): Promise<number> =>
     })
   })
 
-const configuration = (port: number): string =>
+const configuration = (port: number, pageCache: string): string =>
   [
     `server.bolt.listen_address=127.0.0.1:${port}`,
     `server.bolt.advertised_address=127.0.0.1:${port}`,
     'server.http.enabled=false',
     'server.https.enabled=false',
-    'server.memory.pagecache.size=256m',
+    `server.memory.pagecache.size=${pageCache}`,
     'db.tx_log.preallocate=false',
     'db.tx_log.rotation.retention_policy=keep_none',
     'dbms.usage_report.enabled=false',
@@ -119,7 +123,7 @@ const prepare = async (options: ServerOptions): Promise<Prepared> => {
   const lib = await serverLibraries()
   const port = options.port ?? (await freePort())
   await Promise.all(FOLDERS.map((folder) => mkdir(join(home, folder), { recursive: true })))
-  await writeFile(join(home, 'conf', 'neo4j.conf'), configuration(port))
+  await writeFile(join(home, 'conf', 'neo4j.conf'), configuration(port, options.pageCache ?? '256m'))
   const virtualMachine = [`-Xmx${options.heap ?? '512m'}`, ...OPENS, '-cp', join(lib, '*')]
   const entry = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`]
   return { command: ['java', ...virtualMachine, ...entry], port }

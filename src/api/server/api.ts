@@ -13,6 +13,7 @@ import { useCodes, useNoIntrospection } from './code.ts'
 import { useCost } from './cost.ts'
 import { useDeadline } from './deadline.ts'
 import { useAsOf, useKnownAt } from './directives.ts'
+import { useFields } from './fields.ts'
 import { thrownText, type Log } from './log.ts'
 import { maskError } from './mask.ts'
 import { useMetrics } from './metrics.ts'
@@ -60,6 +61,7 @@ const plugins = (store: Store, past: ApiPast | undefined, settings: ApiSettings)
   ...(settings.token === '' ? [] : [useUploads(settings.token)]),
   ...(settings.introspection ? [] : [useNoIntrospection()]),
   useDeadline(settings.milliseconds),
+  useFields(),
   useCost(settings.cost),
   ...(settings.answers > 0 ? [useAnswerCache(store, settings.answers)] : []),
   // After the cache, which tells states of the store itself apart.
@@ -85,6 +87,7 @@ export const createApi = (options: ApiOptions): YogaServerInstance<object, ApiCo
     context: ({ request }) => ({
       store,
       asOf: null,
+      fields: new Set(),
       gone: request.signal,
       closing,
       read: { signal: request.signal },

@@ -1,36 +1,42 @@
-import { attendedBy } from '../attended.ts'
+import type { Event, Person } from '../../fact/graph.ts'
 import { builder } from '../builder.ts'
 import { connectionOf, connectionType, pageArguments, pageCost, windowOf } from '../connection.ts'
 import type { ApiContext } from '../context.ts'
 import { fault } from '../fault.ts'
-import { loadersOf, present } from '../loaders.ts'
-import { sliceOf } from '../measure/slice.ts'
-import { gatherings, type Gathering } from '../measure/together.ts'
-import type { Event } from '../../fact/graph.ts'
+import { pairId } from '../global-id.ts'
+import { loadersOf } from '../loaders.ts'
 import { AttendanceRef, EventRef } from '../ref.ts'
 import { PERSON_ARGUMENT, personBy } from '../whom.ts'
 
 /** Most people whose shared events may be asked for at once. */
 const MOST = 50
 
-/** Whole lists of attendances are read and laid over each other. */
+/** Whole lists of attendances are laid over each other. */
 const LISTS = 100
 
-interface Together extends Gathering {
-  readonly node: Event
+const ORDER = 'events together'
+
+interface Together {
+  readonly event: Event
+  /** The set, whose attendances are looked up where they are asked for. */
+  readonly people: readonly Person[]
 }
 
 const TogetherConnection = connectionType({
   name: 'Together',
   node: EventRef,
   description: 'Events that several people of a set attended, by day. Who of them was there stands on the edges.',
-  nodeOf: ({ node }: Together) => node,
+  nodeOf: ({ event }: Together) => event,
   edge: (t) => ({
-    node: t.field({ type: EventRef, description: 'The event.', resolve: ({ row }) => row.node }),
+    node: t.field({ type: EventRef, description: 'The event.', resolve: ({ row }) => row.event }),
     attendances: t.field({
       type: [AttendanceRef],
       description: 'Attendances of those of the set who were there.',
-      resolve: ({ row }) => row.attendances,
+      resolve: async ({ row: { event, people } }, _args, context) => {
+        const { attendance } = loadersOf(context)
+        const found = await Promise.all(people.map(({ id }) => attendance.load(pairId(id, event.id))))
+        return found.filter((one) => one !== null)
+      },
     }),
   }),
 })
@@ -57,18 +63,14 @@ builder.queryField('together', (t) =>
     },
     complexity: (args) => ({ ...pageCost(args), field: LISTS }),
     resolve: async (_root, { people: ids, minimum, ...page }, context) => {
-      const window = windowOf('together', page)
+      const window = windowOf(ORDER, page)
       const { people, all } = await peopleOf(context, ids)
       const least = minimum ?? all
       if (least < 1) throw fault('BAD_USER_INPUT', '"minimum" must be at least 1')
-      const slice = sliceOf(gatherings(await attendedBy(context, people), least), window)
-      const rows = await Promise.all(
-        slice.rows.map(async ({ key, row }) => ({
-          key,
-          row: { ...row, node: await present(loadersOf(context).event, row.event) },
-        })),
-      )
-      return connectionOf('together', { ...slice, rows }, window)
+      const where = { attendees: people.map(({ id }) => id), attendeesFrom: least }
+      const slice = await context.store.events({ where }, window, context.read)
+      const rows = slice.rows.map(({ key, row: event }) => ({ key, row: { event, people } }))
+      return connectionOf(ORDER, { ...slice, rows }, window)
     },
   }),
 )

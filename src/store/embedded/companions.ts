@@ -44,10 +44,10 @@ const events = (
   terms: Terms,
   window: CompanionWindow,
 ): string => `SELECT json_group_array(event ORDER BY day, event) FROM (
-  SELECT theirs.day AS day, theirs.event AS event FROM attendance theirs
-  WHERE theirs.person = shown.k2 AND ${at(terms, 'theirs', window)}
-    AND theirs.event IN (SELECT mine.event FROM attendance mine WHERE mine.person = asked.value)
-  ORDER BY theirs.day, theirs.event LIMIT ${EVENTS_NAMED})`
+  SELECT mine.day AS day, mine.event AS event FROM attendance mine
+  CROSS JOIN attendance theirs ON theirs.event = mine.event AND theirs.person = shown.k2
+  WHERE mine.person = asked.value AND ${at(terms, 'mine', window)}
+  ORDER BY mine.day, mine.event LIMIT ${EVENTS_NAMED})`
 
 const attended = (terms: Terms, window: CompanionWindow, person: string): string =>
   `(SELECT count(*) FROM attendance one WHERE one.person = ${person} AND ${at(terms, 'one', window)})`

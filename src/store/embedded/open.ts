@@ -4,11 +4,19 @@ import { StoreError } from '../../fact/error.ts'
 import type { Store } from '../contract.ts'
 import { Connection } from './connection.ts'
 import { migrate } from './migrate.ts'
+import { Readers } from './readers.ts'
+import { Reading } from './reading.ts'
 import { EmbeddedStore } from './store.ts'
+import { tune } from './tune.ts'
 
 export interface EmbeddedOptions {
   /** Milliseconds that a write waits for other writers before it fails with STORE_BUSY; 10,000 when absent. */
   readonly patience?: number
+  /**
+   * Most processes that reads which can be called off run in, those apart that are looked up by ids; with 0, the default, all reads
+   * run in the caller's thread and no signal ends one that runs.
+   */
+  readonly readers?: number
   /** Told of the SQL of each statement that runs, to count or log them. */
   readonly onStatement?: (sql: string) => void
 }
@@ -54,13 +62,6 @@ const checkFile = (path: string): void => {
   }
 }
 
-const tune = (connection: Connection): void => {
-  connection.pragma('foreign_keys = ON')
-  connection.pragma('synchronous = NORMAL')
-  connection.pragma('cache_size = -65536')
-  connection.pragma('temp_store = MEMORY')
-}
-
 /**
  * Opens the store in a file, or makes it. Several processes may hold it open; writers take turns.
  *
@@ -69,7 +70,7 @@ const tune = (connection: Connection): void => {
 export const openEmbedded = (path: string, options: EmbeddedOptions = {}): Promise<Store> =>
   new Promise((resolve) => {
     checkFile(path)
-    const { onStatement, patience = PATIENCE } = options
+    const { onStatement, patience = PATIENCE, readers: most = 0 } = options
     const writer = new Connection(path, { readonly: false, blocking: OPENING_PATIENCE, onStatement })
     try {
       const schemaVersion = migrate(writer)
@@ -77,7 +78,8 @@ export const openEmbedded = (path: string, options: EmbeddedOptions = {}): Promi
       writer.pragma('busy_timeout = 0')
       const reader = new Connection(path, { readonly: true, blocking: OPENING_PATIENCE, onStatement })
       tune(reader)
-      resolve(new EmbeddedStore({ path, writer, reader, patience, schemaVersion }))
+      const readers = most === 0 ? null : new Readers({ path, most, blocking: OPENING_PATIENCE, onStatement })
+      resolve(new EmbeddedStore({ path, writer, reading: new Reading(reader, readers), patience, schemaVersion }))
     } catch (error) {
       writer.close()
       throw error

@@ -67,13 +67,19 @@ const attended = (connection: Connection, by: 'person' | 'event', ids: Iterable<
     .all(`${ATTENDED} attendance.${by} = asked.value`, { ids: encode([...new Set(ids)]) })
     .map(({ person, event }) => ({ person: textOf(person), event: textOf(event) }))
 
+/** An event has fewer people than a person has events, by about so much. */
+const EVENTS_A_PERSON = 4
+
 /** The meetings that lead from people `depth` away from the side's start to those one closer: farther and closer attendances. */
 const closer = (connection: Connection, side: Side, from: { people: readonly string[]; depth: number }) => {
-  const farther = attended(connection, 'person', from.people).filter(
-    ({ event }) => side.events.get(event) === from.depth - 1,
-  )
-  const events = farther.map(({ event }) => event)
-  const nearer = attended(connection, 'event', events).filter(
+  const people = new Set(from.people)
+  const before = [...side.events].flatMap(([event, depth]) => (depth === from.depth - 1 ? event : []))
+  const all = before.length <= EVENTS_A_PERSON * people.size ? attended(connection, 'event', before) : null
+  const farther =
+    all?.filter(({ person }) => people.has(person)) ??
+    attended(connection, 'person', people).filter(({ event }) => side.events.get(event) === from.depth - 1)
+  const events = new Set(farther.map(({ event }) => event))
+  const nearer = (all?.filter(({ event }) => events.has(event)) ?? attended(connection, 'event', events)).filter(
     ({ person }) => side.people.get(person) === from.depth - 1,
   )
   return { farther, nearer, people: [...new Set(nearer.map(({ person }) => person))] }

@@ -212,9 +212,17 @@ DROP INDEX mention_report;
 CREATE INDEX mention_report ON mention (report, version, name_key, id);
 `
 
+/** Numbers that lists come by, most first; the expressions are those of the queries, letter by letter. */
+const NUMBERS = `
+CREATE INDEX person_events ON person (-(row ->> '$.attendances'), sort_key, id);
+CREATE INDEX person_mentions ON person (-(row ->> '$.mentions'), sort_key, id);
+CREATE INDEX event_size ON event (-(row ->> '$.attendances'), day, sort_key, id);
+`
+
 /** In order; a released one never changes, a change of the schema is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'first', script: FIRST },
   { version: 2, name: 'judging', script: JUDGING },
   { version: 3, name: 'placing', script: PLACING },
+  { version: 4, name: 'numbers', script: NUMBERS },
 ]

@@ -70,9 +70,11 @@ const heldIn = (terms: Terms, event: string, regions: readonly string[]): string
   return `EXISTS (SELECT 1 FROM event_region ${place} WHERE ${place}.event = ${event}.id AND ${place}.region ${below(terms, regions)})`
 }
 
-const attendedBy = (terms: Terms, event: string, people: readonly string[]): string => {
+/** Looked up by the people, who attended fewer events than there are. */
+const attendedBy = (terms: Terms, event: string, { attendees = [], attendeesFrom: least = 1 }: EventWhere): string => {
   const one = terms.name('one')
-  return `EXISTS (SELECT 1 FROM attendance ${one} WHERE ${one}.event = ${event}.id AND ${one}.person ${oneOf(terms, people)})`
+  const enough = least > 1 ? `GROUP BY ${one}.event HAVING count(*) >= ${terms.bind(least)}` : ''
+  return `${event}.id IN (SELECT ${one}.event FROM attendance ${one} WHERE ${one}.person ${oneOf(terms, attendees)} ${enough})`
 }
 
 export const eventLogic = (terms: Terms, event: string, where: EventWhere): string =>
@@ -90,7 +92,7 @@ export const eventLogic = (terms: Terms, event: string, where: EventWhere): stri
       hostIs(terms, event, condition),
       when(series, (some) => `${event}.series ${oneOf(terms, some)}`),
       when(title, (part) => `instr(${event}.row ->> '$.title', ${terms.bind(part)}) > 0`),
-      when(attendees, (some) => attendedBy(terms, event, some)),
+      when(attendees, () => attendedBy(terms, event, condition)),
       when(sizeFrom, (least) => `${size} >= ${terms.bind(least)}`),
       when(sizeTo, (most) => `${size} <= ${terms.bind(most)}`),
       when(publishers, (some) => reportedBy(terms, event, { publishers: some })),

@@ -1,10 +1,10 @@
 import type { Attendance, MentionFact } from '../../fact/graph.ts'
-import type { AttendanceWindow, Keyed, Slice, Window } from '../contract.ts'
+import type { AttendanceWindow, Beside, Keyed, ReadOptions, Slice, Window } from '../contract.ts'
 import { Terms } from '../where-text.ts'
 import type { AttendanceOrder } from '../where.ts'
 import type { Run } from './connection.ts'
 import { mentionOf } from './fact-row.ts'
-import { attendanceOf } from './graph-row.ts'
+import { attendanceOf, eventOf, personOf } from './graph-row.ts'
 import { text, whole } from './property.ts'
 import type { Parameters } from './parameter.ts'
 import type { Properties } from './property.ts'
@@ -23,29 +23,31 @@ interface Hanging<Row> {
   readonly decode: (from: Properties) => Row
   /** Values of what the patterns leave open. */
   readonly parameters?: Parameters
+  /** Cypher for the properties of what the row points at, where that is wanted, and who is told of it. */
+  readonly beside?: { readonly row: string; readonly tell: (from: Properties) => unknown } | undefined
 }
 
 const EMPTY = { rows: [], total: 0, more: false }
 
 /** One slice an owner, in the owners' order, all in one statement. */
 const slicesOf =
-  <Row>({ owner, counted, match, order, row, decode, parameters = {} }: Hanging<Row>) =>
+  <Row>({ owner, counted, match, order, row, decode, parameters = {}, beside }: Hanging<Row>) =>
   async (run: Run, ids: readonly string[], window: Window): Promise<readonly Slice<Row>[]> => {
     const [first, second] = order
     const found = await run(
       `MATCH (o:${owner}) WHERE o.id IN $ids
 RETURN o.id AS id, COUNT { ${counted} } AS total, COLLECT {
-  MATCH ${match} WITH * WHERE ${within(order, window)}
-  RETURN {k0: ${first}, k1: ${second}, row: ${row}} ${ordered(order, window)}
+  MATCH ${match} WITH * WHERE ${within(order, window)} WITH * ${ordered(order, window)}
+  RETURN {k0: ${first}, k1: ${second}, row: ${row}${beside === undefined ? '' : `, beside: ${beside.row}`}}
 } AS rows`,
       { ids, ...parameters, ...windowParameters(order, window) },
     )
     const slices = new Map(
       found.map((answer): [string, Slice<Row>] => {
-        const rows = (answer['rows'] as readonly Properties[]).map(({ k0, k1, row }): Keyed<Row> => ({
-          key: [k0 as string | number, k1 as string],
-          row: decode(row as Properties),
-        }))
+        const rows = (answer['rows'] as readonly Properties[]).map((one): Keyed<Row> => {
+          beside?.tell(one['beside'] as Properties)
+          return { key: [one['k0'] as string | number, text(one, 'k1')], row: decode(one['row'] as Properties) }
+        })
         return [text(answer, 'id'), sliceOf(rows, window, whole(answer, 'total'))]
       }),
     )
@@ -63,9 +65,17 @@ const ATTENDANCE_RANK: Readonly<Record<AttendanceOrder, string>> = {
 const ATTENDED = { person: 'p', edge: 'a', event: 'e' }
 const ATTENDANCE_ROW = 'a {.*, person: p.id, event: e.id}'
 
+/** The other end of attendances, for whoever wants it. */
+const otherEnd = (owner: 'Person' | 'Event', { event, person }: Beside = {}): Hanging<Attendance>['beside'] => {
+  if (owner === 'Person') return event && { row: 'e {.*}', tell: (from) => event(eventOf(from)) }
+  return person && { row: 'p {.*}', tell: (from) => person(personOf(from)) }
+}
+
 const ofOwner =
   (owner: 'Person' | 'Event', usual: AttendanceOrder) =>
-  (run: Run, ids: readonly string[], window: AttendanceWindow): Promise<readonly Slice<Attendance>[]> => {
+  (
+    ...[run, ids, window, options = {}]: readonly [Run, readonly string[], AttendanceWindow, ReadOptions?]
+  ): Promise<readonly Slice<Attendance>[]> => {
     const terms = new Terms('$')
     const edge =
       owner === 'Person' ? '(o)-[a:ATTENDED]->(e) WITH o, a, e, o AS p' : '(o)<-[a:ATTENDED]-(p) WITH o, a, p, o AS e'
@@ -79,6 +89,7 @@ const ofOwner =
       row: ATTENDANCE_ROW,
       decode: attendanceOf,
       parameters: cypherValues(terms),
+      beside: otherEnd(owner, options.beside),
     })(run, ids, window)
   }
 

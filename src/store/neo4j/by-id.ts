@@ -27,31 +27,43 @@ export const articlesById = byLabel('Article', facts.articleOf)
 export const reportsById = byLabel('Report', facts.reportOf)
 export const mentionsById = byLabel('Mention', facts.mentionOf)
 
-/** What an id may be, best first: the thing itself, then what a live or a withdrawn fact of that id stands for. */
-const byFact =
-  <Row>(roads: readonly string[], decode: Decode<Row>) =>
-  async (run: Run, ids: readonly string[]): Promise<readonly (Row | null)[]> => {
-    const union = roads.map((road, rank) => `MATCH ${road} RETURN n, ${rank} AS rank`).join(' UNION ALL ')
-    const rows = await run(`UNWIND $ids AS id CALL (id) { ${union} } RETURN id, n {.*} AS row ORDER BY rank DESC`, {
-      ids,
-    })
-    return inOrder(ids, new Map(rows.map((row) => [text(row, 'id'), decode(row['row'] as Properties)])))
-  }
+interface Named<Row> {
+  readonly label: 'Person' | 'Event'
+  /** What a fact stands for whose id was given in place of the thing's own: live ones before withdrawn ones. */
+  readonly roads: readonly string[]
+  readonly decode: Decode<Row>
+}
 
-export const peopleById = byFact(
-  [
-    '(n:Person {id: id})',
+/** Looks for the things themselves; facts of such ids are asked for only where that is not enough. */
+const byFact = <Row extends { readonly id: string }>({ label, roads, decode }: Named<Row>) => {
+  const union = roads.map((road, rank) => `MATCH ${road} RETURN n, ${rank} AS rank`).join(' UNION ALL ')
+  const itself = byLabel(label, decode)
+  return async (run: Run, ids: readonly string[]): Promise<readonly (Row | null)[]> => {
+    const own = await itself(run, ids)
+    const others = ids.filter((_, nth) => own[nth] === null)
+    if (others.length === 0) return own
+    const rows = await run(`UNWIND $ids AS id CALL (id) { ${union} } RETURN id, n {.*} AS row ORDER BY rank DESC`, {
+      ids: others,
+    })
+    const found = new Map(rows.map((row) => [text(row, 'id'), decode(row['row'] as Properties)]))
+    return ids.map((id, nth) => own[nth] ?? found.get(id) ?? null)
+  }
+}
+
+export const peopleById = byFact({
+  label: 'Person',
+  roads: [
     '(fact:Mention {id: id}) MATCH (n:Person {id: fact.person})',
     '(fact:PastMention {id: id}) MATCH (n:Person {id: fact.person})',
   ],
-  graph.personOf,
-)
+  decode: graph.personOf,
+})
 
-export const eventsById = byFact(
-  [
-    '(n:Event {id: id})',
+export const eventsById = byFact({
+  label: 'Event',
+  roads: [
     '(fact:Report {id: id}) MATCH (n:Event {id: fact.event})',
     '(fact:PastReport {id: id}) MATCH (n:Event {id: fact.event})',
   ],
-  graph.eventOf,
-)
+  decode: graph.eventOf,
+})

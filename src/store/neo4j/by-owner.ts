@@ -1,9 +1,10 @@
 import type { PostConflict } from '../../fact/conflict.ts'
 import type { ArticleFact, Attendance, Occupancy, Post, Relation } from '../../fact/graph.ts'
 import { conflictsAmong } from '../conflicts.ts'
+import type { ReadOptions } from '../contract.ts'
 import type { Run } from './connection.ts'
 import { articleOf } from './fact-row.ts'
-import { attendanceOf, occupancyOf, postOf, RELATION_TYPES, relationOf } from './graph-row.ts'
+import { attendanceOf, occupancyOf, organizationOf, postOf, RELATION_TYPES, relationOf } from './graph-row.ts'
 import { byCodePoints, NO_DAY } from './key.ts'
 import { text, whole } from './property.ts'
 import type { Properties } from './property.ts'
@@ -49,12 +50,28 @@ export const postsOfOrganizations = listsOf<Post>({
 
 const BY_SIGHTING = `coalesce(n.firstSeen, '${NO_DAY}'), n.id`
 
-export const occupanciesOfPeople = listsOf<Occupancy>({
-  match: '(:Person {id: id})-[:HOLDS]->(n:Occupancy)',
-  row: 'n {.*}',
-  order: BY_SIGHTING,
-  decode: occupancyOf,
-})
+const HELD = '(:Person {id: id})-[:HOLDS]->(n:Occupancy)'
+
+const heldPosts = listsOf<Occupancy>({ match: HELD, row: 'n {.*}', order: BY_SIGHTING, decode: occupancyOf })
+
+/** Posts held; where their posts are wanted these come along, with their organizations. */
+export const occupanciesOfPeople = (
+  run: Run,
+  people: readonly string[],
+  { beside }: ReadOptions = {},
+): Promise<readonly (readonly Occupancy[])[]> => {
+  const tell = beside?.post
+  if (tell === undefined) return heldPosts(run, people)
+  return listsOf<Occupancy>({
+    match: `${HELD}-[:OF_POST]->(post:Post)-[:IN_ORGANIZATION]->(body:Organization)`,
+    row: 'n {.*, held: post {.*}, body: body {.*}}',
+    order: BY_SIGHTING,
+    decode: (from) => {
+      tell(postOf(from['held'] as Properties), organizationOf(from['body'] as Properties))
+      return occupancyOf(from)
+    },
+  })(run, people)
+}
 
 export const occupanciesOfPosts = listsOf<Occupancy>({
   match: '(:Post {id: id})<-[:OF_POST]-(n:Occupancy)',

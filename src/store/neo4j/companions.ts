@@ -32,18 +32,16 @@ CALL (p) {
   CALL (p, own) {
     UNWIND own AS e
     MATCH (e)<-[:ATTENDED]-(q) WHERE q <> p
-    WITH q, -count(e) AS rank, min(e.earliest) AS first, max(e.untilKey) AS last
-    WITH {q: q, rank: rank, first: first, last: last, sortKey: q.sortKey, id: q.id} AS one ${directed(ORDER, window)}
+    WITH q, -count(e) AS rank, min(e.earliest) AS first, max(e.untilKey) AS last, collect(e) AS both
+    WITH {q: q, rank: rank, first: first, last: last, sortKey: q.sortKey, id: q.id, both: both} AS one ${directed(ORDER, window)}
     WITH collect(one) AS everyone
     RETURN size(everyone) AS total, [one IN everyone WHERE ${within(ORDER, window)}][..$take] AS shown
   }
-  CALL (own, shown) {
+  CALL (shown) {
     UNWIND shown AS one
-    WITH own, one.q AS q
-    MATCH (q)-[:ATTENDED]->(e) WHERE e IN own
-    WITH q, e ORDER BY e.dayKey, e.id
-    WITH q, collect(e.id) AS events
-    RETURN collect({id: q.id, events: events[..${SHOWN}], theirs: COUNT { ${theirs} }}) AS shared
+    WITH one, one.q AS q
+    CALL (one) { UNWIND one.both AS e WITH e ORDER BY e.dayKey, e.id LIMIT ${SHOWN} RETURN collect(e.id) AS events }
+    RETURN collect({id: q.id, events: events, theirs: COUNT { ${theirs} }}) AS shared
   }
   RETURN size(own) AS mine, total, shared, [one IN shown | one {.rank, .first, .last, person: properties(one.q)}] AS rows
 }
@@ -72,7 +70,7 @@ const sliceFor = (answer: Properties, window: CompanionWindow): Slice<Companion>
   return sliceOf(keyed, window, whole(answer, 'total'))
 }
 
-/** Walks each person's events once for the counts of all companions and once more, from those shown, for the shared ones. */
+/** Walks each person's events once, for the counts of all companions and for what those shown share. */
 export const companions = async (
   run: Run,
   people: readonly string[],

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { bookmarkManager, session as access } from 'neo4j-driver'
+import { bookmarkManager, isRetryableError as isRetryable, session as access } from 'neo4j-driver'
 import type { BookmarkManager, ManagedTransaction, Session, SessionMode } from 'neo4j-driver'
 import { StoreError } from '../../fact/error.ts'
 import type { ReadOptions } from '../contract.ts'
@@ -10,7 +10,7 @@ import type { Parameters } from './parameter.ts'
 /** One answered row: column name → value as the driver gives it. */
 export type Row = Readonly<Record<string, unknown>>
 
-/** Runs one statement in the open transaction. */
+/** Runs one statement: of a read, or in the open transaction. */
 export type Run = (statement: string, parameters?: Parameters) => Promise<readonly Row[]>
 
 interface SessionSettings {
@@ -35,14 +35,30 @@ const PATIENCE = 90_000
 const PAUSE = 1_000
 
 const runner =
-  (transaction: ManagedTransaction): Run =>
+  (on: Pick<ManagedTransaction, 'run'> | Pick<Session, 'run'>): Run =>
   async (statement, parameters = {}) => {
-    const { records } = await transaction.run(statement, toParameter(parameters))
+    const { records } = await on.run(statement, toParameter(parameters))
     return records.map((record): Row => record.toObject())
   }
 
 /**
- * Managed transactions with the right access mode, so that a cluster sends reads to readers. All share one bookmark
+ * Statements of a read stand by themselves: Neo4j shows a transaction what others commit meanwhile, so that one around them would
+ * cost two more turns to the server and keep nothing together. What fails for now goes again as a transaction, which the driver
+ * repeats as long as it may.
+ */
+const reader =
+  (session: Session): Run =>
+  async (statement, parameters) => {
+    try {
+      return await runner(session)(statement, parameters)
+    } catch (error) {
+      if (!isRetryable(error)) throw error
+      return session.executeRead((transaction) => runner(transaction)(statement, parameters))
+    }
+  }
+
+/**
+ * Reads and managed transactions with the right access mode, so that a cluster sends reads to readers. All share one bookmark
  * manager: what this process wrote, it reads, whichever server answers.
  */
 export class Connection {
@@ -57,7 +73,7 @@ export class Connection {
     this.#settings = settings
   }
 
-  /** Runs `work` in a read transaction, again when the server says so. An abort stops the statement on the server. */
+  /** Runs the statements of `work` as reads, again when the server says so. An abort stops the statement on the server. */
   async read<T>(work: (run: Run) => Promise<T>, options: ReadOptions = {}): Promise<T> {
     const { signal } = options
     signal?.throwIfAborted()
@@ -65,7 +81,7 @@ export class Connection {
     const stop = (): void => void session.close()
     signal?.addEventListener('abort', stop, { once: true })
     try {
-      return await session.executeRead((transaction) => work(runner(transaction)))
+      return await work(reader(session))
     } catch (error) {
       signal?.throwIfAborted()
       throw translated(error, this.#settings.address)

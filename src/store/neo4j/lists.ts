@@ -20,6 +20,8 @@ interface Range<Row> {
   readonly match: string
   /** The same where the server can count it without looking at the nodes. */
   readonly counted?: string | undefined
+  /** True where the nodes are reached from others: they are then gathered once, to be counted and ordered. */
+  readonly reached?: boolean
   readonly order: Order
   /** Number that the rows come by before `order`, its sign turned. */
   readonly rank?: string | undefined
@@ -28,24 +30,50 @@ interface Range<Row> {
   readonly keyOf: (row: Row) => Keyed<Row>['key']
 }
 
+/** All rows and their number: an index may serve either by itself, what is reached from other nodes is walked once. */
+const gathered = ({
+  match,
+  counted = match,
+  reached = false,
+}: Pick<Range<unknown>, 'match' | 'counted' | 'reached'>) =>
+  reached
+    ? {
+        before: `CALL () { ${match} RETURN collect(n) AS everyone }`,
+        scope: 'everyone',
+        total: 'size(everyone)',
+        each: 'UNWIND everyone AS n',
+      }
+    : { before: `CALL () { ${counted} RETURN count(n) AS total }`, scope: '', total: 'total', each: match }
+
+/** A property's number is ordered by as it stands, where an index may serve it; one that is reckoned is so once a row. */
+const ranked = (
+  rank: string | undefined,
+): { readonly order: readonly string[]; readonly carried: string; readonly given: string } => {
+  if (rank === undefined) return { order: [], carried: '', given: '' }
+  if (/^-n\.\w+$/u.test(rank)) return { order: [rank], carried: '', given: `, rank: ${rank}` }
+  return { order: ['rank'], carried: `, ${rank} AS rank`, given: ', rank: rank' }
+}
+
 /** The window's rows and the count of all, in one statement. */
 const readSlice = async <Row>(run: Run, range: Range<Row>, window: Window): Promise<Slice<Row>> => {
-  const { match, counted = match, rank, parameters, decode, keyOf } = range
-  const order = rank === undefined ? range.order : ['rank', ...range.order]
+  const { parameters, decode, keyOf } = range
+  const rank = ranked(range.rank)
+  const order = [...rank.order, ...range.order]
+  const { before, scope, total, each } = gathered(range)
   const [answer] = await run(
-    `CALL () { ${counted} RETURN count(n) AS total }
-CALL () {
-  ${match} WITH n${rank === undefined ? '' : `, ${rank} AS rank`} WHERE ${within(order, window)}
-  WITH n${rank === undefined ? '' : ', rank'} ${ordered(order, window)}
-  RETURN collect({row: n {.*}${rank === undefined ? '' : ', rank: rank'}}) AS rows
+    `${before}
+CALL (${scope}) {
+  ${each} WITH n${rank.carried} WHERE ${within(order, window)}
+  WITH n${rank.carried === '' ? '' : ', rank'} ${ordered(order, window)}
+  RETURN collect({row: n {.*}${rank.given}}) AS rows
 }
-RETURN total, rows`,
+RETURN ${total} AS total, rows`,
     { ...parameters, ...windowParameters(order, window) },
   )
   const rows = (answer?.['rows'] ?? []) as readonly Properties[]
   const found = rows.map((one) => {
     const row = decode(one['row'] as Properties)
-    return { key: rank === undefined ? keyOf(row) : [whole(one, 'rank'), ...keyOf(row)], row }
+    return { key: range.rank === undefined ? keyOf(row) : [whole(one, 'rank'), ...keyOf(row)], row }
   })
   return sliceOf(found, window, whole(answer ?? {}, 'total'))
 }
@@ -58,7 +86,7 @@ const peopleMatch = ({ region, post, search, where = {} }: PeopleFilter, terms: 
   const posted =
     'EXISTS { (n)-[:HOLDS]->()-[:OF_POST]->(post:Post)-[:IN_ORGANIZATION]->(body:Organization) WHERE post.title CONTAINS $post OR body.name CONTAINS $post }'
   const conditions = [
-    'n.sortKey IS NOT NULL AND n.id IS NOT NULL',
+    'n.sortKey IS NOT NULL AND n.id IS NOT NULL AND n.attendances IS NOT NULL AND n.mentions IS NOT NULL',
     post === undefined ? '' : posted,
     search === undefined
       ? ''
@@ -95,6 +123,7 @@ export const people = (run: Run, filter: PeopleFilter, window: Window): Promise<
     run,
     {
       match: peopleMatch(filter, terms),
+      reached: region !== null,
       rank: personRank(terms, filter.order),
       counted: all(filter) ? 'MATCH (n:Person)' : undefined,
       order: ['n.sortKey', 'n.id'],
@@ -106,22 +135,28 @@ export const people = (run: Run, filter: PeopleFilter, window: Window): Promise<
   )
 }
 
+/** The same for events: at the division, else at those who attended. */
+const eventsStart = ({ region, attendee, where = {} }: EventFilter, terms: Terms): string => {
+  const { attendees, attendeesFrom = 1 } = where
+  if (region !== undefined) return `MATCH ${BELOW}<-[:HELD_IN]-(n:Event) WITH DISTINCT n`
+  if (attendee !== undefined) return 'MATCH (:Person {id: $attendee})-[:ATTENDED]->(n)'
+  if (attendees === undefined) return 'MATCH (n:Event)'
+  return `MATCH (who:Person)-[:ATTENDED]->(n:Event) WHERE who.id IN ${terms.bind(attendees)}
+  WITH n, count(*) AS there WHERE there >= ${terms.bind(attendeesFrom)} WITH n`
+}
+
 /** Binds as `n` each event that meets a filter. */
-export const eventsMatch = (
-  { from, to, kind, region, attendee, where: more = {} }: EventFilter,
-  terms: Terms,
-): string => {
+export const eventsMatch = (filter: EventFilter, terms: Terms): string => {
+  const { from, to, kind, region, attendee, where = {} } = filter
   const conditions = [
-    'n.dayKey IS NOT NULL AND n.sortKey IS NOT NULL AND n.id IS NOT NULL',
+    'n.dayKey IS NOT NULL AND n.sortKey IS NOT NULL AND n.id IS NOT NULL AND n.attendances IS NOT NULL',
     from === undefined ? '' : 'n.untilKey >= $from',
     to === undefined ? '' : 'n.dayKey <= $to',
     kind === undefined ? '' : 'n.kind = $kind',
     attendee === undefined || region === undefined ? '' : 'EXISTS { (:Person {id: $attendee})-[:ATTENDED]->(n) }',
-    eventLogic(terms, 'n', more),
+    eventLogic(terms, 'n', where),
   ].filter((condition) => condition !== '')
-  const where = `WHERE ${conditions.join(' AND ')}`
-  if (region !== undefined) return `MATCH ${BELOW}<-[:HELD_IN]-(n:Event) WITH DISTINCT n ${where}`
-  return `MATCH ${attendee === undefined ? '(n:Event)' : '(:Person {id: $attendee})-[:ATTENDED]->(n)'} ${where}`
+  return `${eventsStart(filter, terms)} WHERE ${conditions.join(' AND ')}`
 }
 
 /** Values of what `eventsMatch` leaves open. */
@@ -136,6 +171,7 @@ export const events = (run: Run, filter: EventFilter, window: Window): Promise<S
     run,
     {
       match: eventsMatch(filter, terms),
+      reached: [filter.region, filter.attendee, filter.where?.attendees].some((start) => start !== undefined),
       rank: EVENT_RANK[filter.order ?? 'DAY'],
       counted: all(filter) ? 'MATCH (n:Event)' : undefined,
       order: ['n.dayKey', 'n.sortKey', 'n.id'],

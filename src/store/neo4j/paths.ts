@@ -1,36 +1,16 @@
-import { InputError } from '../../fact/error.ts'
 import type { Path, PathBounds } from '../contract.ts'
-import { isConditional, linksOver } from '../path.ts'
+import { isConditional } from '../path.ts'
 import { searchPaths } from '../path-search.ts'
 import type { Ask, Told } from '../path-search.ts'
 import { Terms } from '../where-text.ts'
-import type { Row, Run } from './connection.ts'
+import type { Run } from './connection.ts'
 import { occupancyOf } from './graph-row.ts'
 import { NO_DAY } from './key.ts'
-import { text, texts, whole } from './property.ts'
+import { apartOf, NEAR, spellOut } from './near-paths.ts'
+import type { Apart, Chain, Ends } from './near-paths.ts'
+import { text, texts } from './property.ts'
 import type { Properties } from './property.ts'
 import { cypherValues, eventLogic } from './where.ts'
-
-interface Ends {
-  readonly from: string
-  readonly to: string
-}
-
-/** How far the ends are apart in events, and how many events each attended; null when no path is short enough. */
-const distance = async (run: Run, ends: Ends, longest: number): Promise<Row | null> => {
-  if (longest < 1) return null
-  // This bound is part of the statement's text, which takes no parameter there.
-  if (!Number.isSafeInteger(longest)) {
-    throw new InputError(`A path's longest is a whole number, not ${longest}`, { code: 'LONGEST_BAD' })
-  }
-  const [row = null] = await run(
-    `MATCH (a:Person {id: $from}), (b:Person {id: $to})
-MATCH path = shortestPath((a)-[:ATTENDED*..${2 * longest}]-(b))
-RETURN length(path) / 2 AS length, COUNT { (a)-[:ATTENDED]->() } AS fromEvents, COUNT { (b)-[:ATTENDED]->() } AS toEvents`,
-    { ...ends },
-  )
-  return row
-}
 
 /** People by distance from one end: `[0]` is the end itself. */
 class Rings {
@@ -97,10 +77,10 @@ const meetings = async (
  * People on any shortest path, by their place on it. Grows from the end with less to follow until one meeting joins the rings,
  * then walks back to the start keeping who leads to it; towards the goal its rings say it already.
  */
-const layersOf = async (run: Run, ends: Ends, apart: Row): Promise<ReadonlySet<string>[]> => {
-  const start = new Rings(ends.from, whole(apart, 'fromEvents'))
-  const goal = new Rings(ends.to, whole(apart, 'toEvents'))
-  while (start.rings.length + goal.rings.length - 1 < whole(apart, 'length')) {
+const layersOf = async (run: Run, ends: Ends, apart: Apart): Promise<ReadonlySet<string>[]> => {
+  const start = new Rings(ends.from, apart.fromEvents)
+  const goal = new Rings(ends.to, apart.toEvents)
+  while (start.rings.length + goal.rings.length - 1 < apart.length) {
     await (start.weight <= goal.weight ? start : goal).grow(run)
   }
   const joined = await meetings(run, start.outermost, goal.outermost)
@@ -134,12 +114,6 @@ RETURN a, b, collect(event) AS events ORDER BY b`,
   return steps
 }
 
-/** Rows of people with the events to choose from at each step. */
-interface Chain {
-  readonly people: readonly string[]
-  readonly choices: readonly (readonly string[])[]
-}
-
 /** Every head of a chain leads on to the goal, so `limit` heads at each place are enough for the first `limit` chains. */
 const chainsOf = async (run: Run, layers: readonly ReadonlySet<string>[], limit: number): Promise<readonly Chain[]> => {
   let chains: Chain[] = [...(layers[0] ?? [])].map((id) => ({ people: [id], choices: [] }))
@@ -156,13 +130,6 @@ const chainsOf = async (run: Run, layers: readonly ReadonlySet<string>[], limit:
   }
   return chains
 }
-
-/** The first `limit` ways to choose one event at each step, by the events' ids. */
-const eventsOf = (choices: Chain['choices'], limit: number): readonly (readonly string[])[] =>
-  choices.reduce<readonly (readonly string[])[]>(
-    (heads, events) => heads.flatMap((head) => events.slice(0, limit).map((event) => [...head, event])).slice(0, limit),
-    [[]],
-  )
 
 const attendances = async (run: Run, { by, ids }: Ask, { where = {} }: PathBounds): Promise<Told> => {
   const terms = new Terms('$')
@@ -224,13 +191,10 @@ export const paths = async (run: Run, ends: Ends, bounds: PathBounds): Promise<r
     return rows.map((row) => ({ people: [text(row, 'id')], links: [] }))
   }
   if (isConditional(bounds)) return searched(run, ends, bounds)
-  const apart = await distance(run, ends, longest)
+  const apart = await apartOf(run, ends, { longest, limit })
   if (apart === null) return []
-  const layers = await layersOf(run, ends, apart)
-  const found: Path[] = []
-  for (const { people, choices } of await chainsOf(run, layers, limit)) {
-    for (const events of eventsOf(choices, limit - found.length)) found.push({ people, links: linksOver(events) })
-    if (found.length === limit) break
-  }
-  return found
+  return spellOut(
+    apart.length <= NEAR ? apart.chains : await chainsOf(run, await layersOf(run, ends, apart), limit),
+    limit,
+  )
 }

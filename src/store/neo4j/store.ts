@@ -19,18 +19,18 @@ export interface StoreSettings {
   readonly schemaVersion: number
 }
 
-type Query<In extends readonly unknown[], Out> = (run: Run, ...input: In) => Promise<Out>
+type Query<In extends readonly unknown[], Out> = (run: Run, ...input: readonly [...In, ReadOptions?]) => Promise<Out>
 
 /** A read of one argument, or two, in a read transaction of its own. */
 const reads = (connection: Connection) => ({
   one:
     <A, Out>(query: Query<[A], Out>) =>
     (a: A, options?: ReadOptions): Promise<Out> =>
-      connection.read((run) => query(run, a), options),
+      connection.read((run) => query(run, a, options), options),
   two:
     <A, B, Out>(query: Query<[A, B], Out>) =>
     (a: A, b: B, options?: ReadOptions): Promise<Out> =>
-      connection.read((run) => query(run, a, b), options),
+      connection.read((run) => query(run, a, b, options), options),
 })
 
 /** The contract over an open connection. */

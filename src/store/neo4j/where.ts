@@ -45,6 +45,12 @@ const hostIs = (terms: Terms, event: string, { hosts, hostLevels, hostKinds }: E
           ),
       )
 
+const attendedBy = (terms: Terms, event: string, { attendees = [], attendeesFrom: least = 1 }: EventWhere): string => {
+  const who = terms.name('n')
+  const pattern = `{ MATCH (${event})<-[:ATTENDED]-(${who}:Person) WHERE ${who}.id IN ${terms.bind(attendees)} }`
+  return least > 1 ? `COUNT ${pattern} >= ${terms.bind(least)}` : `EXISTS ${pattern}`
+}
+
 export const eventLogic = (terms: Terms, event: string, where: EventWhere): string =>
   logic(where, (condition: EventWhere) => {
     const { from, to, kinds, regions, series, title, attendees, sizeFrom, sizeTo, publishers } = condition
@@ -64,13 +70,7 @@ export const eventLogic = (terms: Terms, event: string, where: EventWhere): stri
       hostIs(terms, event, condition),
       when(series, (some) => `${event}.series IN ${terms.bind(some)}`),
       when(title, (part) => `${event}.title CONTAINS ${terms.bind(part)}`),
-      when(attendees, (some) =>
-        bound(
-          terms,
-          (who) => `(${event})<-[:ATTENDED]-(${who}:Person)`,
-          (who) => [`${who}.id IN ${terms.bind(some)}`],
-        ),
-      ),
+      when(attendees, () => attendedBy(terms, event, condition)),
       when(sizeFrom, (least) => `${event}.attendances >= ${terms.bind(least)}`),
       when(sizeTo, (most) => `${event}.attendances <= ${terms.bind(most)}`),
       when(publishers, (some) =>

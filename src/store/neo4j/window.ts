@@ -2,16 +2,31 @@ import { InputError } from '../../fact/error.ts'
 import type { Keyed, Slice, Window } from '../contract.ts'
 import type { Parameters } from './parameter.ts'
 
-/** Cypher expressions that rows are ordered by, all rising; together they tell any two rows apart. */
+/**
+ * Cypher expressions that rows are ordered by; together they tell any two rows apart. All rise, one with `-` before it as the number
+ * with its sign turned: it is written as the number itself falling, so that an index can serve it.
+ */
 export type Order = readonly string[]
 
 type Key = readonly (string | number)[]
 
+const OTHER = { '<': '>', '>': '<' } as const
+
+/** How one part of the order stands to a value of the window's. */
+const stands = (
+  by: string,
+  sign: '<' | '>',
+  value: string,
+): { readonly strictly: string; readonly atLeast: string } => {
+  const [number, to, against] = by.startsWith('-') ? [by.slice(1), OTHER[sign], `-${value}`] : [by, sign, value]
+  return { strictly: `${number} ${to} ${against}`, atLeast: `${number} ${to}= ${against}` }
+}
+
 /** `a > $p0 OR (a = $p0 AND b > $p1)`, as a tree so that an index can serve the first part. */
 const beyond = (order: Order, name: string, sign: '<' | '>'): string =>
   order.reduceRight((rest, by, nth) => {
-    const value = `$${name}${nth}`
-    return rest === '' ? `${by} ${sign} ${value}` : `${by} ${sign}= ${value} AND (${by} ${sign} ${value} OR (${rest}))`
+    const { strictly, atLeast } = stands(by, sign, `$${name}${nth}`)
+    return rest === '' ? strictly : `${atLeast} AND (${strictly} OR (${rest}))`
   }, '')
 
 /** Condition that keeps what lies within the window's bounds. */
@@ -25,7 +40,7 @@ export const within = (order: Order, { after, before }: Window): string => {
 
 /** The order in the direction that the window is read in. */
 export const directed = (order: Order, { backward = false }: Window): string =>
-  `ORDER BY ${order.map((by) => (backward ? `${by} DESC` : by)).join(', ')}`
+  `ORDER BY ${order.map((by) => (by.startsWith('-') ? `${by.slice(1)}${backward ? '' : ' DESC'}` : `${by}${backward ? ' DESC' : ''}`)).join(', ')}`
 
 /** The same, cut where the window ends. */
 export const ordered = (order: Order, window: Window): string => `${directed(order, window)} LIMIT $take`

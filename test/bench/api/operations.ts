@@ -1,4 +1,5 @@
-import type { Drawn } from './api-graph.ts'
+import type { DrawnGraph } from '../drawn/graph.ts'
+import { idOf } from '../drawn/bodies.ts'
 
 /** An operation, and the same question as somebody would write it in Cypher by hand; both take the same values. */
 export interface Operation {
@@ -7,15 +8,16 @@ export interface Operation {
   readonly cypher: string
   /** True where thousands of rows come back. */
   readonly large?: true
-  readonly values: (drawn: Drawn, draw: (below: number) => number) => Readonly<Record<string, unknown>>
+  readonly values: (drawn: DrawnGraph, draw: (below: number) => number) => Readonly<Record<string, unknown>>
 }
 
-const someone = ({ people }: Drawn, draw: (below: number) => number): string => people[draw(people.length)]?.id ?? ''
-const something = ({ events }: Drawn, draw: (below: number) => number): string => events[draw(events.length)]?.id ?? ''
-const somewhere = ({ regions }: Drawn, draw: (below: number) => number): string =>
+const someone = ({ people }: DrawnGraph, draw: (below: number) => number): string =>
+  people[draw(people.length)]?.id ?? ''
+const something = ({ events }: DrawnGraph, draw: (below: number) => number): string => idOf('e', draw(events))
+const somewhere = ({ regions }: DrawnGraph, draw: (below: number) => number): string =>
   regions[1 + draw(regions.length - 1)]?.id ?? ''
 
-const one = (drawn: Drawn, draw: (below: number) => number) => ({ id: someone(drawn, draw) })
+const one = (drawn: DrawnGraph, draw: (below: number) => number) => ({ id: someone(drawn, draw) })
 
 export const OPERATIONS: readonly Operation[] = [
   {

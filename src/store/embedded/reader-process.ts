@@ -1,0 +1,56 @@
+import { InputError, StoreError } from '../../fact/error.ts'
+import { Connection } from './connection.ts'
+import { LONG_READS } from './long-reads.ts'
+import type { LongRead } from './long-reads.ts'
+import { tune } from './tune.ts'
+
+/** A process that reads for another: it opens the store's file, answers question after question, and ends when it is no longer needed. */
+
+export interface Question {
+  readonly read: LongRead
+  readonly asked: readonly unknown[]
+}
+
+/** What an error was, since errors lose their class on the way. */
+export interface Failure {
+  readonly kind: 'INPUT' | 'STORE' | 'OTHER'
+  readonly message: string
+  readonly code: string
+  readonly retriable: boolean
+}
+
+/** `statements` is the SQL that ran. */
+export type Reply = ({ readonly answer: unknown } | { readonly failure: Failure }) & {
+  readonly statements: readonly string[]
+}
+
+const failureOf = (error: unknown): Failure => {
+  const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof InputError) return { kind: 'INPUT', message, code: error.code, retriable: false }
+  if (error instanceof StoreError) return { kind: 'STORE', message, code: error.code, retriable: error.retriable }
+  return { kind: 'OTHER', message, code: 'STORE_FAILED', retriable: false }
+}
+
+const [path = '', blocking = ''] = process.argv.slice(2)
+const statements: string[] = []
+const connection = new Connection(path, {
+  readonly: true,
+  blocking: Number(blocking),
+  onStatement: (sql) => statements.push(sql),
+})
+tune(connection)
+
+const answerTo = ({ read, asked }: Question): Reply => {
+  statements.length = 0
+  try {
+    const work = LONG_READS[read] as (connection: Connection, ...asked: readonly unknown[]) => unknown
+    return { answer: work(connection, ...asked), statements }
+  } catch (error) {
+    return { failure: failureOf(error), statements }
+  }
+}
+
+process.on('message', (question: Question) => process.send?.(answerTo(question)))
+process.once('disconnect', () => process.exit())
+// The terminal's Ctrl-C reaches every process of its group; the one that asked says when this one is done.
+process.on('SIGINT', () => undefined)

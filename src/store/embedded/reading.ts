@@ -1,0 +1,46 @@
+import type { ReadOptions } from '../contract.ts'
+import type { Connection } from './connection.ts'
+import { LONG_READS } from './long-reads.ts'
+import type { Answered, Asked, LongRead } from './long-reads.ts'
+import type { Readers } from './readers.ts'
+
+/** All reading of one process from one file. */
+export class Reading {
+  readonly #connection: Connection
+  readonly #readers: Readers | null
+
+  /** Without `readers` all reads run in the caller's thread. */
+  constructor(connection: Connection, readers: Readers | null) {
+    this.#connection = connection
+    this.#readers = readers
+  }
+
+  /** Whether a read that runs can be stopped. */
+  get cancellable(): boolean {
+    return this.#readers !== null
+  }
+
+  /** Blocks the thread while it runs, so a signal is heard before it only. */
+  read<T>(options: ReadOptions | undefined, work: (connection: Connection) => T): Promise<T> {
+    return new Promise((resolve) => {
+      options?.signal?.throwIfAborted()
+      resolve(work(this.#connection))
+    })
+  }
+
+  /** In a process of its own where there are such and the read may be called off. */
+  readLong<Name extends LongRead>(
+    name: Name,
+    asked: Asked<Name>,
+    options: ReadOptions | undefined,
+  ): Promise<Answered<Name>> {
+    if (this.#readers !== null && options?.signal !== undefined) return this.#readers.read(name, asked, options.signal)
+    const work = LONG_READS[name] as unknown as (connection: Connection, ...asked: Asked<Name>) => Answered<Name>
+    return this.read(options, (connection) => work(connection, ...asked))
+  }
+
+  close(): void {
+    this.#readers?.close()
+    this.#connection.close()
+  }
+}

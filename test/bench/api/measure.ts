@@ -1,0 +1,94 @@
+import { performance } from 'node:perf_hooks'
+import { drawing } from '../drawn/drawing.ts'
+import type { DrawnGraph } from '../drawn/graph.ts'
+import { OPERATIONS } from './operations.ts'
+import type { Operation } from './operations.ts'
+import type { Served } from './served.ts'
+
+/** Milliseconds of one operation. */
+export interface Measured {
+  readonly operation: string
+  readonly large: boolean
+  readonly median: number
+  /** With so many connections at once as was asked for. */
+  readonly p95: number
+  /** The same question in Cypher through the driver; null for the embedded store. */
+  readonly cypher: number | null
+}
+
+/** A statement with its values, asked past the API. */
+export type AskCypher = (statement: string, values: Readonly<Record<string, unknown>>) => Promise<unknown>
+
+export interface Bench {
+  readonly served: Served
+  readonly graph: DrawnGraph
+  readonly cypher: AskCypher | null
+  readonly rounds: number
+  readonly connections: number
+  readonly seed: number
+  readonly progress: (what: string) => void
+}
+
+const at = (times: readonly number[], share: number): number => {
+  const sorted = times.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+/** Both contenders in turn with the same values, so that the machine's mood falls on both. */
+const inTurn = async ({ graphql, cypher: statement }: Operation, given: Values, { served, cypher }: Bench) => ({
+  api: await timed(() => served.ask(graphql, given)),
+  cypher: cypher === null ? 0 : await timed(() => cypher(statement, given)),
+})
+
+const measureOne = async (operation: Operation, bench: Bench): Promise<Measured> => {
+  const { served, graph, rounds, connections, seed } = bench
+  const { name, graphql, values, large = false } = operation
+  const draw = drawing(seed)
+  const times: { readonly api: number; readonly cypher: number }[] = []
+  for (let round = 0; round < rounds; round += 1) times.push(await inTurn(operation, values(graph, draw), bench))
+  const many: number[] = []
+  const client = async (): Promise<void> => {
+    for (let round = 0; round < Math.ceil(rounds / 4); round += 1) {
+      const given = values(graph, draw)
+      many.push(await timed(() => served.ask(graphql, given)))
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, client))
+  const median = (whose: 'api' | 'cypher'): number =>
+    at(
+      times.map((time) => time[whose]),
+      0.5,
+    )
+  return {
+    operation: name,
+    large,
+    median: median('api'),
+    p95: at(many, 0.95),
+    cypher: bench.cypher && median('cypher'),
+  }
+}
+
+/** Rounds over all operations before the clock starts, so that both sides run compiled code and planned statements. */
+const WARM_UP = 15
+
+/** Asks every operation one after another, alone and then over many connections at once. */
+export const measureApi = async (bench: Bench): Promise<readonly Measured[]> => {
+  const draw = drawing(bench.seed + 1)
+  bench.progress('warming up')
+  for (let round = 0; round < WARM_UP; round += 1)
+    for (const operation of OPERATIONS) await inTurn(operation, operation.values(bench.graph, draw), bench)
+  const rows: Measured[] = []
+  for (const operation of OPERATIONS) {
+    bench.progress(operation.name)
+    rows.push(await measureOne(operation, bench))
+  }
+  return rows
+}
