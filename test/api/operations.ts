@@ -35,6 +35,24 @@ export const OPERATIONS: readonly {
     reads: ['peopleById', 'paths', 'peopleById', 'eventsById', 'attendancesByPair', 'mentionsById', 'pagesById'],
   },
   {
+    name: 'paths through organizations with the proof of each hop',
+    query: `{ paths(from: "${personId('shen')}", to: "${personId('wangOfYunxi')}", through: [ORGANIZATION]) { hops { organization { name } fromPosts { post { title } } toPosts { firstSeen } evidence { quote page { name } } } } }`,
+    reads: [
+      'peopleById',
+      'paths',
+      'organizationsById',
+      'occupanciesOfPeople',
+      'postsById',
+      'mentionsById',
+      'pagesById',
+    ],
+  },
+  {
+    name: 'groups with the divisions and bodies they are of',
+    query: '{ activity(by: [REGION, HOST]) { keys people region { name } host { name kind } } }',
+    reads: ['groups', 'regionsById', 'organizationsById'],
+  },
+  {
     name: 'companions with the shared events',
     query: `{ person(id: "${personId('shen')}") { companions { edges { count node { name posts { post { title } } } events { title } } } } }`,
     reads: ['peopleById', 'companions', 'occupanciesOfPeople', 'postsById', 'eventsById'],

@@ -47,6 +47,13 @@ describe('the schema', () => {
     expect(all.filter(({ description }) => !description?.trim()).map(({ place }) => place)).toEqual([])
   })
 
+  it('describes its directives and what they take', () => {
+    const directives = schema.getDirectives().filter(({ name }) => ['asOf', 'knownAt'].includes(name))
+    expect(directives).toHaveLength(2)
+    const parts = directives.flatMap((one) => [one, ...one.args])
+    expect(parts.filter(({ description }) => !description?.trim()).map(({ name }) => name)).toEqual([])
+  })
+
   it('gives every connection the shape that Relay asks for', () => {
     const connections = own.filter(isObjectType).filter(({ name }) => name.endsWith('Connection'))
     expect(connections.length).toBeGreaterThan(5)
