@@ -46,6 +46,9 @@ const WORKS = new RegExp(`(?:项目|工程|大桥|机场|铁路|公路|电站|�
 const heads = new PairFilter(WORDS.map((word) => word.slice(-2)))
 const starts = new PairFilter(STARTS)
 
+/** So far back a name's beginning is looked for; no name is as long, and what follows takes time linear in the text. */
+const FARTHEST = 400
+
 const isEdge = oneOf('，。；：？！、■●▲◆★□○△◇☆◎►▶※（“')
 
 const OPENERS: Readonly<Record<string, string>> = { '”': '“', '》': '《', '）': '（' }
@@ -64,7 +67,7 @@ const parts = ({ passage }: Stretch, at: number): boolean =>
 /** Where the clause begins that a name ends in; 、 is crossed after a division and between two of a kind. */
 function clauseStart({ sentence, isRegion }: SentenceFacts, end: number): number {
   const { text } = sentence.passage
-  const from = sentence.start
+  const from = Math.max(sentence.start, end - FARTHEST)
   for (let at = end - 1; at >= from; at--) {
     const open = openerOf(text, at, from)
     if (open >= 0) at = open
@@ -96,6 +99,7 @@ function startOf(facts: SentenceFacts, end: number): number {
 }
 
 const quoted = (words: string, at: number): boolean => {
+  if (!words.includes('“') && !words.includes('《')) return false
   const before = words.slice(0, at)
   return before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》')
 }
