@@ -5,12 +5,12 @@ const AT_ONCE = 500
 
 /** All rows of a list of the store, window by window. */
 export async function* every<Row>(read: (window: Window) => Promise<Slice<Row>>, limit = AT_ONCE): AsyncGenerator<Row> {
-  let slice = await read({ limit })
+  let slice = await read({ limit, uncounted: true })
   for (;;) {
     yield* slice.rows.map(({ row }) => row)
     const last = slice.rows.at(-1)
     if (!slice.more || last === undefined) return
-    slice = await read({ limit, after: last.key })
+    slice = await read({ limit, after: last.key, uncounted: true })
   }
 }
 

@@ -10,6 +10,8 @@ export interface Window {
   readonly before?: readonly (string | number)[]
   /** Take from the end of the range. */
   readonly backward?: boolean
+  /** Nobody asks for the total, and a store need not count it: whoever walks through all rows would have it count them at each step. */
+  readonly uncounted?: true
 }
 
 /** One row with the key it is ordered by. */
@@ -19,7 +21,7 @@ export interface Keyed<Row> {
 }
 
 /**
- * Rows in the method's order; `total` counts all rows whatever the window, `more` tells of further rows within its bounds in the
+ * Rows in the method's order; `total` counts all rows whatever the window (0 or that where it is not asked for), `more` tells of further rows within its bounds in the
  * direction it was read.
  */
 export interface Slice<Row> {

@@ -90,7 +90,7 @@ export const readSlice = <Row>(
   const found = connection.all(
     `WITH kept AS NOT MATERIALIZED (SELECT ${selected}, ${range.fields} FROM ${range.source})
 SELECT counted.total AS total, ${names(columns, 'shown.k')}, ${range.row} AS row
-FROM (SELECT count(*) AS total FROM kept) counted
+FROM (${window.uncounted === true ? 'SELECT 0 AS total' : 'SELECT count(*) AS total FROM kept'}) counted
 LEFT JOIN (SELECT * FROM kept WHERE ${within(columns, window)} ORDER BY ${direction(columns, window)} LIMIT @limit) shown
 ORDER BY ${direction(
       columns.map((column) => `shown.${column}`),
