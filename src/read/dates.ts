@@ -132,7 +132,7 @@ function thirdOf(third: string, month: number, frame: DateFrame): Part {
   if (year === 'XXXX') return { date: null, endDate: null }
   const days = new Date(Date.UTC(Number(year), month, 0)).getUTCDate()
   return {
-    date: null,
+    date: `${year}-${two(month)}`,
     endDate: null,
     earliest: day(year, month, first),
     latest: day(year, month, Math.min(last, days)),
@@ -188,7 +188,8 @@ function partOf(groups: Groups, rule: string, frame: DateFrame): Part {
   return { date: day(year, month, date), endDate: day(lastYear, lastMonth, numberOf(groups['d2'])) }
 }
 
-const valid = (iso: string | null): boolean => iso === null || /-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(iso)
+const valid = (iso: string | null): boolean =>
+  iso === null || /-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/u.test(iso)
 
 /** All dates of a text, left to right, none inside another; years stay open where the frame tells none. */
 export function datesIn(text: string, frame: DateFrame): DateReading[] {

@@ -30,14 +30,34 @@ function seatsOf(seeking: Seeking): Seats {
   return statement.gives.includes('ACCOMPANY') ? companySeats(seeking) : meetingSeats(seeking)
 }
 
+const TRIPS: ReadonlySet<string> = new Set(['VISIT', 'TALKS'])
+
+const wordsOfVerb = ({ verb }: Statement): string => verb.passage.text.slice(verb.start, verb.end)
+
+/**
+ * A statement as what was told before makes it: 甲、乙一同前往 leads a visit where nobody else does, and who walks to the place of
+ * a ceremony that was just named takes part in it.
+ */
+function meantOf({ drafts, current }: Build, statement: Statement): Statement {
+  const trip = drafts.some((draft) => TRIPS.has(draft.kind) && draft.statements[0]?.verb.start !== statement.verb.start)
+  if (!trip && /^(?:一同|一起|一道)/u.test(wordsOfVerb(statement)))
+    return { ...statement, gives: ['LEAD'], sense: 'VISIT' }
+  const ceremony =
+    current?.kind === 'CEREMONY' && current.statements.every((one) => one.sentence === statement.sentence)
+  return ceremony && /^(?:走进|来到|前往)/u.test(wordsOfVerb(statement))
+    ? { ...statement, gives: ['ATTEND'], sense: 'CEREMONY' }
+    : statement
+}
+
 /** Adds a statement to the event that it tells of, which it may begin. */
 export function place(build: Build, sentence: SentenceReading, statement: Statement): void {
-  const leads = statement.gives.includes('LEAD')
-  const seeking = { build, sentence, statement }
+  const told = meantOf(build, statement)
+  const leads = told.gives.includes('LEAD')
+  const seeking = { build, sentence, statement: told }
   const party = leads ? partySeats(seeking) : null
   const at = take(build, sentence, party ?? (leads ? visitSeats(seeking) : seatsOf(seeking)))
-  if (party !== null) seat(build, at, withGiven(statement, at.draft))
-  else if (leads || !isSide(at.draft, statement)) seat(build, at, statement)
+  if (party !== null) seat(build, at, withGiven(told, at.draft))
+  else if (leads || !isSide(at.draft, told)) seat(build, at, told)
 }
 
 const GUESTS = /客人|来宾|外宾|嘉宾|代表团|考察团|访问团/u

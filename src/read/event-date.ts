@@ -109,7 +109,8 @@ function lastDay(draft: Draft, own: DateReading, asked: Asked): Dated | null {
   const told = asked.before?.date ? asked.before : toldBefore(draft, asked)
   if (told === null || own.later === undefined) return told
   const day = told.endDate ?? told.date
-  if (day === null || day.startsWith('X')) return NONE
+  // Of a month alone no next day is known.
+  if (day === null || day.startsWith('X') || day.length < 10) return NONE
   const evidence = [...evidenceOf(asked, draft.sentence, own), ...told.evidence]
   return { date: shift(day, own.later), endDate: null, evidence }
 }

@@ -25,11 +25,17 @@ const isWater = (text: string, start: number, end: number): boolean =>
 /** 代县长 is the acting head of a county, not of 代县. */
 const isActing = (name: string, after: string): boolean => name === '代县' && after.startsWith('长')
 
+/** Where those come from who visit the report's own division: 甲市人大来我县视察, 来我县考察的乙市某公司. */
+const isGuest = (text: string, start: number, end: number): boolean =>
+  /^[^，。；]{0,30}，?来[我本][省市州县区旗盟]/u.test(text.slice(end, end + 40)) ||
+  /来[我本][省市州县区旗盟]\p{Script=Han}{0,6}的$/u.test(text.slice(Math.max(0, start - 12), start))
+
 /** What a text's namings weigh, one vote a name. */
 function votesIn(scan: RegionScan, { text, weight }: Source): RegionVote[] {
   const found = new Map<string, { candidates: RegionVote['candidates']; weight: number; full: boolean }>()
   for (const { candidates, start, end, full } of regionHits(scan, text)) {
     const name = text.slice(start, end)
+    if (isGuest(text, start, end)) continue
     if (full ? isActing(name, text.slice(end, end + 1)) : isWater(text, start, end)) continue
     const own = weight * (OWN_BODY.test(text.slice(end, end + 4)) ? 2 : 1) * (full ? 1 : 0.6)
     const vote = found.get(name)

@@ -66,10 +66,18 @@ const BECOMES = /^[\p{Script=Han}·]{2,10}?(?:同志)?[为任]\p{Script=Han}{3,3
 /** 甲的副县长职务, a line of a list of removals. */
 const LOSES = /^[\p{Script=Han}·]{2,10}?(?:同志)?的\p{Script=Han}{2,30}职务/u
 
+/** What follows a name in a notice of who is to be appointed: 甲，女，藏族，现任某县副县长. */
+const NOTICE = /^，[男女]，/u
+
 /** Reads a bare name at the start of a clause before a verb of attendance, speech or visit: 甲指出. */
 export function readSubject(scan: Scan, piece: PieceWords): void {
   if (piece.ranks.some((rank) => rank.start === piece.start)) return
-  const words = scan.passage.text.slice(piece.start, piece.end)
+  const { text } = scan.passage
+  const words = text.slice(piece.start, piece.end)
+  if (NOTICE.test(text.slice(piece.end, piece.end + 3))) {
+    addPerson(scan, { start: piece.start, limit: piece.end, anchor: 'LIST' })
+    return
+  }
   if (words.includes('职务') && LOSES.test(words)) {
     addPerson(scan, { start: piece.start, limit: piece.start + words.indexOf('的'), anchor: 'LIST' })
     return

@@ -47,6 +47,12 @@ const ROWS: readonly Construction[] = [
     known: { publisher: '青川日报', published: '2024-01-02' },
     told: { events: [['许敏 PRESIDE']], dates: ['2023-12-30'] },
   },
+  {
+    is: 'a day noted in brackets',
+    text: '昨（19）日，县委书记周海涛到木鱼镇调研。',
+    known: COUNTY,
+    told: { events: [['周海涛 LEAD']], dates: ['2024-12-19'] },
+  },
 ]
 
 describe('the day of an event', () => {

@@ -175,6 +175,48 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['周海涛 SPEAK', '刘秀芬 ATTEND', '何平安 ATTEND']] },
   },
+  {
+    is: '列席人员有',
+    text: '12月19日，青川县委常委会会议召开，县委书记周海涛主持。列席人员有县人大常委会主任王刚、县政协主席何平安以及有关部门负责人。',
+    known: COUNTY,
+    told: { events: [['周海涛 PRESIDE', '王刚 SIT_IN', '何平安 SIT_IN']] },
+  },
+  {
+    is: 'doings that no verb rule knows',
+    text: '12月19日晚，企业家座谈会举行，县长刘秀芬做东，副县长高明、县工商联主席罗胜利三位同志围炉而谈。',
+    known: COUNTY,
+    told: { events: [['刘秀芬 ATTEND', '高明 ATTEND', '罗胜利 ATTEND']] },
+  },
+  {
+    is: 'who was long before',
+    text: '12月19日，青川县召开推进会，县委书记周海涛讲话。副县长高明此前曾带队到村里协调。',
+    known: COUNTY,
+    told: { events: [['周海涛 SPEAK']], named: ['高明'] },
+  },
+  {
+    is: '没有到会',
+    text: '12月19日，青川县召开调度会，县长刘秀芬主持。副县长高明因在外地学习没有到会，书面发言已印发与会人员。',
+    known: COUNTY,
+    told: { events: [['刘秀芬 PRESIDE']] },
+  },
+  {
+    is: 'a known name joined to a title',
+    text: '12月19日，青川县召开调度会，县长刘秀芬主持，副县长高明汇报。会后，刘秀芬到水库检查，高明和县水务局局长罗胜利陪同。',
+    known: COUNTY,
+    told: {
+      events: [
+        ['刘秀芬 PRESIDE', '高明 SPEAK'],
+        ['刘秀芬 LEAD', '高明 ACCOMPANY', '罗胜利 ACCOMPANY'],
+      ],
+      roles: { 罗胜利: ['局长@县水务局'] },
+    },
+  },
+  {
+    is: 'ASCII full stops',
+    text: '12月19日,青川县召开调度会.县长刘秀芬主持.副县长高明发言.',
+    known: COUNTY,
+    told: { events: [['刘秀芬 PRESIDE', '高明 SPEAK']] },
+  },
 ]
 
 describe('lists of people before one verb or several', () => {

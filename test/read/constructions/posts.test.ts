@@ -83,6 +83,15 @@ const ROWS: readonly Construction[] = [
     known: CITY,
     told: { events: [['郭涛 PRESIDE']], roles: { 郭涛: ['市政府党组成员@广元市', '二级巡视员@广元市'] } },
   },
+  {
+    is: '街道',
+    text: '12月19日，青川县召开调度会，木鱼街道党工委书记高明、沙州街道办事处主任许敏发言。',
+    known: COUNTY,
+    told: {
+      events: [['高明 SPEAK', '许敏 SPEAK']],
+      roles: { 高明: ['街道党工委书记@木鱼街道'], 许敏: ['街道办事处主任@沙州街道'] },
+    },
+  },
 ]
 
 describe('posts that people get, lose, held or may hold', () => {

@@ -65,6 +65,36 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['刘秀芬 ATTEND']] },
   },
+  {
+    is: '谈体会',
+    text: '12月19日，青川县召开学习会，县委书记周海涛主持，县长刘秀芬、县政协主席何平安先后谈了心得体会。',
+    known: COUNTY,
+    told: { events: [['周海涛 PRESIDE', '刘秀芬 SPEAK', '何平安 SPEAK']] },
+  },
+  {
+    is: '答复',
+    text: '12月19日，青川县召开办公会，县长刘秀芬主持，副县长高明、县水务局局长罗胜利就有关问题作了答复。',
+    known: COUNTY,
+    told: { events: [['刘秀芬 PRESIDE', '高明 SPEAK', '罗胜利 SPEAK']] },
+  },
+  {
+    is: 'what is to come',
+    text: '12月19日，专题研讨班开班，县委书记周海涛作开班动员。在接下来的两天里，县长刘秀芬、副县长高明等将为学员授课。',
+    known: COUNTY,
+    told: { events: [['周海涛 SPEAK']], named: ['刘秀芬', '高明'] },
+  },
+  {
+    is: 'what an official tells a reporter',
+    text: '山坡上的茶园一片翠绿。县农业农村局局长高明介绍，全县茶园有三万亩。',
+    known: COUNTY,
+    told: { events: [], named: ['高明'] },
+  },
+  {
+    is: '在…会上说',
+    text: '县长刘秀芬在12月18日的县政府专题会上说，演练暴露的问题要马上改。',
+    known: COUNTY,
+    told: { events: [['刘秀芬 ATTEND']] },
+  },
 ]
 
 describe('who speaks, for whom, and who is only spoken of', () => {

@@ -74,6 +74,18 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['周海涛 LEAD', '高明 ACCOMPANY']] },
   },
+  {
+    is: '一同前往',
+    text: '12月19日，青川县委常委会会议召开，县委书记周海涛主持。会前，周海涛、县长刘秀芬一同前往水库，慰问值守人员，副县长高明陪同。',
+    known: COUNTY,
+    told: { events: [['周海涛 PRESIDE'], ['周海涛 LEAD', '刘秀芬 LEAD', '高明 ACCOMPANY']] },
+  },
+  {
+    is: 'visits that a sentence sums up',
+    text: '县委书记周海涛、县长刘秀芬分头看望困难群众。12月17日，周海涛来到木鱼镇走访。12月18日，刘秀芬到沙州镇慰问，副县长高明陪同。',
+    known: COUNTY,
+    told: { events: [['周海涛 LEAD'], ['刘秀芬 LEAD', '高明 ACCOMPANY']], dates: ['2024-12-17', '2024-12-18'] },
+  },
 ]
 
 describe('visits: who leads, where, and how many', () => {

@@ -28,7 +28,7 @@ const MEANING: Readonly<Record<string, Told>> = {
   'date-month-ago': { date: '2024-11-28' },
   'date-weekday': { date: '2024-12-13' },
   'date-next-day': { date: null },
-  'date-third': { date: null, earliest: '2024-12-11', latest: '2024-12-20' },
+  'date-third': { date: '2024-12', earliest: '2024-12-11', latest: '2024-12-20' },
   'date-vague': { date: null, earliest: '2024-12-05', latest: '2024-12-20' },
 }
 
