@@ -15,14 +15,15 @@ const OF_SENSE: Readonly<Partial<Record<Statement['sense'], EventKind>>> = {
   CEREMONY: 'CEREMONY',
 }
 
-/** The kinds that an event's words tell of, weighed: what it was begun by decides. */
-export function weighKinds(draft: Draft): Choice<EventKind> {
+/** The kinds that an event's words tell of, weighed: what it was begun by decides. `all`: with what lost. */
+export function weighKinds(draft: Draft, all: boolean): Choice<EventKind> {
   const begun: Candidate<EventKind> = {
     value: draft.kind,
     score: SCORES.begun,
     rule: draft.rule,
     why: 'the words that tell of it first',
   }
+  if (!all) return { won: begun, lost: [] }
   const named = draft.names.map(({ kind }) => ({
     value: kind,
     score: SCORES.named,

@@ -101,20 +101,26 @@ export interface Naming {
 
 const LABEL = { score: 0.1, rule: 'title-verb', why: 'the words of the verb that tells of it' } as const
 
-/** What names the event: its title, else its verb's label; visits and talks are called by their verb. */
-export function weighNamings(draft: Draft): Choice<Naming> {
+function weighLabel(draft: Draft): Candidate<Naming> {
   const label = labelOf(draft)
   const { passage } = draft.statements[0]?.verb ?? draft.sentence.stretch
   const stretch = { passage, start: label.start, end: label.end }
-  const verb: Candidate<Naming> = { ...LABEL, value: { text: label.text, stretch, own: false } }
-  const titles = weighTitles(draft)
-  if (titles === null) return { won: verb, lost: [] }
+  return { ...LABEL, value: { text: label.text, stretch, own: false } }
+}
+
+/** What names the event: its title, else its verb's label; visits and talks are called by their verb. `all`: with what lost. */
+export function weighNamings(draft: Draft, all: boolean): Choice<Naming> {
   const called = draft.kind === 'VISIT' || draft.kind === 'TALKS'
+  const titles = called && !all ? null : weighTitles(draft)
+  if (titles === null) return { won: weighLabel(draft), lost: [] }
   const names = [titles.won, ...titles.lost].map(({ value, score, rule, why }) => ({
     value: { text: value.text, stretch: value.stretch, own: true },
     score: called ? score / 100 : score,
     rule,
     why: called ? 'visits and talks are called by their verb' : why,
   }))
+  const [best] = names
+  if (!all && best !== undefined) return { won: best, lost: [] }
+  const verb = weighLabel(draft)
   return weigh([...names, verb]) ?? { won: verb, lost: [] }
 }

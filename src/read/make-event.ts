@@ -79,7 +79,7 @@ function choose(scene: Scene, draft: Draft, around: { place: DraftPlace; host: D
   const { place, host } = around
   const { sentences, owners, before, first, visit } = place
   const { page, gazetteer, decisions } = source
-  const namings = weighNamings(draft)
+  const namings = weighNamings(draft, decisions)
   const { text, own } = namings.won.value
   const dates = weighDates(draft, { page, sentences, wholeBy: wholeBy(source), before, first }, decisions)
   const asked = {
@@ -95,7 +95,7 @@ function choose(scene: Scene, draft: Draft, around: { place: DraftPlace; host: D
     host,
   }
   const places = weighPlaces(draft, asked, decisions)
-  return { kinds: weighKinds(draft), namings, dates, places, hosts: weighHosts(text, context) }
+  return { kinds: weighKinds(draft, decisions), namings, dates, places, hosts: weighHosts(text, context) }
 }
 
 const boundsOf = ({ earliest, latest }: Dated): Pick<EventReading, 'earliest' | 'latest'> => ({

@@ -117,10 +117,13 @@ const namedBehind = ({ sentence, statement }: Seeking): EventName | undefined =>
   )
 
 /** The event spoken of, where nothing about the verb speaks against it. */
-function spokenOf({ build: { current }, sentence, statement }: Seeking, own: EventName | undefined): Draft[] {
+function spokenOf(seeking: Seeking): Draft[] {
+  const { sentence, statement } = seeking
+  const { current } = seeking.build
   if (current === null) return []
   const ceremony = current.kind === 'TALKS' && statement.sense === 'CEREMONY' && isAside(sentence)
-  const elsewhere = current.kind === 'VISIT' && (own !== undefined || statement.gives.includes('PRESIDE'))
+  const elsewhere =
+    current.kind === 'VISIT' && (statement.gives.includes('PRESIDE') || namedBehind(seeking) !== undefined)
   return ceremony || elsewhere ? [] : [current]
 }
 
@@ -128,7 +131,6 @@ function spokenOf({ build: { current }, sentence, statement }: Seeking, own: Eve
 export function meetingSeats(seeking: Seeking): Seats {
   const { build, statement } = seeking
   const { current } = build
-  const own = namedBehind(seeking)
   const ceremony = statement.sense === 'CEREMONY'
   return {
     ways: [
@@ -148,13 +150,18 @@ export function meetingSeats(seeking: Seeking): Seats {
         rule: 'seat-spoken-of',
         score: 3,
         why: 'the text speaks of it',
-        find: () => spokenOf(seeking, own),
+        find: () => spokenOf(seeking),
       },
       {
         rule: 'seat-named',
         score: 2,
         why: 'the verb’s own words name a new one',
-        find: () => maybe(own).map((name) => ({ kind: name.kind, rule: `event-${name.trigger.toLowerCase()}`, name })),
+        find: () =>
+          maybe(namedBehind(seeking)).map((name) => ({
+            kind: name.kind,
+            rule: `event-${name.trigger.toLowerCase()}`,
+            name,
+          })),
       },
       {
         rule: 'seat-still',

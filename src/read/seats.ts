@@ -37,7 +37,7 @@ export function seat(build: Build, { draft, choice }: Taken, statement: Statemen
 }
 
 const seatText = (seat: Seat): string =>
-  isDraft(seat) ? weighNamings(seat).won.value.text : `${seat.name?.text ?? seat.kind}, an event of its own`
+  isDraft(seat) ? weighNamings(seat, false).won.value.text : `${seat.name?.text ?? seat.kind}, an event of its own`
 
 /** How a statement came to its event, in words. */
 export function seatDecision(draft: Draft, statement: Statement): Decision | null {
