@@ -39,8 +39,7 @@ export const isPlain = (code: number): boolean => {
 /** What a sentence may end with before its full stop: ideographs, closing brackets and quotation marks. */
 const mayEnd = (code: number): boolean => code >= 0x2018
 
-const isAlphanumeric = (code: number): boolean =>
-  isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
 /** One UTF-16 unit among others; `before` is -1 at the start. */
 interface Unit {
@@ -55,7 +54,7 @@ interface Unit {
 export const full = (unit: Unit): string => {
   const { code } = unit
   if (code === WIDE_SLASH) return '/'
-  if (code === STOP) return unit.stops && mayEnd(unit.before) && !isAlphanumeric(unit.after) ? '。' : '.'
+  if (code === STOP) return unit.stops && mayEnd(unit.before) && !isLetter(unit.after) ? '。' : '.'
   if (isWideAlphanumeric(code)) return String.fromCharCode(code - 0xfee0)
   const plain = String.fromCharCode(code)
   if (code > 0x7e) return plain

@@ -25,6 +25,9 @@ const isWater = (text: string, start: number, end: number): boolean =>
 /** 代县长 is the acting head of a county, not of 代县. */
 const isActing = (name: string, after: string): boolean => name === '代县' && after.startsWith('长')
 
+/** A university is named after a place that the report need not be of: 厦门大学. */
+const OF_SCHOOL = /^(?:大学|师范|理工|科技大|医科大|农业大|工业大|财经大|学院)/u
+
 /** Where those come from who visit the report's own division: 甲市人大来我县视察, 来我县考察的乙市某公司. */
 const isGuest = (text: string, start: number, end: number): boolean =>
   /^[^，。；]{0,30}，?来[我本][省市州县区旗盟]/u.test(text.slice(end, end + 40)) ||
@@ -35,7 +38,7 @@ function votesIn(scan: RegionScan, { text, weight }: Source): RegionVote[] {
   const found = new Map<string, { candidates: RegionVote['candidates']; weight: number; full: boolean }>()
   for (const { candidates, start, end, full } of regionHits(scan, text)) {
     const name = text.slice(start, end)
-    if (isGuest(text, start, end)) continue
+    if (isGuest(text, start, end) || (!full && OF_SCHOOL.test(text.slice(end, end + 4)))) continue
     if (full ? isActing(name, text.slice(end, end + 1)) : isWater(text, start, end)) continue
     const own = weight * (OWN_BODY.test(text.slice(end, end + 4)) ? 2 : 1) * (full ? 1 : 0.6)
     const vote = found.get(name)
