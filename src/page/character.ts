@@ -50,11 +50,13 @@ interface Unit {
   readonly stops: boolean
 }
 
+const stopOf = ({ stops, before, after }: Unit): string => (stops && mayEnd(before) && !isLetter(after) ? '。' : '.')
+
 /** One UTF-16 unit in its plain form; 1,000 and 15:41 keep their marks. */
 export const full = (unit: Unit): string => {
   const { code } = unit
   if (code === WIDE_SLASH) return '/'
-  if (code === STOP) return unit.stops && mayEnd(unit.before) && !isLetter(unit.after) ? '。' : '.'
+  if (code === STOP) return stopOf(unit)
   if (isWideAlphanumeric(code)) return String.fromCharCode(code - 0xfee0)
   const plain = String.fromCharCode(code)
   if (code > 0x7e) return plain

@@ -47,6 +47,10 @@ function wholeWordCost({ text, start, anchor }: Place): number {
   return anchor === 'BARE' || surnameWeight(String.fromCodePoint(text.codePointAt(start) ?? 0)) < COMMON ? -5 : -1.6
 }
 
+/** True between a post and a delimiter or a verb. */
+const isTitled = ({ text, limit, anchor }: Place, end: number): boolean =>
+  anchor === 'TITLE' && (end === limit || verbEndAt(text, end) !== null)
+
 /** What an ordinary word that begins at the same place takes from a name. */
 function ownCost(place: Place, { end, kind }: NameEnd): number {
   const { text, start, limit, anchor } = place
@@ -55,8 +59,7 @@ function ownCost(place: Place, { end, kind }: NameEnd): number {
   if (word === start) return 0
   const compound = word === start + 2 && isCompoundSurname(text.slice(start, word))
   if (anchor === 'WEAK' && word > start + 1 && !compound) return -4
-  if (kind === 'OPEN')
-    return openCost(text.slice(start, end), anchor === 'TITLE' && (end === limit || verbEndAt(text, end) !== null))
+  if (kind === 'OPEN') return openCost(text.slice(start, end), isTitled(place, end))
   if (word !== end) return 0
   if (kind === 'PARTS') return end - start > 2 || anchor === 'TITLE' || anchor === 'LABEL' ? -1 : -5
   return isWord(text.slice(start, end)) ? wholeWordCost(place) : 0
