@@ -152,7 +152,7 @@ export interface Reading {
   readonly page: string
   /** SHA-256 of the page's bytes, hex. */
   readonly sha256: string
-  /** The extractor that made the text which all offsets refer to: `text/1`, `html/2`. */
+  /** The extractor that made the text which all offsets refer to: `text/1`, `html/3`. */
   readonly extractor: string
   /** Version of the rules of reading. */
   readonly rules: string

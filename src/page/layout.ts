@@ -75,7 +75,7 @@ export interface Page {
   readonly name: string
   /** As the extractor gave it: BOM removed, line ends kept, nothing else changed. */
   readonly text: string
-  /** `text/1`, `html/2`. */
+  /** `text/1`, `html/3`. */
   readonly extractor: string
   readonly published: string | null
   readonly publisher: string | null
