@@ -169,7 +169,7 @@ function takeHeadline(build: Build, sentence: SentenceReading): void {
     target?.names.push(name)
   }
   for (const statement of sentence.statements) {
-    if (statement.gives.length === 0) continue
+    if (statement.gives.length === 0 || statement.rule === 'deed') continue
     const known = build.drafts.find((draft) => people(draft).has(statement.person.name))
     if (known) continue
     seat(build, take(build, sentence, headlineSeats(build, statement)), statement)

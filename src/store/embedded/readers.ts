@@ -101,7 +101,7 @@ export class Readers {
     if (this.#busy.size >= most) return null
     const child = fork(ENTRY, [absolute(path), String(blocking)], {
       serialization: 'advanced',
-      execArgv: SOURCE ? ['--import', 'tsx'] : [],
+      execArgv: SOURCE ? ['--import', import.meta.resolve('tsx')] : [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     child.on('message', (reply) => this.#replied(child, reply as Reply))
