@@ -23,7 +23,8 @@ const MOST_KEPT = 4096
 const kept = new Map<string, number>()
 
 /** What stands right after a post and tells of it. */
-const NO_NAME = /^(?:职务|姓名|名单|单位|期间|会议|一职|职责|身份|人选|助理|同志|本人|热线|信箱|述职|讲话|批示|要求|会上)/u
+const NO_NAME =
+  /^(?:职务|姓名|名单|单位|期间|会议|一职|职责|身份|人选|助理|同志|本人|热线|信箱|述职|讲话|批示|要求|会上)/u
 /** What words take from a name that stands alone between a post and a delimiter. */
 const TITLED = -6
 
