@@ -64,6 +64,9 @@ function leading(title: string, asked: PlaceAsked): Division | null {
   return found
 }
 
+/** 省委巡视组巡视某县工作动员会 is held where they inspect. */
+const INSPECTED = /(?:巡视|巡察|督察)(?<of>\p{Script=Han}{2,12}?[省市州县区旗盟])(?=工作|情况)/u
+
 /** The division whose body meets, as the event's name tells it: 市委常委会 → 西宁市. */
 function ofTitle(asked: PlaceAsked): Division | null {
   const title = asked.title.replace(BEFORE, '')
@@ -71,6 +74,9 @@ function ofTitle(asked: PlaceAsked): Division | null {
   if (named) return named
   const town = townAt(title)
   if (town !== null && OF_TOWN.test(title.slice(town.length))) return unlistedDivision(town)
+  const inspected = INSPECTED.exec(title)?.groups?.['of']
+  const hit = inspected === undefined ? undefined : asked.context.hits(inspected, asked.people).at(-1)
+  if (hit !== undefined) return asked.context.choose(hit.candidates)
   const unit = unitAt(OURS.exec(asked.title)?.groups?.['unit'] ?? asked.title)
   return unit === null ? null : asked.context.forUnit(unit)
 }

@@ -95,12 +95,19 @@ function sayPresent(walk: Walk, { verb }: Said): void {
   say(walk, walk.group.people, { gives: ['ATTEND'], sense: 'MEETING', rule: 'said-at', verb, object: '' })
 }
 
+/** Who was not there did elsewhere what the sentence told before: 甲参加培训，未到会. */
+function takeBackFor(walk: Walk, people: readonly Person[]): void {
+  const others = walk.statements.filter(({ person }) => !people.includes(person))
+  walk.statements.splice(0, walk.statements.length, ...others)
+}
+
 /** A verb that goes with the people before it, or goes on about those of the verb before. */
 function onPlain(walk: Walk, what: Said, { rule, start, end, prefix }: Seen): void {
   const fresh = isFresh(walk)
   if (fresh ? isOtherTime(prefix) : isOthers(walk, prefix)) return
   if (withinLast(walk, rule, start)) return
   const target = fresh ? walk.group.people : walk.subject
+  if (rule.sense === 'ABSENT') takeBackFor(walk, target)
   if (rule.sense === 'TALK' && fresh && SAID_AT.test(prefix)) sayPresent(walk, what)
   walk.talking = rule.sense === 'TALK'
   walk.lastRule = rule.id

@@ -66,6 +66,9 @@ const BECOMES = /^[\p{Script=Han}·]{2,10}?(?:同志)?[为任]\p{Script=Han}{3,3
 /** 甲的副县长职务, a line of a list of removals. */
 const LOSES = /^[\p{Script=Han}·]{2,10}?(?:同志)?的\p{Script=Han}{2,30}职务/u
 
+/** What a decision says of one: 甲同志任县委书记, 乙同志不再担任县长职务. */
+const MOVES = /^[\p{Script=Han}·]{2,10}?同志(?:任|兼任|不再[担兼]任)/u
+
 /** What follows a name in a notice of who is to be appointed: 甲，女，藏族，现任某县副县长. */
 const NOTICE = /^，[男女]，/u
 
@@ -76,6 +79,10 @@ export function readSubject(scan: Scan, piece: PieceWords): void {
   const words = text.slice(piece.start, piece.end)
   if (NOTICE.test(text.slice(piece.end, piece.end + 3))) {
     addPerson(scan, { start: piece.start, limit: piece.end, anchor: 'LIST' })
+    return
+  }
+  if (words.includes('同志') && MOVES.test(words)) {
+    addPerson(scan, { start: piece.start, limit: piece.start + words.indexOf('同志'), anchor: 'LIST' })
     return
   }
   if (words.includes('职务') && LOSES.test(words)) {

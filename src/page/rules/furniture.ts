@@ -80,9 +80,16 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: 'masthead-date',
     pattern:
-      /^\p{Script=Han}{2,10}(?:第\d{1,5}期)?\d{4}年\d{1,2}月\d{1,2}日[\p{Script=Han}\dA-Z·．]{0,30}(?:[版一二三四五六七八九十日廿]|[·．]\d{1,2}|[A-Z]\d{1,2}\p{Script=Han}{2,4})$/u,
+      /^\p{Script=Han}{2,10}(?:第\d{1,5}期)?\d{4}年\d{1,2}月\d{1,2}日[\p{Script=Han}\dA-Z·．（）]{0,30}(?:[版一二三四五六七八九十日廿]|[·．]\d{1,2}|[A-Z]\d{1,2}\p{Script=Han}{2,4})$/u,
     example: '城关时讯2020年4月24日庚子年四月初二综合新闻·2',
     reason: 'header of the page with its date',
+    edge: true,
+  },
+  {
+    name: 'page-top',
+    pattern: /^\d{1,2}\p{Script=Han}{2,4}\d{4}年\d{1,2}月\d{1,2}日(?:星期[一二三四五六日])?\p{Script=Han}{2,8}报$/u,
+    example: '2时政2021年6月25日星期五城关晨报',
+    reason: 'header of the page with its number, section and date',
     edge: true,
   },
   {

@@ -132,6 +132,12 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['刘秀芬 PRESIDE', '高明 ATTEND', '罗胜利 ATTEND']], absent: ['许敏 ON_LEAVE'] },
   },
+  {
+    is: '同行的有',
+    text: '12月18日，县委书记周海涛来到木鱼镇，走访了三户农家，同行的有县长刘秀芬和县水利局局长罗胜利。',
+    known: COUNTY,
+    told: { events: [['周海涛 LEAD', '刘秀芬 ACCOMPANY', '罗胜利 ACCOMPANY']] },
+  },
 ]
 
 describe('who leads, who goes along and who presides', () => {

@@ -217,6 +217,12 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['刘秀芬 PRESIDE', '高明 SPEAK']] },
   },
+  {
+    is: 'elsewhere and not there',
+    text: '12月19日，青川县召开学习会，县委书记周海涛主持。县委常委高明参加省委党校培训，未到会。',
+    known: COUNTY,
+    told: { events: [['周海涛 PRESIDE']] },
+  },
 ]
 
 describe('lists of people before one verb or several', () => {

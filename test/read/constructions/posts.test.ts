@@ -92,6 +92,13 @@ const ROWS: readonly Construction[] = [
       roles: { 高明: ['街道党工委书记@木鱼街道'], 许敏: ['街道办事处主任@沙州街道'] },
     },
   },
+  {
+    is: '同志任',
+    text: '12月19日，青川县召开干部大会，宣布市委决定：许敏同志任青川县委书记，何平安同志不再担任青川县委书记职务。许敏作表态发言，何平安在发言中说，感谢大家。',
+    known: COUNTY,
+    told: { events: [['许敏 SPEAK', '何平安 SPEAK']], roles: { 许敏: ['县委书记@青川县'] } },
+    notWith: ['words as given names'],
+  },
 ]
 
 describe('posts that people get, lose, held or may hold', () => {
