@@ -51,7 +51,8 @@ export const proseMarks = (flat: string): number => {
 export const BULLET = /^[■●▲◆★☆◇□▶►○※◎△▪•][^■●▲◆★☆◇□]/u
 
 /** A month or day alone: annals. */
-export const CALENDAR = /^(?:\d{4}年)?(?:(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月份?)?(?:\d{1,2}日)?$/u
+export const CALENDAR =
+  /^(?:\d{4}年)?(?:(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月份?)?(?:\d{1,2}日(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?)?$/u
 
 /** Numbered items: 1.  2、 （一） 一、 */
 export const NUMBERED = /^(?:\d{1,2}[.．、）]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/u

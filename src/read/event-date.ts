@@ -126,6 +126,18 @@ function toldBefore(draft: Draft, asked: Asked): Dated | null {
   return null
 }
 
+/** A line with nothing but a day, in annals and reports of a week. */
+const DAY_ALONE = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?$/u
+
+/** The day of the last line before the event that has nothing else. */
+function underDay(draft: Draft, asked: Asked): Dated | null {
+  const heading = asked.sentences.findLast(
+    ({ ordinal, stretch }) => ordinal < draft.sentence.ordinal && DAY_ALONE.test(stretch.passage.text),
+  )
+  const [date] = heading?.dates ?? []
+  return heading === undefined || date === undefined ? null : dated(asked, heading, date)
+}
+
 const AT_ONCE = /随即|随后|紧接着|接着|当即|立即/u
 const wordsOf = ({ stretch }: SentenceReading): string =>
   stretch.passage.text.slice(stretch.start, Math.min(stretch.end, stretch.start + 24))
@@ -178,6 +190,12 @@ const dateWays = (draft: Draft, asked: Asked): Way<Dated>[] => [
     score: 5,
     why: 'stands where the event is told of first',
     find: () => inSentence(draft, asked),
+  },
+  {
+    rule: 'date-heading',
+    score: 4.5,
+    why: 'is the day that the events are listed under',
+    find: () => maybe(underDay(draft, asked)),
   },
   { rule: 'date-aside', score: 4, why: 'what was before or after a meeting', find: () => ofAside(draft, asked) },
   {

@@ -53,6 +53,12 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['周海涛 LEAD']], dates: ['2024-12-19'] },
   },
+  {
+    is: 'days as lines of their own',
+    text: '青川一周\n\n　　12月16日　星期一\n\n　　县委书记周海涛到木鱼镇调研春耕生产。\n\n　　12月17日　星期二\n\n　　县长刘秀芬主持召开防汛调度会。',
+    known: COUNTY,
+    told: { events: [['周海涛 LEAD'], ['刘秀芬 PRESIDE']], dates: ['2024-12-16', '2024-12-17'] },
+  },
 ]
 
 describe('the day of an event', () => {
