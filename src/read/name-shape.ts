@@ -14,7 +14,7 @@ const OUTSIDE_DOTTED = /.[由与和及在向等的了]|[长任记席员]/u
 /** A dotted name that seems to end so goes before the word. */
 const AFTER_NAME = /[和与及向为由在对因作]$/u
 /** No last part of a dotted name has these after its first character. */
-const INSIDE_NONE = /[在的了等年月]/u
+const INSIDE_NONE = /[在的了等年月也]/u
 const DOTTED = /^\p{Script=Han}{1,9}(?:[·•・‧∙⋅．]\p{Script=Han}{1,9}){1,3}$/u
 const DOTS = /[·•・‧∙⋅．]/u
 
