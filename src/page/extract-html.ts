@@ -76,7 +76,7 @@ const words = (line: string): string => line.replace(/\s+/gu, '')
 const has = (lines: readonly string[], line: string): boolean => lines.some((other) => words(other) === words(line))
 
 /** The main text's lines, by readability; of a page that it cannot judge all lines. */
-const mainLines = (html: string): readonly string[] => {
+const mainLines = (html: string, all: readonly string[]): readonly string[] => {
   // Accounts hide the text until a script has run; what is saved may still say so.
   const shown = html.replace(/visibility\s*:\s*hidden/giu, '')
   const article = new Readability<HtmlNode>(parse(shown) as never, {
@@ -84,8 +84,6 @@ const mainLines = (html: string): readonly string[] => {
     serializer: (node) => node,
   }).parse()
   const lines = article?.content ? linesOf(article.content) : []
-  const { body } = parse(html)
-  const all = body === null ? [] : linesOf(body)
   if (lines.length === 0) return all
   return proseOf(all) > MISSED * proseOf(lines) ? severalArticles(all, lines) : lines
 }
@@ -167,9 +165,10 @@ const headlineOf = (document: HtmlDocument, properties: EnpProperties | null): r
 export const extractHtml = (html: string, name: string): HtmlText => {
   const document = parse(html)
   const properties = enpProperties(html)
-  const lines = mainLines(html)
+  const all = document.body === null ? [] : linesOf(document.body)
+  const lines = mainLines(html, all)
   if (lines.length === 0) throw new InputError(`${name} shows no words`, { code: 'PAGE_BLANK', where: name })
-  const dated = document.body === null ? [] : dateLines(linesOf(document.body))
+  const dated = dateLines(all)
   const text = composed({ headline: headlineOf(document, properties), lines, credit: creditLine(dated, lines) })
   return {
     text: `${text.join('\n\n')}\n`,

@@ -1,4 +1,14 @@
-import { alike, begin, isAside, isMeeting, people, startsWithDate, wordsOf, type Build } from './build-state.ts'
+import {
+  alike,
+  begin,
+  isAside,
+  isMeeting,
+  people,
+  startsWithDate,
+  tellsEach,
+  wordsOf,
+  type Build,
+} from './build-state.ts'
 import { place, placeTalks } from './draft-for.ts'
 import type { Draft, SentenceReading } from './draft.ts'
 import type { EventName } from './event-names.ts'
@@ -135,11 +145,9 @@ function nameLate(draft: Draft, body: readonly SentenceReading[]): void {
   if (name && draft.rule === 'event-by-verb') draft.names.push(name)
 }
 
-const EACH = /分别|分头|分赴|分[两二三四五六]路|兵分/u
-
 /** A sentence that sums up the visits which each of its leaders then makes by himself is no visit of its own. */
 function sumsUp(draft: Draft, drafts: readonly Draft[]): boolean {
-  if (draft.kind !== 'VISIT' || !EACH.test(wordsOf(draft.sentence))) return false
+  if (draft.kind !== 'VISIT' || !tellsEach(draft.sentence)) return false
   const leaders = [...people(draft)]
   const again = leaders.filter((name) =>
     drafts.some((other) => other !== draft && other.kind === 'VISIT' && people(other).has(name)),

@@ -18,6 +18,12 @@ const DURING = /^(?:调研|考察|视察|检查|走访|慰问|督导|督查|访�
 
 export const wordsOf = ({ stretch }: SentenceReading): string => stretch.passage.text.slice(stretch.start, stretch.end)
 
+/** Words of visits that several leaders make by themselves. */
+const EACH = /分别|分头|分赴|分[两二三四五六]路|兵分/u
+
+/** True for a sentence that tells of several leaders' visits at once: 甲、乙分头慰问. */
+export const tellsEach = (sentence: SentenceReading): boolean => EACH.test(wordsOf(sentence))
+
 /** True for a sentence that tells of what was before or after the event. */
 export const isAside = (sentence: SentenceReading): boolean =>
   ASIDE.test(wordsOf(sentence)) && !DURING.test(wordsOf(sentence))

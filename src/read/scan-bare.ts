@@ -72,26 +72,20 @@ const MOVES = /^[\p{Script=Han}·]{2,10}?同志(?:任|兼任|不再[担兼]任)/
 /** What follows a name in a notice of who is to be appointed: 甲，女，藏族，现任某县副县长. */
 const NOTICE = /^，[男女]，/u
 
+/** Where a name ends that what follows it tells for sure: a notice, a decision, a line of a list of posts; null else. */
+function endTold({ passage: { text } }: Scan, { start, end, ranks }: PieceWords): number | null {
+  const words = text.slice(start, end)
+  if (NOTICE.test(text.slice(end, end + 3))) return end
+  if (words.includes('同志') && MOVES.test(words)) return start + words.indexOf('同志')
+  if (words.includes('职务') && LOSES.test(words)) return start + words.indexOf('的')
+  if (ranks.at(-1)?.end === end && BECOMES.test(words)) return start + words.search(/(?:同志)?[为任]/u)
+  return null
+}
+
 /** Reads a bare name at the start of a clause before a verb of attendance, speech or visit: 甲指出. */
 export function readSubject(scan: Scan, piece: PieceWords): void {
-  if (piece.ranks.some((rank) => rank.start === piece.start)) return
-  const { text } = scan.passage
-  const words = text.slice(piece.start, piece.end)
-  if (NOTICE.test(text.slice(piece.end, piece.end + 3))) {
-    addPerson(scan, { start: piece.start, limit: piece.end, anchor: 'LIST' })
-    return
-  }
-  if (words.includes('同志') && MOVES.test(words)) {
-    addPerson(scan, { start: piece.start, limit: piece.start + words.indexOf('同志'), anchor: 'LIST' })
-    return
-  }
-  if (words.includes('职务') && LOSES.test(words)) {
-    addPerson(scan, { start: piece.start, limit: piece.start + words.indexOf('的'), anchor: 'LIST' })
-    return
-  }
-  if (piece.ranks.at(-1)?.end === piece.end && BECOMES.test(words)) {
-    addPerson(scan, { start: piece.start, limit: piece.start + words.search(/(?:同志)?[为任]/u), anchor: 'LIST' })
-    return
-  }
-  addPerson(scan, { start: piece.start, limit: piece.end, anchor: 'BARE' })
+  const { start, end } = piece
+  if (piece.ranks.some((rank) => rank.start === start)) return
+  const told = endTold(scan, piece)
+  addPerson(scan, told === null ? { start, limit: end, anchor: 'BARE' } : { start, limit: told, anchor: 'LIST' })
 }

@@ -1,4 +1,4 @@
-import { isAside, isMeeting, people, startsWithDate, wordsOf, type Build } from './build-state.ts'
+import { isAside, isMeeting, people, startsWithDate, tellsEach, type Build } from './build-state.ts'
 import type { Beginning, Draft, Seat, SentenceReading } from './draft.ts'
 import type { EventName } from './event-names.ts'
 import type { Statement } from './frame.ts'
@@ -38,19 +38,16 @@ function* byObject({ build, statement }: Seeking): Iterable<Draft> {
   }
 }
 
-/** A sentence that tells of the visits which several leaders made by themselves. */
-const EACH = /分别|分头|分赴|分[两二三四五六]路|兵分/u
-
 /** True for a visit that a sentence sums up before each is told of: 甲、乙分头慰问. */
-const tellsEach = ({ sentence, statements }: Draft): boolean =>
-  EACH.test(wordsOf(sentence)) && new Set(statements.map(({ person }) => person.name)).size > 1
+const sumsUp = ({ sentence, statements }: Draft): boolean =>
+  tellsEach(sentence) && new Set(statements.map(({ person }) => person.name)).size > 1
 
 /** How a verb of leading or of company finds its visit. */
 export function visitSeats(seeking: Seeking): Seats {
   const { build, sentence, statement } = seeking
   const visits = build.drafts.filter((draft) => draft.kind === 'VISIT')
   const aside = isAside(sentence)
-  const open = visits.filter((draft) => draft.sentence === sentence || !tellsEach(draft))
+  const open = visits.filter((draft) => draft.sentence === sentence || !sumsUp(draft))
   const same = open.findLast((draft) => people(draft).has(statement.person.name))
   const last = open.at(-1)
   const dated = sentence.dates.some((date) => date.date !== null || date.same)

@@ -28,12 +28,13 @@ const NO_NAME =
 /** What words take from a name that stands alone between a post and a delimiter. */
 const TITLED = -6
 
-/** Whether nodejieba cuts an unknown stretch into ordinary words, or into the single characters that names are cut into. */
+/** What words take from a stretch shaped like no name; less of one that is titled. */
 function openCost(name: string, titled: boolean): number {
   const cost = kept.get(name) ?? costOfWords(name)
   return titled && name.length < 4 && !NO_NAME.test(name) ? Math.max(cost, TITLED) : cost
 }
 
+/** Whether nodejieba cuts an unknown stretch into ordinary words, or into the single characters that names are cut into. */
 function costOfWords(name: string): number {
   const words = cutWords(name)
   const cost = words.every((word) => word.length > 1) || words.some((word) => word.length > 2) ? -12 : -2

@@ -33,3 +33,9 @@ type After<Parameters extends readonly unknown[]> = Parameters extends readonly 
 export type Asked<Name extends LongRead> = After<Parameters<(typeof LONG_READS)[Name]>>
 
 export type Answered<Name extends LongRead> = ReturnType<(typeof LONG_READS)[Name]>
+
+/** Answers a long read over a connection; `asked` are its arguments past the connection, as `Asked` of its name has them. */
+export function answerLong(connection: Connection, name: LongRead, asked: readonly unknown[]): unknown {
+  const work = LONG_READS[name] as (connection: Connection, ...asked: readonly unknown[]) => unknown
+  return work(connection, ...asked)
+}

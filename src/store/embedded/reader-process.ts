@@ -1,6 +1,6 @@
 import { InputError, StoreError } from '../../fact/error.ts'
 import { Connection } from './connection.ts'
-import { LONG_READS } from './long-reads.ts'
+import { answerLong } from './long-reads.ts'
 import type { LongRead } from './long-reads.ts'
 import { tune } from './tune.ts'
 
@@ -43,8 +43,7 @@ tune(connection)
 const answerTo = ({ read, asked }: Question): Reply => {
   statements.length = 0
   try {
-    const work = LONG_READS[read] as (connection: Connection, ...asked: readonly unknown[]) => unknown
-    return { answer: work(connection, ...asked), statements }
+    return { answer: answerLong(connection, read, asked), statements }
   } catch (error) {
     return { failure: failureOf(error), statements }
   }

@@ -1,6 +1,6 @@
 import type { ReadOptions } from '../contract.ts'
 import type { Connection } from './connection.ts'
-import { LONG_READS } from './long-reads.ts'
+import { answerLong } from './long-reads.ts'
 import type { Answered, Asked, LongRead } from './long-reads.ts'
 import type { Readers } from './readers.ts'
 
@@ -35,8 +35,7 @@ export class Reading {
     options: ReadOptions | undefined,
   ): Promise<Answered<Name>> {
     if (this.#readers !== null && options?.signal !== undefined) return this.#readers.read(name, asked, options.signal)
-    const work = LONG_READS[name] as unknown as (connection: Connection, ...asked: Asked<Name>) => Answered<Name>
-    return this.read(options, (connection) => work(connection, ...asked))
+    return this.read(options, (connection) => answerLong(connection, name, asked) as Answered<Name>)
   }
 
   close(): void {
