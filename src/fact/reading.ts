@@ -123,6 +123,8 @@ export interface RelationReading {
   readonly predicate: RelationKind
   readonly object: string
   readonly evidence: readonly Quoted[]
+  /** Who is meant by the second of the two. */
+  readonly decided?: Decision
 }
 
 export interface ArticleReading {
@@ -141,8 +143,12 @@ export interface ArticleReading {
     readonly headline: readonly Quoted[]
     readonly bylines: readonly Quoted[]
   }
-  /** Division that 市 and 全市 mean in the article; absent also where nothing tells it. */
-  readonly decided?: { readonly home: Decision & { readonly evidence: readonly Evidence[] } }
+  readonly decided?: {
+    /** Division that 市 and 全市 mean in the article; absent where nothing tells it. */
+    readonly home?: Decision & { readonly evidence: readonly Evidence[] }
+    /** Why each line of `kicker` and `headline` is this article's; values are how articles begin. */
+    readonly headline: readonly Decision[]
+  }
 }
 
 /** All that was read from one page: the extraction format. */

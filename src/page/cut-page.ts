@@ -3,8 +3,9 @@ import { cutArticles } from './cut-articles.ts'
 import type { Body } from './cut-articles.ts'
 import { dateCredits } from './date-credits.ts'
 import { boundsOf, flatten, spacedText } from './flat.ts'
+import { headlineClaims } from './headline-claims.ts'
 import { joinHeadlines } from './join-headlines.ts'
-import type { Byline, HeadlineLine, Page, PageArticle, PageLayout } from './layout.ts'
+import type { Byline, HeadlineClaim, HeadlineLine, Page, PageArticle, PageLayout } from './layout.ts'
 import { splitLines } from './line.ts'
 import { markLines } from './mark-lines.ts'
 import type { Mark } from './mark-lines.ts'
@@ -68,7 +69,12 @@ const headlineLine = (unit: Unit): HeadlineLine => ({
   rule: 'headline',
 })
 
-const articleOf = (body: Body, heads: readonly number[], units: readonly Unit[]): PageArticle => {
+interface Heads {
+  readonly units: readonly number[]
+  readonly claims: (unit: number) => readonly HeadlineClaim[]
+}
+
+const articleOf = (body: Body, { units: heads, claims }: Heads, units: readonly Unit[]): PageArticle => {
   const at = (ordinal: number): readonly Unit[] => units.slice(ordinal, ordinal + 1)
   const lines = heads.flatMap(at).map(headlineLine)
   const paragraphs = body.paragraphs.map(({ prose }) => prose.flat).filter((flat) => flat.text !== '')
@@ -95,6 +101,7 @@ const articleOf = (body: Body, heads: readonly number[], units: readonly Unit[])
       .toSorted((one, other) => one - other)
       .flatMap(at)
       .flatMap((unit) => unit.lines.flatMap((line) => [line.start, line.end])),
+    claims: () => heads.map(claims),
   }
 }
 
@@ -106,6 +113,7 @@ export const cutPage = (page: Page): PageLayout => {
   const joined = joinHeadlines(first, units)
   const cut = splitBodies(first, joined, units)
   const heads = cut.bodies.length === first.bodies.length ? joined : joinHeadlines(cut, units)
+  let claims: ReturnType<typeof headlineClaims> | undefined
   const span = (mark: Mark): { start: number; end: number } => ({
     start: lines[mark.from]?.start ?? 0,
     end: lines[mark.to - 1]?.end ?? 0,
@@ -115,7 +123,11 @@ export const cutPage = (page: Page): PageLayout => {
   return {
     publisher: masthead === undefined ? null : { name: namedIn(masthead, lines) ?? '', ...span(masthead) },
     published: dated === undefined || dated.printed === null ? null : { date: dated.printed.date, ...span(dated) },
-    articles: cut.bodies.map((body, at) => articleOf(body, heads[at] ?? [], units)),
+    articles: cut.bodies.map((body, at) => {
+      const claimed = (unit: number): readonly HeadlineClaim[] =>
+        (claims ??= headlineClaims(cut, heads, units))(unit, at)
+      return articleOf(body, { units: heads[at] ?? [], claims: claimed }, units)
+    }),
   }
 }
 

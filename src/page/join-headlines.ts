@@ -12,7 +12,7 @@ const AFTER = 0.12
 /** A date or credit line between headline and body leaves no doubt. */
 const HEADED = 0.6
 /** What a second headline elsewhere on the page costs. */
-const SECOND = 0.35
+export const SECOND = 0.35
 /** Bodies on either side that a headline may belong to. */
 const FAR = 24
 
@@ -84,28 +84,34 @@ interface Score {
   /** Where the part stands. */
   readonly after: number
   readonly body: number
+  /** Share of its words that the body has, and what its place is worth. */
+  readonly words: number
+  readonly place: number
   readonly total: number
   /** The part stands amid the body. */
   readonly inside: boolean
 }
 
-const scoresOf = (parts: readonly Part[], units: readonly Unit[], cut: Cut): readonly Score[] => {
+/** How well each body near it fits each part of the headlines. */
+export const scoreHeadlines = (
+  cut: Cut,
+  units: readonly Unit[],
+): { readonly parts: readonly Part[]; readonly scores: readonly Score[] } => {
+  const parts = partsOf(cut, units)
   const pairs = parts.map((part) => pairsOf(part.units.map((unit) => units[unit]?.flat.text ?? '').join('，')))
   const words = wordsOf(cut, new Set(pairs.flatMap((own) => [...own])))
-  return parts.flatMap((part, i) => {
+  const scores = parts.flatMap((part, i) => {
     const grams = pairs[i] ?? new Set()
-    const scores: Score[] = []
+    const own: Score[] = []
     for (let body = Math.max(0, part.after - FAR); body <= Math.min(cut.bodies.length - 1, part.after + FAR); body++) {
-      scores.push({
-        part: i,
-        after: part.after,
-        body,
-        inside: part.amid && part.after === body,
-        total: likeness(grams, words, body) + place(part, cut, body),
-      })
+      const shared = likeness(grams, words, body)
+      const placed = place(part, cut, body)
+      const inside = part.amid && part.after === body
+      own.push({ part: i, after: part.after, body, inside, words: shared, place: placed, total: shared + placed })
     }
-    return scores
+    return own
   })
+  return { parts, scores }
 }
 
 /** Which body each part falls to. */
@@ -149,9 +155,9 @@ const headlinesOf = (parts: readonly Part[], body: number): readonly Part[] => {
  * pairs are joined first; a body that has a headline takes another one only beside it or for much better words.
  */
 export const joinHeadlines = (cut: Cut, units: readonly Unit[]): Joined => {
-  const parts = partsOf(cut, units)
+  const { parts, scores } = scoreHeadlines(cut, units)
   const owners = new Owners()
-  const open = scoresOf(parts, units, cut).toSorted((one, other) => other.total - one.total)
+  const open = scores.toSorted((one, other) => other.total - one.total)
   // Pairs put off for a second headline queue up in falling order too, so that the better of two heads is always the best left.
   const later: Score[] = []
   for (let at = 0, put = 0; at < open.length || put < later.length;) {

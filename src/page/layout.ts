@@ -30,6 +30,20 @@ export interface HeadlineLine {
   readonly rule: string
 }
 
+/** How well an article of the page fits a line of a headline. */
+export interface HeadlineClaim {
+  /** First words of the article. */
+  readonly opening: string
+  /** The line is this article's. */
+  readonly own: boolean
+  /** Share of the line's pairs of characters that the article has, 0 to 1; one that several articles have counts less. */
+  readonly words: number
+  /** What standing before, behind or amid the article is worth beside that. */
+  readonly place: number
+  /** What it costs that the article has a headline elsewhere; 0 where it has none. */
+  readonly second: number
+}
+
 /** What the article's opening says of where and when it was filed: 新华社澳门12月19日电, 本报合作讯. */
 export interface Dateline {
   /** 新华社, 本报, 青海新闻网. */
@@ -58,6 +72,8 @@ export interface PageArticle {
   readonly paragraphs: readonly FlatText[]
   /** Flat pairs `start, end` of all that belongs to the article, in reading order. */
   readonly spans: readonly number[]
+  /** Which articles each line of `kicker` and `headline` may belong to, best first; asked for as it takes time. */
+  readonly claims: () => readonly (readonly HeadlineClaim[])[]
 }
 
 /** A page cut into its articles. */

@@ -3,6 +3,7 @@ import type { Quoted } from '../fact/evidence.ts'
 import { alsoNamed } from './also-named.ts'
 import { setScene, type ArticleSource, type Scene } from './article-scene.ts'
 import type { Dated } from './draft.ts'
+import { headlineDecisions } from './headline-decisions.ts'
 import { makeEvent, type Made } from './make-event.ts'
 import { isFiction } from './no-event.ts'
 import { quote } from './passage.ts'
@@ -19,15 +20,17 @@ interface Part {
 const quotesOf = (page: string, parts: readonly Part[]): Quoted[] =>
   parts.map(({ rule, start, end }) => ({ basis: 'STATED', rule, start, end, quote: page.slice(start, end) }))
 
-/** How the article's own division was decided, where that is asked for. */
-function homeDecision({ homes, source }: Scene): Pick<ArticleReading, 'decided'> {
-  if (!source.decisions || homes === null) return {}
+type Decided = NonNullable<ArticleReading['decided']>
+
+/** How the article's own division was decided. */
+function homeDecision({ homes, source }: Scene): Pick<Decided, 'home'> {
+  if (homes === null) return {}
   const { division, stretch } = homes.won.value
   const { rule } = homes.won
   const row = { basis: 'REFERENCE', rule, source: `seed/regions/divisions.tsv#${division.id}` } as const
   const told = stretch === null ? [] : [quote(source.page, stretch, { rule })]
   const evidence = [...told, ...(division.id === '' ? [] : [row])]
-  return { decided: { home: { ...decisionOf(homes, (home) => home.division.name), evidence } } }
+  return { home: { ...decisionOf(homes, (home) => home.division.name), evidence } }
 }
 
 /** Reads one article of a page. */
@@ -58,12 +61,12 @@ export function readArticle(source: ArticleSource): ArticleReading {
     spans: article.spans,
     events,
     alsoNamed: fiction ? [] : alsoNamed(scene, events),
-    relations: relationsOf(scene.people, page),
+    relations: relationsOf(scene.people, { page, decisions: source.decisions }),
     evidence: {
       published: quotesOf(page, published === null ? [] : [published]),
       headline: quotesOf(page, [...article.kicker, ...article.headline]),
       bylines: quotesOf(page, article.bylines),
     },
-    ...homeDecision(scene),
+    ...(source.decisions ? { decided: { headline: headlineDecisions(article), ...homeDecision(scene) } } : {}),
   }
 }

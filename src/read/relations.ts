@@ -2,6 +2,7 @@ import type { RelationReading } from '../fact/reading.ts'
 import type { RelationKind } from '../fact/participation.ts'
 import { quote } from './passage.ts'
 import { namingStart, type Person } from './person.ts'
+import { maybe, weigh, decisionOf, type Candidate, type Choice } from './weigh.ts'
 
 interface KinRule {
   readonly words: string
@@ -29,7 +30,8 @@ const SON_OF = /^(?:同志|先生|女士)?(?:的(?:儿子|女儿)|之[子女])(?
 
 interface Kin {
   readonly predicate: RelationKind
-  readonly of: Person
+  /** Whose kin, and who else it may have been. */
+  readonly of: Choice<Person>
 }
 
 const ruleFor = (words: string): RelationKind | null =>
@@ -38,9 +40,20 @@ const ruleFor = (words: string): RelationKind | null =>
 const VISITED = /(?:看望|慰问|探望|悼念)了?$/u
 
 /** Whom 其 means before a person. */
-function meant(second: Person, before: readonly Person[]): Person | null {
+function meant(second: Person, before: readonly Person[]): Choice<Person> | null {
   const { text } = second.passage
-  return before.findLast((one) => VISITED.test(text.slice(0, namingStart(one)))) ?? before[0] ?? null
+  const visited = before.findLast((one) => VISITED.test(text.slice(0, namingStart(one))))
+  return weigh([
+    ...maybe(visited).map((value) => ({ value, score: 0.9, rule: 'kin-of-visited', why: 'was visited' })),
+    ...maybe(before[0]).map((value) => ({ value, score: 0.7, rule: 'kin-of-first', why: 'begins the passage' })),
+  ])
+}
+
+/** Whose kin the second of two neighbours is, or the third of 甲的夫人乙、儿子丙. */
+function neighbour(first: Person, last: Kin | null, between: string): Choice<Person> {
+  const near = { value: first, score: 0.8, rule: 'kin-between', why: 'named right before' }
+  if (last === null || !NEXT_OF_KIN.test(between)) return { won: near, lost: [] }
+  return { won: { ...last.of.won, score: 0.9, rule: 'kin-listed', why: 'whose kin the one before is' }, lost: [near] }
 }
 
 /** 向其夫人乙: kin of the one whom 其 means. */
@@ -61,20 +74,25 @@ function kinBefore(second: Person, before: readonly Person[], last: Kin | null):
   const between = second.passage.text.slice(first.end, second.start)
   const predicate = ruleFor(between.replace(COURTESY, '').replace(JOINED, ''))
   if (predicate === null) return null
-  return { predicate, of: last !== null && NEXT_OF_KIN.test(between) ? last.of : first }
+  return { predicate, of: neighbour(first, last, between) }
 }
 
-/** Relations that stand between neighbouring names: 甲夫人乙, 甲和夫人乙, 甲的夫人乙、儿子丙, 甲是乙之子. */
-export function relationsOf(people: readonly Person[], page: string): RelationReading[] {
+/** Relations that stand between neighbouring names: 甲夫人乙, 甲和夫人乙, 甲的夫人乙、儿子丙, 甲是乙之子; with why so where that is asked for. */
+export function relationsOf(
+  people: readonly Person[],
+  { page, decisions }: { readonly page: string; readonly decisions: boolean },
+): RelationReading[] {
   const found: RelationReading[] = []
   const known = new Set<string>()
-  const add = (subject: Person, { predicate, of }: Kin): void => {
+  const add = (subject: Person, { predicate, of: choice }: Kin): void => {
+    const of = choice.won.value
     if (subject.name === of.name || known.has(`${subject.name} ${of.name}`)) return
     known.add(`${subject.name} ${of.name}`).add(`${of.name} ${subject.name}`)
     const [from, to] = subject.start < of.start ? [subject, of] : [of, subject]
     const stretch = { passage: subject.passage, start: from.start, end: to.end }
     const evidence = [quote(page, stretch, { rule: 'kin-between' })]
-    found.push({ subject: subject.name, predicate, object: of.name, evidence })
+    const decided = decisions ? { decided: decisionOf(choice, ({ name }) => name) } : {}
+    found.push({ subject: subject.name, predicate, object: of.name, evidence, ...decided })
   }
   let before: Person[] = []
   let last: Kin | null = null
@@ -86,12 +104,15 @@ export function relationsOf(people: readonly Person[], page: string): RelationRe
     const first = before.at(-1)
     const kin = kinBefore(person, before, last)
     if (kin !== null) add(person, kin)
-    else if (first !== undefined && isParent(first, person)) add(first, { predicate: 'CHILD', of: person })
+    else if (first !== undefined && isParent(first, person))
+      add(first, { predicate: 'CHILD', of: { won: parent(person), lost: [] } })
     last = kin
     before.push(person)
   }
   return found
 }
+
+const parent = (value: Person): Candidate<Person> => ({ value, score: 0.8, rule: 'kin-said', why: 'is said to be' })
 
 /** True for 甲是…乙之子. */
 function isParent(first: Person, second: Person): boolean {

@@ -37,11 +37,28 @@ const fact = (what: string, evidence: readonly Evidence[], decided?: Decision): 
   alternatives: decided?.alternatives ?? [],
 })
 
+/** What is told of several texts: their evidence, and how each was decided where it was. */
+interface Told {
+  readonly texts: readonly string[]
+  readonly evidence: readonly Evidence[]
+  readonly decided?: readonly Decision[] | undefined
+}
+
 /** One fact each where every piece of evidence is that of one text; else one of all. */
-const each = (kind: string, texts: readonly string[], evidence: readonly Evidence[]): ExplainedFact[] =>
+const each = (kind: string, { texts, evidence, decided }: Told): ExplainedFact[] =>
   texts.length === evidence.length || evidence.length === 0
-    ? texts.map((text, at) => fact(`${kind} ${text}`, evidence.slice(at, at + 1)))
+    ? texts.map((text, at) => fact(`${kind} ${text}`, evidence.slice(at, at + 1), decided?.[at]))
     : [fact(`${kind} ${texts.join(' ')}`, evidence)]
+
+/** The lines of an article's headline, kickers first. */
+const ofHeadline = ({ kicker, headline, evidence: { headline: quotes }, decided }: ArticleReading): ExplainedFact[] => {
+  const first = kicker.length
+  const why = decided?.headline
+  return [
+    ...each('kicker', { texts: kicker, evidence: quotes.slice(0, first), decided: why?.slice(0, first) }),
+    ...each('headline', { texts: headline, evidence: quotes.slice(first), decided: why?.slice(first) }),
+  ]
+}
 
 /** The fact of a value where there is any. */
 const told = (value: string | null | undefined, tell: (value: string) => ExplainedFact): ExplainedFact[] =>
@@ -129,18 +146,19 @@ const ofEvent = (event: EventReading): ExplainedFact[] => [
 ]
 
 const ofHome = ({ decided }: ArticleReading): ExplainedFact[] =>
-  decided === undefined ? [] : [fact(`the report is of ${decided.home.value}`, decided.home.evidence, decided.home)]
+  decided?.home === undefined
+    ? []
+    : [fact(`the report is of ${decided.home.value}`, decided.home.evidence, decided.home)]
 
 const ofArticle = (article: ArticleReading): ExplainedFact[] => [
   ...(article.published === undefined ? [] : [fact(`published ${article.published}`, article.evidence.published)]),
-  ...each('kicker', article.kicker, article.evidence.headline.slice(0, article.kicker.length)),
-  ...each('headline', article.headline, article.evidence.headline.slice(article.kicker.length)),
-  ...each('byline', article.bylines, article.evidence.bylines),
+  ...ofHeadline(article),
+  ...each('byline', { texts: article.bylines, evidence: article.evidence.bylines }),
   ...ofHome(article),
   ...article.events.flatMap(ofEvent),
   ...article.alsoNamed.flatMap(ofNamed),
   ...article.relations.map((relation) =>
-    fact(`${relation.subject} ${relation.predicate} ${relation.object}`, relation.evidence),
+    fact(`${relation.subject} ${relation.predicate} ${relation.object}`, relation.evidence, relation.decided),
   ),
 ]
 

@@ -17,6 +17,7 @@ const article = (paragraphs: readonly string[]): PageArticle => ({
   published: null,
   paragraphs: paragraphs.map(flat),
   spans: [],
+  claims: () => [],
 })
 
 const bodies = (paragraphs: readonly string[]) =>

@@ -72,6 +72,13 @@ describe('decisions about the sample pages', () => {
     ).toBeGreaterThan(50)
   })
 
+  it('tell of every line of a headline why it is the article’s, and of every relation who is meant', () => {
+    for (const article of readings.flatMap(([, reading]) => reading.articles)) {
+      expect(article.decided?.headline).toHaveLength(article.kicker.length + article.headline.length)
+      for (const { object, subject, decided } of article.relations) expect([object, subject]).toContain(decided?.value)
+    }
+  })
+
   it('prove every participation, gender and people by a quote, and every host by its evidence', () => {
     const proves = (person: NamedReading, what: Provable): boolean =>
       person.evidence.some((quoted) => quoted.proves?.includes(what) === true)
@@ -143,5 +150,36 @@ describe('what lost', () => {
     const [person] = event?.participants ?? []
     expect(person?.roles[1]?.decided?.of).toMatchObject({ value: '利州区', rule: 'title-division-carried' })
     expect(lost(person?.roles[1]?.decided?.of)).toEqual(['青川县 title-division-context'])
+  })
+})
+
+describe('decisions about what belongs to what', () => {
+  const read = (text: string): Reading =>
+    readPage(loadPage({ bytes: new TextEncoder().encode(text), name: 'page', known: { published: '2024-12-20' } }), {
+      decisions: true,
+    })
+
+  it('name the other report that a headline could head, with its score', () => {
+    const { articles } = read(
+      [
+        '全县春耕备耕工作会议召开',
+        '',
+        '    本报讯 12月18日，全县春耕备耕工作会议召开，县长周海涛出席。会议要求抓好春耕备耕。',
+        '',
+        '县医院新楼启用',
+        '',
+        '    本报讯 12月19日，县医院新楼启用仪式举行，副县长刘秀芬出席。新楼有病床二百张。',
+      ].join('\n'),
+    )
+    const decided = articles.map((article) => article.decided?.headline[0])
+    expect(decided.map((decision) => decision?.value.slice(0, 6))).toEqual(['12月18日', '12月19日'])
+    expect(decided[1]?.alternatives[0]?.value).toMatch(/^12月18日/u)
+    expect(decided[1]?.score).toBeGreaterThan(decided[1]?.alternatives[0]?.score ?? 9)
+  })
+
+  it('name whom 其 may mean beside the one who was visited', () => {
+    const [article] = read('县长周海涛到医院看望县政协原主席贺新民，并向其夫人刘秀芬表示慰问。').articles
+    expect(article?.relations[0]?.decided).toMatchObject({ value: '贺新民', rule: 'kin-of-visited' })
+    expect(lost(article?.relations[0]?.decided)).toEqual(['周海涛 kin-of-first'])
   })
 })

@@ -7,7 +7,7 @@ describe('explainLines', () => {
   it('shows under each line what was read from it, by which rule and what lost', () => {
     expect(explainLines(samplePage, explainedFacts(sampleReading)).join('\n')).toMatchInlineSnapshot(`
       "1 │ 全县春耕工作会议召开
-        ╎ ──────────────────── headline 全县春耕工作会议召开 [headline/first]
+        ╎ ──────────────────── headline 全县春耕工作会议召开 (rule/best 1.00) [headline/first]
         ╎ ──────────────── title 全县春耕工作会议 (rule/best 2.00) [title/opening]
         ╎ ──────────────── kind MEETING (rule/best 3.00) [title/opening]
         ╎   ── the report is of 云岭县 (rule/best 3.00) [home]
@@ -89,7 +89,7 @@ describe('explainedFacts', () => {
 
   it('say of each what it scored and what lost against it', () => {
     expect(fact('程远 #1')).toMatchObject({ decided: { score: 1 }, alternatives: [{ value: '程远出', score: 0.25 }] })
-    expect(fact('headline')).toMatchObject({ decided: null, alternatives: [] })
+    expect(fact('headline')).toMatchObject({ decided: { score: 1 } })
   })
 
   it('tell one headline line, one byline a fact', () => {

@@ -38,6 +38,7 @@ const OPTIONAL = [
   'latest',
   'absences',
   'decided',
+  'home',
   'proves',
   'gender',
   'ethnicity',

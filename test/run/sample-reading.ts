@@ -112,7 +112,10 @@ export const sampleReading: Reading = {
       alsoNamed: [],
       relations: [{ subject: '程远', predicate: 'SPOUSE', object: '苏禾', evidence: [quoted('relation', '程远')] }],
       evidence: { published: [], headline: [quoted('headline/first', '全县春耕工作会议召开')], bylines: [] },
-      decided: { home: { ...decision('云岭县', 3), evidence: [quoted('home', '县')] } },
+      decided: {
+        home: { ...decision('云岭县', 3), evidence: [quoted('home', '县')] },
+        headline: [decision('全县春耕工作会议', 1)],
+      },
     },
   ],
 }
