@@ -1,4 +1,4 @@
-import { BASES } from '../fact/evidence.ts'
+import { BASES, PROVABLE } from '../fact/evidence.ts'
 import { EVENT_KINDS, PARTICIPATIONS, RELATION_KINDS } from '../fact/participation.ts'
 import { LEVELS, ORGAN_KINDS } from '../fact/reading.ts'
 import { THROUGH } from '../store/contract.ts'
@@ -25,16 +25,28 @@ export const EventKindEnum = builder.enumType('EventKind', {
   }),
 })
 
+const PARTICIPATION_WORDS = {
+  PRESIDE: '主持: presided.',
+  SPEAK: '讲话, 致辞, 作报告, 部署, 宣布: spoke.',
+  ATTEND: '出席, 参加, 到会, 就座: attended.',
+  SIT_IN: '列席: sat in without a vote.',
+  ACCOMPANY: '陪同, 随同, 一同: went along with who led.',
+  MEET: '会见, 会谈: one of the two sides that met.',
+  LEAD: 'Led a 调研, 考察, 走访 or 检查.',
+} as const
+
 export const ParticipationEnum = builder.enumType('Participation', {
   description: 'What a report says a person did at an event; all that apply.',
-  values: described(PARTICIPATIONS, {
-    PRESIDE: '主持: presided.',
-    SPEAK: '讲话, 致辞, 作报告, 部署, 宣布: spoke.',
-    ATTEND: '出席, 参加, 到会, 就座: attended.',
-    SIT_IN: '列席: sat in without a vote.',
-    ACCOMPANY: '陪同, 随同, 一同: went along with who led.',
-    MEET: '会见, 会谈: one of the two sides that met.',
-    LEAD: 'Led a 调研, 考察, 走访 or 检查.',
+  values: described(PARTICIPATIONS, PARTICIPATION_WORDS),
+})
+
+export const ProvableEnum = builder.enumType('Provable', {
+  description: 'What a quote proves of the person in whose evidence it stands.',
+  values: described(PROVABLE, {
+    ...PARTICIPATION_WORDS,
+    NAME: 'The name as printed.',
+    GENDER: '（女）: gender.',
+    ETHNICITY: '（藏族）: people.',
   }),
 })
 

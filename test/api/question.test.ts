@@ -67,6 +67,11 @@ describe('the questions', () => {
   })
 })
 
+interface Proof {
+  readonly participation: readonly string[]
+  readonly evidence: readonly (Quote & { readonly proves: readonly string[] })[]
+}
+
 describe('the sample page of 西宁', () => {
   it('has 王卫东 as one person at two meetings of a day, in two capacities', async () => {
     const { people } = await dataOf<{ people: { nodes: unknown[] } }>(
@@ -95,15 +100,18 @@ describe('the sample page of 西宁', () => {
 
   it('proves every attendance of every sample page with words that stand where it says', async () => {
     const { events } = await dataOf<{
-      events: { pageInfo: unknown; nodes: { attendances: { nodes: { evidence: Quote[] }[] } }[] }
+      events: { pageInfo: unknown; nodes: { attendances: { nodes: Proof[] } }[] }
     }>(
       askOf(store, { cost: Number.MAX_SAFE_INTEGER })(
-        `{ events(first: 1000) { pageInfo { hasNextPage } nodes { attendances(first: 1000) { nodes { ${EVIDENCE} } } } } }`,
+        `{ events(first: 1000) { pageInfo { hasNextPage } nodes { attendances(first: 1000) { nodes { participation evidence { proves } ${EVIDENCE} } } } } }`,
       ),
     )
     expect(events.pageInfo).toEqual({ hasNextPage: false })
     const proofs = events.nodes.flatMap(({ attendances }) => attendances.nodes)
-    for (const { evidence } of proofs) expectQuoted(evidence)
+    for (const { evidence, participation } of proofs) {
+      expectQuoted(evidence)
+      expect(evidence.flatMap(({ proves }) => proves)).toEqual(expect.arrayContaining(['NAME', ...participation]))
+    }
     const { status } = await dataOf<{ status: { counts: { attendances: number } } }>(
       ask('{ status { counts { attendances } } }'),
     )

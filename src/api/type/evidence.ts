@@ -1,6 +1,6 @@
 import { isQuoted } from '../../fact/evidence.ts'
 import type { MentionFact } from '../../fact/graph.ts'
-import { BasisEnum } from '../enums.ts'
+import { BasisEnum, ProvableEnum } from '../enums.ts'
 import { loadersOf, present } from '../loaders.ts'
 import { ArticleRef, EvidenceRef, PageRef, SpanRef, type PlacedEvidence } from '../ref.ts'
 
@@ -29,6 +29,11 @@ EvidenceRef.implement({
       nullable: true,
       description: 'The words of the page; null where the fact rests on reference data.',
       resolve: ({ evidence }) => (isQuoted(evidence) ? evidence.quote : null),
+    }),
+    proves: t.field({
+      type: [ProvableEnum],
+      description: 'What the quote proves of the person in whose evidence it stands; empty where it is no such quote.',
+      resolve: ({ evidence }) => (isQuoted(evidence) ? (evidence.proves ?? []) : []),
     }),
     start: t.int({
       nullable: true,
