@@ -98,12 +98,16 @@ interface AnewRule {
   readonly anew: (doubt: Doubt) => boolean
 }
 
+/** Nothing but what tells of a picture, between a headline and its text. */
+const ONLY_CAPTION = /^。(?:图为|[上下左右]图)[^。]{0,80}。?[^。]{0,12}$/u
+
 const yes = (): boolean => true
 const no = (): boolean => false
 const headed = ({ between }: Doubt): boolean => between.parts > 0
 
 const RULES: readonly AnewRule[] = [
   { name: 'brief', holds: (doubt) => BULLET.test(doubt.text) && sameColumn(doubt), anew: no },
+  { name: 'caption', holds: ({ told }) => ONLY_CAPTION.test(told.begin), anew: no },
   { name: 'dateline', holds: ({ prose }) => prose.opens, anew: yes },
   { name: 'jump', holds: ({ between }) => between.jumped, anew: yes },
   { name: 'date-line', holds: ({ between }) => between.dates.length > 0, anew: yes },

@@ -65,9 +65,22 @@ const mended = (tokens: readonly Token[]): readonly Token[] => {
     const before = whole.at(-1)
     if (before !== undefined && token.gap !== null && token.gap >= GAP.line && partsWord(before.text, token.text))
       whole[whole.length - 1] = { ...before, end: token.end, text: before.text + token.text }
+    else if (before !== undefined && token.gap !== null && token.text.length === 1)
+      whole.splice(-1, 1, ...spreadFrom(before), token)
     else whole.push(token)
   }
   return whole
+}
+
+/** A role word apart from the surname behind it, whose given name follows after a blank: 记者李 明. */
+const spreadFrom = (token: Token): readonly Token[] => {
+  const last = token.text.length - 1
+  const word = token.text.slice(0, last)
+  if (last < 2 || !isSurname(token.text.charAt(last)) || !CREDIT_WORDS.some((row) => row.word === word)) return [token]
+  return [
+    { ...token, end: token.end - 1, text: word },
+    { ...token, start: token.end - 1, text: token.text.slice(last), gap: null },
+  ]
 }
 
 type Part =

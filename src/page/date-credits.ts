@@ -4,7 +4,7 @@ import type { Unit } from './unit.ts'
 
 /** Who made the article, as fields of a date line name them. */
 const PERSON =
-  /(?:(?:文字|摄影|本报|实习)?记者|作者|通讯员|(?:责任|值班|执行|网络|见习)?编辑|责编|供稿人?|撰稿人?|撰文|摄影|审核|校对|监制)：/gu
+  /(?:(?:文字|摄影|本报|实习)?记者|作者|通讯员|(?:责任|值班|执行|网络|见习)?编辑|责编|供稿人?|撰稿人?|撰文|摄影|审核人?|校对人?|监制)：/gu
 /** Where the value of a field ends: the next field, a count, a button. */
 const FIELD_END =
   /(?:信息|稿件|文章)?来源|稿源|作者|记者|通讯员|(?:责任|值班|执行|网络|见习)?编辑|责编|供稿|撰稿|撰文|摄影|审核|校对|监制|发布|浏览|点击|阅读|访问|字[号体]|打印|分享|评论|收藏|时间|日期|[（(【[|｜\d]/gu

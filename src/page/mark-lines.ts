@@ -25,6 +25,12 @@ const LONGEST = 40
 /** Among so many first lines of a page, and beside a header, headers are looked for. */
 const EDGE = 4
 
+/** Where the first line of running text stands: a page's header is above it. */
+const textAt = (lines: readonly Line[]): number => {
+  const at = lines.findIndex((line) => line.size > LONGEST && proseMarks(line.flat) > 1)
+  return at < 0 ? EDGE : at
+}
+
 interface Look {
   readonly from: number
   readonly edge: boolean
@@ -49,11 +55,12 @@ const judge = (spaced: string, { edge, free }: Look): Pick<Mark, 'furniture' | '
 export const markLines = (lines: readonly Line[]): readonly Mark[] => {
   const marks: Mark[] = []
   const width = usualSize(lines)
+  const top = Math.min(EDGE, textAt(lines))
   let from = 0
   while (from < lines.length) {
     const before = marks.at(-1)
     const beside = before?.to === from
-    const edge = from < EDGE || (beside && before.furniture !== null)
+    const edge = from < top || (beside && before.furniture !== null)
     const free = beside || standsFree(lines, from)
     const found = sectionAt(lines, from) ?? markAt(lines, { from, edge, free, width })
     const mark = found === null ? null : withTitles(lines, found)

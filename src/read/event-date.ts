@@ -63,6 +63,9 @@ const NOT_YET = /(?:截至|截止|截止到|自从|自|早在|始于|预计|计�
 const HISTORY =
   /^(?:以来|起|前后|之前|以前|前(?![往来去])|底前|发出|印发|讲话|重要|考察|视察|在[^，。]{0,12}(?:时|考察|视察))/u
 
+/** Words with which a report tells the days that a session is planned for. */
+const PLANNED = /日程|议程|[预拟将定]于/u
+
 const usable = (sentence: SentenceReading): DateReading[] =>
   sentence.dates.filter(({ start, end }) => {
     const { text } = sentence.stretch.passage
@@ -79,7 +82,10 @@ function nearestFirst(draft: Draft, sentence: SentenceReading): DateReading[] {
 /** A session that opened one day and closed another: 22日闭幕的…17日开幕. */
 function session(draft: Draft, asked: Asked): Dated | null {
   if (draft.kind !== 'MEETING') return null
-  const dates = asked.sentences.flatMap((sentence) =>
+  const told = asked.sentences.filter(
+    ({ stretch: { passage, start, end } }) => !PLANNED.test(passage.text.slice(start, end)),
+  )
+  const dates = told.flatMap((sentence) =>
     usable(sentence).map((date) => ({
       sentence,
       date,

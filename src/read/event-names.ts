@@ -1,6 +1,7 @@
 import type { EventKind } from '../fact/participation.ts'
 import { oneOf } from '../fact/units.ts'
 import type { DateReading } from './dates.ts'
+import { completes, heldBefore } from './held-by.ts'
 import type { Stretch } from './passage.ts'
 import { PairFilter } from './pair-filter.ts'
 import type { Person } from './person.ts'
@@ -85,7 +86,7 @@ function barrierEnd(words: string): number {
   return cut
 }
 
-const LEADING = /^(?:(?:历时|为期)[^，。；]{1,4}的|[的是为由于了等，]|第\d+版)+/u
+const LEADING = /^(?:(?:历时|为期)[^，。；]{1,4}的|新(?:推选|选举|选|产生)出?的|[的是为由于了等，]|第\d+版)+/u
 
 /** Where the name that ends at `end` begins: after the last verb, date or person before it. */
 function startOf(facts: SentenceFacts, end: number): number {
@@ -123,6 +124,18 @@ function triggerOf(text: string, at: { start: number; end: number; from: number;
   return HELD.test(text.slice(at.end, at.to)) ? 'HELD' : 'PLAIN'
 }
 
+/** A name with those who hold the meeting where it does not say whose it is: 县人大常委会举行第五次会议. */
+function withHolder(facts: SentenceFacts, start: number, end: number): { start: number; name: string } {
+  const { sentence } = facts
+  const { text } = sentence.passage
+  const name = text.slice(start, end)
+  const until = heldBefore(text, sentence.start, start)
+  if (until === null) return { start, name }
+  const from = startOf(facts, until)
+  const holder = text.slice(from, until)
+  return completes(holder, name) ? { start: from, name: holder + name } : { start, name }
+}
+
 /** A standing body, not its meeting. */
 const BODY = /(?:人大|人民代表大会)常委会$/u
 
@@ -140,15 +153,15 @@ export function eventNames(facts: SentenceFacts): EventName[] {
         text.slice(end, sentence.end),
       )
       if (session && session[0] !== '') end += session[0].length
-      const start = startOf(facts, end)
-      const name = text.slice(start, end)
+      const { start, name } = withHolder(facts, startOf(facts, end), end)
       if (BODY.test(name) || /^一[次个场届]/u.test(name)) continue
       if (
         name.length < 2 ||
         found.some((other) => other.stretch.start < end && start < other.stretch.end && other.stretch.end >= end)
       )
         continue
-      const trigger = triggerOf(text, { start, end, from: sentence.start, to: sentence.end })
+      const trigger =
+        name.length < end - start ? 'HOLD' : triggerOf(text, { start, end, from: sentence.start, to: sentence.end })
       if (kindOf(match[0]) === 'OTHER' && trigger !== 'JOIN' && trigger !== 'HOLD') continue
       found.push({
         stretch: { passage: sentence.passage, start, end },

@@ -30,6 +30,8 @@ const LABELLED = -12.5
 const FUNCTION = new Set('又再还也仍的们在了之是不有这其各被把让并而或所一二两三四五六七八九十我你他她它您')
 /** What is named after a person is no person: 某某委员工作室. */
 const NAMESAKE = /^(?:同志|委员|代表|书记|先生)?(?:工作室|工作站|纪念馆|故居|陵园|基金|奖章|奖学金)/u
+/** What a list of those present ends its items with, no name: 老干部代表. */
+const MEMBERS = /^(?:代表|成员|人员|队员|干部)/u
 const UNIT = new Set('省市州县区旗盟乡镇村各')
 
 /** True when a name that is known begins at the place, so that what looks like a verb there is none. */
@@ -49,6 +51,7 @@ const isComing = (text: string, at: number): boolean =>
 /** True when what stands at the place begins no name: a verb, a function word. */
 function beginsNone(place: Place): boolean {
   const { text, start } = place
+  if (MEMBERS.test(text.slice(start, start + 2))) return true
   if (FUNCTION.has(text[start] ?? '')) return !startsKnown(place) && !beginsPart(text, start)
   if (verbEndAt(text, start) === null && !functionAt(text, start) && !isComing(text, start)) return false
   return !startsKnown(place) && !isCompoundSurname(text.slice(start, start + 2))

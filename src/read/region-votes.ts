@@ -11,6 +11,10 @@ const OWN_BODY = /^(?:委|人大|政协|政府|人民政府|纪委|监委|区委
 const AGENCY_TAIL =
   /(?:日报|晚报|晨报|报社|报|融媒体中心|融媒|新闻网|网|电视台|广播电视台|发布|客户端|在线|政府网|信息网)$/u
 
+/** What a site puts before the name of its place: 今日青川, 掌上广元. */
+const SITE_HEAD =
+  /^(?:中共|政协|今日|魅力|美丽|大美|最美|醉美|掌上|云上|指尖|智慧|[微爱]|幸福|活力|文明|平安|法治|阳光|清廉|发现|看见?|爱上|视听|无线|新闻|网信|[新大])(?=\p{Script=Han}{2})/u
+
 interface Source {
   readonly text: string
   readonly weight: number
@@ -51,10 +55,11 @@ function votesIn(scan: RegionScan, { text, weight }: Source): RegionVote[] {
 /** Votes of a name that stands for a place by itself (青海新闻网, 合作), where also short names that are words count. */
 function votesOfName(gazetteer: Gazetteer, { text, weight }: Source): RegionVote[] {
   const name = text.replace(AGENCY_TAIL, '')
-  for (let length = name.length; length > 1; length--) {
-    const candidates = gazetteer.named(name.slice(0, length))
-    if (candidates.length > 0) return [{ candidates, weight, full: true, paper: weight === WEIGHTS.publisher }]
-  }
+  for (const words of [name, name.replace(SITE_HEAD, '')])
+    for (let length = words.length; length > 1; length--) {
+      const candidates = gazetteer.named(words.slice(0, length))
+      if (candidates.length > 0) return [{ candidates, weight, full: true, paper: weight === WEIGHTS.publisher }]
+    }
   return []
 }
 

@@ -30,7 +30,7 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
     example: '陪同省长甲考察',
   },
   {
-    pattern: '选举|任命|免去|当选|推选|决定|提名|接受|通过|补选|增选|增补',
+    pattern: '选举|任命|免去|当选|推选出?|推举出?|选举产生|选出|决定|提名|接受|通过|补选|增选|增补',
     unsure: false,
     example: '会议任命县公安局局长甲',
   },

@@ -59,4 +59,41 @@ export const SITES: readonly DrawnPage[] = [
       },
     ],
   },
+  {
+    name: 'a date line with who edited and checked it, no headline, a spread name in the credit',
+    page: [
+      '|| 2023-03-23 11:18:04 编辑: 甄美玉 审核人:柯文 阅读次数:236 |',
+      '(记者费 云 苏小满)21日晚,县政协召开主席会议,县政协主席卜一舟主持会议。',
+      '会议听取了关于提案办理情况的汇报。',
+    ],
+    articles: [
+      {
+        headline: [],
+        bylines: ['甄美玉', '柯文', '费云', '苏小满'],
+        opens: '21日晚，县政协召开主席会议',
+        published: '2023-03-23',
+      },
+    ],
+  },
+  {
+    name: 'a date line with a count that nothing follows',
+    page: ['2023-12-25 15:15:06 人气:', '12月20日上午，县政协召开主席会议，县政协主席卜一舟主持会议。'],
+    articles: [{ headline: [], bylines: [], opens: '12月20日上午', published: '2023-12-25' }],
+  },
+  {
+    name: 'what tells of a picture between headline and text, the editor below',
+    page: [
+      '县政协召开主席会议',
+      '图为会场。苏小满摄',
+      '本网讯 12月20日上午，县政协召开主席会议，县政协主席卜一舟主持会议，副主席戈壁、裴长岭出席会议并在会上作了发言。',
+      '责任编辑：甄美玉',
+    ],
+    articles: [
+      {
+        headline: ['县政协召开主席会议'],
+        bylines: ['苏小满', '甄美玉'],
+        opens: '图为会场。',
+      },
+    ],
+  },
 ]
