@@ -2,7 +2,7 @@ import type { Division, Gazetteer, NameMatch } from './gazetteer.ts'
 import { NATION } from './gazetteer.ts'
 import { divisionAt, regionHits, type RegionHit } from './region-scan.ts'
 import type { Unit } from './title-parts.ts'
-import { townsIn } from './towns.ts'
+import { townsNamed } from './towns-named.ts'
 import { ENDINGS } from './unit-endings.ts'
 import { weigh, type Choice } from './weigh.ts'
 
@@ -15,10 +15,6 @@ export interface RegionVote {
   /** True for the paper's or agency's own division. */
   readonly paper?: boolean
 }
-
-/** A town that no list has, named with its own body or as the one that meets. */
-const TOWN_BODY =
-  /(?<!\p{Script=Han})(?![各全本我该两乡城村])\p{Script=Han}{2,4}(?:镇|乡|街道|苏木)(?=党|人大|人民|政府|第|召开|举行)/gu
 
 /** Share of a naming's weight that the division above gets; half of that goes to the one above it. */
 const HANDED_ON = 0.3
@@ -47,7 +43,7 @@ export class RegionContext {
   /** Votes with shares handed on to divisions above. */
   readonly #votes = new Map<string, number>()
   #order: readonly Division[] | undefined
-  #townCounts: readonly (readonly [string, number])[] | undefined
+  #townNames: readonly string[] | undefined
   /** Divisions that the text only mentions, by unit. */
   readonly #mentions = new Map<Unit, Division | null>()
   /** Votes of namings alone. */
@@ -185,28 +181,28 @@ export class RegionContext {
   /** The division of the unit with the most votes; a province may be an autonomous region. */
   #named(unit: Unit): Division | undefined {
     const ranked = this.#ranked()
-    const found = ranked.find((division) => hasUnit(division, unit))
+    const first = ranked.find((division) => hasUnit(division, unit))
+    const found = first === undefined ? undefined : this.#below(first, unit)
     return found ?? (unit === '省' ? ranked.find((division) => division.level === 'PROVINCE') : undefined)
   }
 
-  /** The towns that the text names with their counts, most first. */
-  #towns(): readonly (readonly [string, number])[] {
-    if (this.#townCounts !== undefined) return this.#townCounts
-    const counts = new Map<string, number>()
-    const holding = [...this.#text.matchAll(TOWN_BODY)].map((match) => ({ name: match[0] }))
-    for (const { name } of [...townsIn(this.#text), ...holding]) counts.set(name, (counts.get(name) ?? 0) + 1)
-    return (this.#townCounts = [...counts].sort((a, b) => b[1] - a[1]))
+  /** What a division hands on to the one above it does not outvote it there: a county-level city in a prefecture-level one. */
+  #below(above: Division, unit: Unit): Division {
+    const direct = ({ id }: Division): number => this.#direct.get(id) ?? 0
+    const within = this.#ranked().find((one) => one.parent === above.id && hasUnit(one, unit))
+    return within !== undefined && direct(within) > direct(above) ? within : above
   }
 
   /** The town that the text names most, for 镇 and 乡; the gazetteer's divisions end above it. */
   #town(unit: Unit): Division | null {
-    const first = this.#towns().find(([name]) => name.endsWith(unit))
+    this.#townNames ??= townsNamed(this.#text)
+    const first = this.#townNames.find((name) => name.endsWith(unit))
     if (first === undefined) return null
     const parent = this.#home?.level === 'COUNTY' ? this.#home.id : null
     return {
       id: '',
-      name: first[0],
-      shortName: first[0],
+      name: first,
+      shortName: first,
       level: 'TOWNSHIP',
       parent,
       since: null,

@@ -7,6 +7,24 @@ const COUNTY = { publisher: '青川日报' }
 
 const ROWS: readonly Construction[] = [
   {
+    is: 'bare 市 in a county-level city, with guests of the city above',
+    text: '12月19日，华蓥市举行领导干部会议，广安市委组织部副部长高明宣布决定，市长刘秀芬主持。华蓥市委全体常委参加，华蓥市人大、华蓥市政协负责同志到会，市委书记周海涛讲话。',
+    known: {},
+    told: {
+      events: [['高明 SPEAK', '刘秀芬 PRESIDE', '周海涛 SPEAK']],
+      roles: { 高明: ['市委组织部副部长@广安市'], 刘秀芬: ['市长@华蓥市'], 周海涛: ['市委书记@华蓥市'] },
+    },
+  },
+  {
+    is: 'bare 市 in the paper of a prefecture-level city, on a visit below',
+    text: '12月19日，市委书记周海涛到华蓥市调研，先后来到华蓥市第一中学、华蓥市人民医院，华蓥市委书记高明陪同。',
+    known: { publisher: '广安日报' },
+    told: {
+      events: [['周海涛 LEAD', '高明 ACCOMPANY']],
+      roles: { 周海涛: ['市委书记@广安市'], 高明: ['市委书记@华蓥市'] },
+    },
+  },
+  {
     is: '任命',
     text: '12月19日，青川县第十八届人大常委会举行第三十次会议，县人大常委会主任王刚主持会议。会议决定任命许敏为青川县人民政府副县长。',
     known: COUNTY,
