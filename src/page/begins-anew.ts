@@ -1,7 +1,7 @@
 import { leans, leansOnMeeting, NOTICE_END, opensReport, subjectOf } from './opening.ts'
 import { pairsOf, shareOf, triplesOf } from './overlap.ts'
 import type { Prose } from './read-prose.ts'
-import { BULLET, CALENDAR, endsSentence } from './sentence.ts'
+import { BULLET, CALENDAR, CAPTION, endsSentence } from './sentence.ts'
 
 /** What is known of an article's text so far. */
 export interface Told {
@@ -91,6 +91,19 @@ const speaksOfKnown = ({ text, told }: Doubt): boolean => {
 const isSubheading = ({ told, between }: Doubt): boolean =>
   between.inset && told.crowned && !told.inset && between.credits.length === 0 && between.parts === 1
 
+const PARTY = /^.{0,14}?(?<leader>\p{Script=Han}{2,3})一行/u
+
+/** It goes on with a party of visitors that the article told of: 12月2日，甲一行来到… */
+const speaksOfParty = ({ text, told }: Doubt): boolean => {
+  const leader = PARTY.exec(text.replace(DAY_PART, ''))?.groups?.['leader']
+  return leader !== undefined && told.begin.includes(`${leader}一行`)
+}
+const DAY_PART = /^(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?，?/u
+
+/** A caption under a headline, with no text before it, tells of the pictures of what follows. */
+const onlyCaptions = ({ told, before }: Doubt): boolean =>
+  told.crowned && CAPTION.test(before) && told.begin.split('。').every((part) => part === '' || CAPTION.test(part))
+
 /** One way to decide whether a paragraph begins another article; the first row that holds does. */
 interface AnewRule {
   readonly name: string
@@ -111,6 +124,8 @@ const RULES: readonly AnewRule[] = [
   { name: 'dateline', holds: ({ prose }) => prose.opens, anew: yes },
   { name: 'jump', holds: ({ between }) => between.jumped, anew: yes },
   { name: 'date-line', holds: ({ between }) => between.dates.length > 0, anew: yes },
+  { name: 'captions', holds: (doubt) => !headed(doubt) && onlyCaptions(doubt), anew: no },
+  { name: 'party', holds: (doubt) => headed(doubt) && speaksOfParty(doubt), anew: no },
   { name: 'headline-and-credit', holds: (doubt) => headed(doubt) && doubt.between.credits.length > 0, anew: yes },
   { name: 'goes-on', holds: (doubt) => (headed(doubt) ? leansOnMeeting(doubt.text) : leans(doubt.text)), anew: no },
   { name: 'cut-sentence', holds: (doubt) => isCut(doubt) && !opensReport(doubt.text), anew: no },

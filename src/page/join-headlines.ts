@@ -79,6 +79,17 @@ const place = (part: Part, cut: Cut, body: number): number => {
   return direct || part.after === body ? 0.05 : 0
 }
 
+/** Longest name of a site or its column, and the share of its words from which on it is part of the headline. */
+const SITE_NAME = 8
+const OWN_WORDS = 0.5
+
+/** A short line apart at the top of a page, above the headline and its date line: the site's name or that of its column. */
+const isSiteName = (part: Part, units: readonly Unit[], cut: Cut): boolean => {
+  const [only, more] = part.units
+  const short = more === undefined && (units[only ?? -1]?.flat.text.length ?? Infinity) <= SITE_NAME
+  return short && part.after < 0 && part.first && !part.last && cut.bodies[0]?.headed === true
+}
+
 interface Score {
   readonly part: number
   /** Where the part stands. */
@@ -103,6 +114,7 @@ export const scoreHeadlines = (
   const scores = parts.flatMap((part, i) => {
     const grams = pairs[i] ?? new Set()
     const own: Score[] = []
+    if (isSiteName(part, units, cut) && likeness(grams, words, 0) < OWN_WORDS) return own
     for (let body = Math.max(0, part.after - FAR); body <= Math.min(cut.bodies.length - 1, part.after + FAR); body++) {
       const shared = likeness(grams, words, body)
       const placed = place(part, cut, body)
@@ -144,11 +156,25 @@ class Owners {
   }
 }
 
-/** What stands amid a body that has a headline elsewhere is a subheading of it. */
-const headlinesOf = (parts: readonly Part[], body: number): readonly Part[] => {
-  const inside = (part: Part): boolean => part.amid && part.after === body
-  return parts.every(inside) ? parts : parts.filter((part) => !inside(part))
+/**
+ * What stands amid a body that has a headline elsewhere is a subheading of it; where no column breaks its lines, what stands
+ * between its paragraphs is one, too, or a picture's caption.
+ */
+const headlinesOf = (parts: readonly Part[], at: number, { body, wrapped }: Setting): readonly Part[] => {
+  const inside = (part: Part): boolean => part.amid && part.after === at
+  if (!parts.every(inside)) return parts.filter((part) => !inside(part))
+  const last = body?.paragraphs.at(-1)?.unit ?? -1
+  return wrapped || parts.every(({ units }) => (units[0] ?? -1) > last) ? parts : []
 }
+
+interface Setting {
+  readonly body: Body | undefined
+  readonly wrapped: boolean
+}
+
+/** Its text is set in columns, into which a headline may be set. */
+const isWrapped = (body: Body | undefined, units: readonly Unit[]): boolean =>
+  body?.paragraphs.some(({ unit }) => (units[unit]?.lines.length ?? 0) > 2) === true
 
 /**
  * Step 8: joins each part of the headlines to the body that shares its words, position deciding where words do not. The surest
@@ -171,10 +197,11 @@ export const joinHeadlines = (cut: Cut, units: readonly Unit[]): Joined => {
     if (score === now && owners.isSecond(score)) later.push(score)
     else owners.give(score)
   }
-  return cut.bodies.map((_, body) =>
+  return cut.bodies.map((own, body) =>
     headlinesOf(
       owners.of(body).flatMap((part) => parts[part] ?? []),
       body,
+      { body: own, wrapped: isWrapped(own, units) },
     )
       .flatMap((part) => part.units)
       .toSorted((one, other) => one - other),

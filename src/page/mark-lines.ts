@@ -3,6 +3,7 @@ import { datelineOf } from './rules/dateline.ts'
 import { furnitureOf } from './rules/furniture.ts'
 import type { FurnitureRule } from './rules/furniture.ts'
 import { endsSentence, proseMarks, SENTENCE_MARKS } from './sentence.ts'
+import { siteTop } from './site-top.ts'
 import { printDateOf } from './rules/print-date.ts'
 import type { PrintDate } from './rules/print-date.ts'
 
@@ -56,7 +57,8 @@ export const markLines = (lines: readonly Line[]): readonly Mark[] => {
   const marks: Mark[] = []
   const width = usualSize(lines)
   const top = Math.min(EDGE, textAt(lines))
-  let from = 0
+  let from = siteTop(lines)
+  if (from > 0) marks.push({ from: 0, to: from, furniture: SITE_TOP, printed: null })
   while (from < lines.length) {
     const before = marks.at(-1)
     const beside = before?.to === from
@@ -102,6 +104,13 @@ const goesOn = (line: Line | undefined, next: Line | undefined, width: number | 
   if (/^(?:\d{1,2}[:：]\d{2}|来源|作者|编辑|责编)/u.test(next.flat)) return true
   if (width === null || line.size < width - 1 || line.size > width + KERN || next.size > width) return false
   return proseMarks(next.flat) === 0 && datelineOf(next.flat, () => false) === null
+}
+
+const SITE_TOP: FurnitureRule = {
+  name: 'site-top',
+  pattern: /^$/u,
+  example: '',
+  reason: 'name, menu and path of a web site above the article',
 }
 
 const SECTION: FurnitureRule = {

@@ -56,3 +56,6 @@ export const CALENDAR =
 
 /** Numbered items: 1.  2、 （一） 一、 */
 export const NUMBERED = /^(?:\d{1,2}[.．、）]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/u
+
+/** What tells of a picture. */
+export const CAPTION = /^(?:[▲△▼↑↓←→]|图为|[上下左右]图|图[①②③④⑤⑥⑦⑧一二三四五\d]|本组图片|资料图|新闻图片)/u

@@ -25,6 +25,23 @@ const mayBeSigned = (units: readonly Unit[], at: number): boolean => {
   return units[at]?.kind === 'headline' && below && next?.kind === 'prose'
 }
 
+/** An office, town or paper and a name behind the text: 城关镇甲. */
+const SENDER = /^(?<place>\p{Script=Han}{1,10}(?:[镇乡局委办院校报社台]|街道))(?<name>\p{Script=Han}{2,4})$/u
+
+/** A headline-like line that ends the page behind text. */
+const endsPage = (units: readonly Unit[], at: number): boolean =>
+  at + 1 === units.length && units[at]?.kind === 'headline' && units[at - 1]?.kind === 'prose'
+
+/** The sender of a text that ends the page: where they work, which the text names, and the name. */
+const senderOf = (units: readonly Unit[], at: number): Credit | null => {
+  const unit = units[at]
+  if (unit === undefined || !endsPage(units, at)) return null
+  const { place = '', name = '' } = SENDER.exec(unit.flat.text)?.groups ?? {}
+  if (!isName(name) || !units.some(({ kind, flat }) => kind === 'prose' && flat.text.includes(place))) return null
+  const credit = creditOf(unit.flat, place.length, unit.flat.text.length)
+  return credit === null ? null : { ...credit, role: true }
+}
+
 /** The names that a unit of nothing but names signs with; null for other words. */
 const signature = (unit: Unit): Credit | null => {
   const signed = SIGN.test(unit.flat.text)
@@ -40,7 +57,8 @@ const signature = (unit: Unit): Credit | null => {
  */
 export const tellAuthors = (units: readonly Unit[]): readonly Unit[] =>
   units.map((unit, at) => {
-    const credit = mayBeSigned(units, at) ? signature(unit) : null
+    const sender = senderOf(units, at)
+    const credit = sender ?? (mayBeSigned(units, at) ? signature(unit) : null)
     const opening = units[at + 1]?.flat.text.slice(0, OPENING) ?? ''
     if (credit === null || credit.bylines.some(({ name }) => opening.includes(name))) return unit
     const { lines, flat, apart } = unit

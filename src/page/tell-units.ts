@@ -4,7 +4,7 @@ import { creditLineOf } from './credit-line.ts'
 import { ORGANIZATION_END } from './rules/credit-words.ts'
 import { datelineOf } from './rules/dateline.ts'
 import { isSurname } from './rules/surnames.ts'
-import { BULLET, CALENDAR, endsSentence, NUMBERED } from './sentence.ts'
+import { BULLET, CALENDAR, CAPTION, endsSentence, NUMBERED } from './sentence.ts'
 import type { Chain, Unit } from './unit.ts'
 
 /** Longest headline line, in characters. */
@@ -12,9 +12,6 @@ const LONGEST_HEADLINE = 60
 const LONGEST_WITH_COMMA = 40
 /** So many lines without a sentence's end are a table or a poem, no headlines. */
 const TABLE = 7
-
-/** What tells of a picture. */
-const CAPTION = /^(?:[▲△▼↑↓←→]|图为|[上下左右]图|图[①②③④⑤⑥⑦⑧一二三四五\d]|本组图片|资料图|新闻图片)/u
 
 /** A headline may ask or exclaim, but shortly. */
 const exclaims = (text: string): boolean =>

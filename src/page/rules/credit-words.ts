@@ -22,7 +22,7 @@ export const CREDIT_WORDS: readonly CreditWord[] = [
   ),
   ...rows(
     'other',
-    '发自 作者单位 作者系 系 来源 稿源 信息来源 稿件来源 图片来源 原标题 标题 时间 发布时间 日期 字号 浏览次数 点击',
+    '发自 作者单位 作者系 系 来源 稿源 新闻来源 信息来源 文章来源 稿件来源 图片来源 原标题 标题 时间 发布时间 日期 字号 浏览次数 点击',
   ),
 ].toSorted((one, other) => other.word.length - one.word.length)
 

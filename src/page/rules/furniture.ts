@@ -36,7 +36,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: 'masthead',
     pattern:
-      /^\p{Script=Han}{1,8}报(?:[头要一二三四综]\p{Script=Han}{0,3}版|第?[一二三四五六七八九十]{1,3}版[：·|]?\p{Script=Han}{0,6}|第?[A-Z]?\d{1,3}版[：·|]?\p{Script=Han}{0,6}|[A-Z]?\d{1,2})?$/u,
+      /^\p{Script=Han}{1,8}(?<![简快播公通喜捷预汇])报(?:[头要一二三四综]\p{Script=Han}{0,3}版|第?[一二三四五六七八九十]{1,3}版[：·|]?\p{Script=Han}{0,6}|第?[A-Z]?\d{1,3}版[：·|]?\p{Script=Han}{0,6}|[A-Z]?\d{1,2})?$/u,
     example: '城关报头版',
     reason: 'name of the newspaper',
     edge: true,
@@ -127,6 +127,37 @@ export const FURNITURE: readonly FurnitureRule[] = [
     reason: 'buttons of a web page',
   },
   {
+    name: 'paper-reader',
+    pattern:
+      /^(?:(?:展开|收缩|查看)通版|通版阅读[^，。]{0,12}|(?:当前版|本期发布|本期版面|标题导航|版面导航)：?(?:[A-Z]?\d{1,3}版)?：?\p{Script=Han}{0,6}|[上下]一[版期][>»›≫<«]{0,2}(?:[上下]一[版期][>»›≫]{0,2})?(?:本期共\d{1,3}版[^，。]{0,20})?|(?:\d?[上下]一篇){2}\d?)$/u,
+    example: '当前版：03版',
+    reason: 'buttons of an electronic paper',
+    sure: true,
+  },
+  {
+    name: 'web-reader',
+    pattern:
+      /^(?:[（(【[](?:阅读|浏览|点击)：?\d{0,9}次?[\])）】][^，。]{0,30}|(?:放大|缩小|默认|[大中小]号字?|打印本页|关闭窗口|阅读新闻|新闻阅读|新闻正文|文章详情|新闻详情|信息详情|详细信息|我要评论|全部评论|发表评论|无障碍(?:浏览|阅读)|分享到?：?|手机(?:阅读|版)|语音播报)+|\p{Script=Han}{0,8}搜索：?)$/u,
+    example: '放大 缩小 默认',
+    reason: 'buttons of a web page',
+    sure: true,
+  },
+  {
+    name: 'issue-edition',
+    pattern: /^(?:第|总第)?\d{1,6}期[／/·|]?第?[A-Z]?\d{1,3}版(?:[：:·]?(?:\d{1,3}|\p{Script=Han}{2,6}))?$/u,
+    example: '第 318 期 / 第2版:要闻',
+    reason: 'number of the issue and the edition',
+    edge: true,
+  },
+  {
+    name: 'empty-fields',
+    pattern:
+      /^(?=.*(?:作者|编辑|责编|来源|审核|录入|发布人?)：)(?:(?:作者|编辑|责编|责任编辑|来源|审核|录入|发布人?|点击数?|浏览|阅读)：(?:admin\d{0,3}|管理员|佚名|未知|本站|\d{0,9}次?)[|｜]?)+$/iu,
+    example: '作者： 编辑：admin',
+    reason: 'fields of a web page that name nobody',
+    sure: true,
+  },
+  {
     name: 'related',
     pattern:
       /^[-—【]{0,2}(?:热点(?:新闻|推荐|排行|关注)|往期(?:回顾|推荐|精选|精彩)|精彩(?:推荐|回顾|链接)|猜你喜欢|热门(?:推荐|文章)|更多(?:新闻|资讯)|(?:相关|延伸|推荐)(?:新闻|链接|阅读|文章|稿件)|上下篇)[-—】：]{0,2}$/u,
@@ -188,7 +219,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     name: 'rights',
-    pattern: /^(?:版权所有|版权声明：|免责声明：|copyright|©)/iu,
+    pattern: /^(?:\p{Script=Han}{2,16}?版权所有|版权所有|版权声明：|免责声明：|copyright|©)/iu,
     example: '版权所有 不得转载',
     reason: 'imprint of a web page',
   },

@@ -12,7 +12,7 @@ export interface DateForm {
 
 const NUMBER = '[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|廿[一二三四五六七八九]?|卅'
 const HALF = '(?:凌晨|清晨|上午|中午|下午|傍晚|晚上|晚)?'
-const RANGE = `(?:日${HALF})?(?:至|到|—|－|-|～|~|、)`
+const RANGE = `(?:日${HALF})?(?:至|到|—|–|─|－|-|～|~|、)`
 
 /** First that fits at a place wins. */
 export const DATE_FORMS: readonly DateForm[] = [
@@ -55,7 +55,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   { id: 'date-month-day', pattern: `(?<m>${NUMBER})月(?<d>${NUMBER})日`, marks: '月', example: '12月19日' },
   {
     id: 'date-day-range',
-    pattern: `(?<![0-9月年])(?<d>${NUMBER})(?:日${HALF})?(?:至|到|—|－|-|～)(?<d2>${NUMBER})日`,
+    pattern: `(?<![0-9月年])(?<d>${NUMBER})(?:日${HALF})?(?:至|到|—|–|─|－|-|～)(?<d2>${NUMBER})日`,
     marks: '日',
     example: '24日至25日',
   },
