@@ -110,9 +110,16 @@ function session(draft: Draft, asked: Asked): Dated | null {
   }
 }
 
-/** The day that 同日 and 次日 count from: that of the event before, else the last day that the text told. */
+/** The last whole day that the sentence tells before a date: 9月30日是烈士纪念日，当天上午…. */
+function inFront({ sentence }: Draft, own: DateReading, asked: Asked): Dated | null {
+  const date = usable(sentence).findLast((one) => one.date !== null && one.end <= own.start)
+  return date === undefined ? null : dated(asked, sentence, date)
+}
+
+/** The day that 同日 and 次日 count from: one of the same sentence, that of the event before, else the last day that the text told. */
 function lastDay(draft: Draft, own: DateReading, asked: Asked): Dated | null {
-  const told = asked.before?.date ? asked.before : toldBefore(draft, asked)
+  const before = asked.before?.date ? asked.before : toldBefore(draft, asked)
+  const told = inFront(draft, own, asked) ?? before
   if (told === null || own.later === undefined) return told
   const day = told.endDate ?? told.date
   // Of a month alone no next day is known.
@@ -151,10 +158,13 @@ const wordsOf = ({ stretch }: SentenceReading): string =>
 /** The day of the event before; of several days none can be told. */
 const sameDayAs = (before: Dated | null): Dated[] => (before?.endDate === null ? [before] : [])
 
+/** 今天 where nothing tells the day. */
+const isUncounted = ({ rule, date }: DateReading): boolean => rule === 'date-today' && date === null
+
 /** Dates of the sentence that tells of the event first; 同日 and 次日 count from a day before. */
 function* inSentence(draft: Draft, asked: Asked): Iterable<Dated> {
   for (const own of nearestFirst(draft, draft.sentence)) {
-    const counted = own.same ? lastDay(draft, own, asked) : null
+    const counted = own.same || isUncounted(own) ? lastDay(draft, own, asked) : null
     yield counted ?? dated(asked, draft.sentence, own)
   }
 }

@@ -7,6 +7,12 @@ const OVER = /等(?:[\d一二三四五六七八九十]+[名位]|\p{Script=Han}{0
 const BODIES =
   /(?:[等各]|有关|相关)(?!\p{Script=Han}{0,3}领导)\p{Script=Han}{0,6}(?:单位|部门|地区|乡镇|[局县市区镇乡村]|企业|方面|工作|领域|项目|产业)/u
 
+/** What is counted is no person: 银杏、香樟等300余株. */
+const THINGS = /等[\d一二三四五六七八九十百千万余多几两.]+[株棵种项家件吨亩类台辆册处条款幅批所座户套]/u
+
+/** True for words with which a list of bodies, places or things ends. */
+export const endsNoPeople = (words: string): boolean => BODIES.test(words) || THINGS.test(words)
+
 const wordsOf = (text: string, piece: Piece | undefined): string =>
   piece === undefined ? '' : text.slice(piece.start, piece.end)
 
@@ -24,7 +30,7 @@ export function runsOf(text: string, pieces: readonly Piece[]): number[][] {
     if (piece.before === '（' && piece.after === '）' && run.length > 0) continue
     if (piece.start < piece.end) run.push(index)
     if (run.length > 0 && goesOn(text, piece, pieces[index + 1])) continue
-    if (run.length > 1 && !BODIES.test(wordsOf(text, pieces[run.at(-1) ?? 0]))) found.push(run)
+    if (run.length > 1 && !endsNoPeople(wordsOf(text, pieces[run.at(-1) ?? 0]))) found.push(run)
     run = []
   }
   return found

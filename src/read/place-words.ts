@@ -110,14 +110,18 @@ function abroad(stretch: Stretch): FoundPlace[] {
   }
 }
 
+/** A list of villages or sites, whose names are no short ones of divisions: 石桥、柳湾等村委会. */
+const OF_SMALL = /等[^，。；、]{0,3}(?:村|社区|居委会|小区|企业|公司|项目)/u
+
 /** Divisions named in a stretch; in 甲、乙等县 the unit is that of all. */
 export function regionsIn(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
   const shared = /等(?<unit>[市县区州旗镇乡])/u.exec(words)?.groups?.['unit']
+  const small = OF_SMALL.test(words)
   const listed = sharedUnit(stretch, asked)
   const hits = asked.context.hits(words, asked.people)
   const named = hits.flatMap(({ candidates, start, end, full }) => {
-    if (!full && NO_DIVISION.test(words.slice(end))) return []
+    if (!full && (small || NO_DIVISION.test(words.slice(end)))) return []
     const printed = words.slice(start, end)
     const wanted =
       shared === undefined ? [] : candidates.filter((one) => one.name === printed + shared || one.name.endsWith(shared))
@@ -154,7 +158,7 @@ export function loose(stretch: Stretch): FoundPlace[] {
 const TOWN = /^(?<name>\p{Script=Han}{1,8}?(?:民族乡|族乡|街道|镇|乡|苏木))/u
 /** What may follow a town that is a destination; a site named after a town (石桥镇污水处理厂) is none. */
 const AFTER_TOWN =
-  /^(?:$|[、，。和及与等的就对]|现场|实地|调研|考察|检查|督导|督查|指导|走访|慰问|看望|视察|参观|开展|查看|察看|主持|组织|参加|出席|\p{Script=Han}{1,4}(?:村|社区|嘎查))/u
+  /^(?:$|[、，。和及与等的就对]|现场|实地|调研|考察|检查|督导|督查|指导|走访|慰问|看望|视察|参观|开展|查看|察看|主持|组织|参加|出席|\p{Script=Han}{1,4}(?:[村河江湖溪]|社区|嘎查))/u
 const NO_TOWN =
   /^(?:[各全本我该两乡城村小集下等]|部分|有关|所有|一些|基层|重点|沿线|其他)|(?:城乡|家乡|乡镇|城镇|村镇|小镇|[两三四五几个][乡镇])$|[的了在到是和等]/u
 
@@ -189,12 +193,21 @@ function beforeTown(chunk: string, asked: PlaceAsked): number {
   return under ? division.end : (LINKED.exec(chunk)?.[0].length ?? 0)
 }
 
+/** Where a chunk names a town of the host's county that has a village behind it: 第一个支部诞生地石桥镇柳湾村. */
+function ownTownIn(chunk: string, { host }: PlaceAsked): number | null {
+  const own = townsIn(chunk).findLast(
+    ({ name, end }) =>
+      host !== null && divisionsOfTown(name).includes(host.id) && /^\p{Script=Han}{1,4}村/u.test(chunk.slice(end)),
+  )
+  return own?.start ?? null
+}
+
 /** Towns by their form; `inSite`: also those that a site is named after, as where a ceremony is held. */
 export function towns(stretch: Stretch, asked: PlaceAsked, { inSite = false } = {}): FoundPlace[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
   const found: FoundPlace[] = shortTowns(stretch, asked)
   for (const { 0: chunk, index } of words.matchAll(/[^、，和及与（）]+/gu)) {
-    const from = index + beforeTown(chunk, asked)
+    const from = index + (ownTownIn(chunk, asked) ?? beforeTown(chunk, asked))
     const name = townAt(words.slice(from))
     if (name === null) continue
     const listed = found.length > 0 && /[、和及与]/u.test(words[index - 1] ?? '')

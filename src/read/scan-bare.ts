@@ -1,3 +1,4 @@
+import { endsNoPeople } from './list-runs.ts'
 import { PairFilter } from './pair-filter.ts'
 import type { PieceWords } from './piece-words.ts'
 import { addPerson, endOf, type Scan, type Stop } from './scan-state.ts'
@@ -82,10 +83,14 @@ function endTold({ passage: { text } }: Scan, { start, end, ranks }: PieceWords)
   return null
 }
 
+/** How far on a list of places may end: 石桥、柳湾、大坪等村委会走访. */
+const SHORT = 12
+
 /** Reads a bare name at the start of a clause before a verb of attendance, speech or visit: 甲指出. */
 export function readSubject(scan: Scan, piece: PieceWords): void {
   const { start, end } = piece
   if (piece.ranks.some((rank) => rank.start === start)) return
+  if (piece.before === '、' && endsNoPeople(scan.passage.text.slice(start, Math.min(end, start + SHORT)))) return
   const told = endTold(scan, piece)
   addPerson(scan, told === null ? { start, limit: end, anchor: 'BARE' } : { start, limit: told, anchor: 'LIST' })
 }

@@ -1,3 +1,4 @@
+import { surnameWeight } from './lexicon.ts'
 import { nameBefore } from './name-before.ts'
 import type { Anchor } from './name-place.ts'
 import type { TitleWords } from './person.ts'
@@ -39,6 +40,28 @@ const ALONE = /(?<!副|常务)(?:[省市州县区盟旗]长|[省市州县区盟�
 const shared = (titles: readonly TitleWords[]): TitleWords[] =>
   ALONE.test(titles.at(-1)?.text ?? '') ? [] : titles.filter(({ text }) => !ALONE.test(text))
 
+/** Groups that words join others to, no one of whom is named: 机关干部职工和武警官兵. */
+const GROUP = /(?:职工|干部|群众|官兵|师生|员工|家属|学生|党员|居民)$/u
+
+/** True for 和 that joins another group to one. */
+const joinsGroup = (text: string, { end }: RankMatch): boolean =>
+  /[和与及]/u.test(text.charAt(end)) && GROUP.test(text.slice(end - 2, end))
+
+/** What stands alone before a post in a body's place: 区长, 党书记. */
+const NO_SURNAME = /[区市县省州旗盟镇乡村党师团校院站局所部支总社商工农]/u
+const CALLED = /^(?:书记|主席|市长|县长|省长|州长|区长|旗长|镇长|乡长|部长|局长|主任|会长|院长)$/u
+
+/** True for 李书记 who was named before: what follows is no name. */
+function isCalled(text: string, words: TitleWords, rank: RankMatch): boolean {
+  const surname = text.slice(words.start, rank.start)
+  return (
+    surname.length === 1 &&
+    surnameWeight(surname) > 100 &&
+    !NO_SURNAME.test(surname) &&
+    CALLED.test(text.slice(rank.start, rank.end))
+  )
+}
+
 const NOTE = /^（[^）]{1,12}）/u
 
 /** Reads the name after a title, and those joined to it; -1 when none follows. */
@@ -58,13 +81,16 @@ function readAfter(scan: Scan, piece: PieceWords, title: { rank: RankMatch; titl
   return readJoined(scan, endOf(person), { limit: piece.end, ranks: piece.ranks, anchor: 'LIST' })
 }
 
+/** Who is there without a name: 有关部门负责同志. */
+const UNNAMED = /(?:部门|单位|方面|乡镇|有关|相关)的?(?:主要)?(?:负责人|负责同志)$/u
+
 /** Keeps a title at a piece's end for the name of a later piece, unless the piece says that someone got it. */
 function keep(scan: Scan, piece: PieceWords, words: TitleWords): void {
   const last = scan.found.at(-1)
   const given = last !== undefined && last.start >= piece.start
   if (given && /[任为]$/u.test(scan.passage.text.slice(last.end, words.start))) return
-  if (words.start !== piece.start) scan.pending = []
-  scan.pending.push(words)
+  if (words.start !== piece.start || UNNAMED.test(words.text)) scan.pending = []
+  if (!UNNAMED.test(words.text)) scan.pending.push(words)
 }
 
 /** The words of the title that ends in a rank, worked out once for all sweeps. */
@@ -86,6 +112,9 @@ export function readTitled(scan: Scan, piece: PieceWords, cursor: number): void 
       at = rank.end
       scan.pending = []
       readKin(scan, piece, rank)
+    } else if (joinsGroup(scan.passage.text, rank) || isCalled(scan.passage.text, words, rank)) {
+      at = rank.end
+      scan.pending = []
     } else if (rank.end === piece.end) {
       keep(scan, piece, words)
       return

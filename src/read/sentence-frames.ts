@@ -62,8 +62,15 @@ function setMode(walk: Walk, gap: string, person: Person): void {
 /** A gap of a list that holds a post whose holder was not made out. */
 const UNNAMED_ITEM = /^[，、](?:[^。；的了在是对向就将把被与说]|在(?=[职家任])){2,36}$/u
 
+/** A group without names that closes one part of a list: 甲和有关部门负责同志，乙. */
+const UNNAMED_GROUP =
+  /^[、，]?(?:[和及与]|以及)[^，。；的了]{2,24}(?:负责同志|负责人|干部|人员)(?:以及|[，、和及与])*$/u
+
 /** Words that describe who comes next in a list: ，当年在这里工作过的老同志甲. */
 const DESCRIBED = /^(?:[，、和及]|以及)(?:以及|还有)?[^，。；]{0,20}(?:的|挂职|单位)$/u
+
+/** True for a gap after which a list goes on. */
+const continues = (gap: string): boolean => LIST_LIKE.test(gap) || UNNAMED_ITEM.test(gap) || UNNAMED_GROUP.test(gap)
 
 /** Where the words that belong to a person begin: its own titles or label, not those it shares with names before. */
 function leadOf(person: Person, floor: number): number {
@@ -97,7 +104,7 @@ function addPerson(walk: Walk, person: Person, gap: string): void {
     return
   }
   const described = DESCRIBED.test(gap) && person.titles.length + person.labels.length > 0
-  const joined = LIST_LIKE.test(gap) || UNNAMED_ITEM.test(gap) || described || walk.group.people.length === 0
+  const joined = continues(gap) || described || walk.group.people.length === 0
   if (walk.group.done || !joined) {
     closeObjects(walk)
     endGroup(walk)

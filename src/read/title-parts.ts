@@ -47,6 +47,8 @@ const HEAD = new RegExp(
   `^${degree}(?:自治县|自治州|自治旗|自治区)?(?:常务|第一)?(?:副|代理|代)?(?<rank>(?:${unit})长(?:助理)?|(?:自治区)主席|行政长官|专员)$`,
   'u',
 )
+/** 省总林长, 县级河长: who answers for a division's waters and woods. */
+const WARDEN = new RegExp(`^${degree}(?:${unit})级?(?:第一|常务)?(?:副|双)?总?(?<rank>[河湖林田路]长)$`, 'u')
 /** 宣传部部长, 纪委书记: a body that needs the division of what stands before. */
 const DEPARTMENT = new RegExp(
   `^${degree}(?<organ>${either([...departments, ...general, '组织', '宣传', '统战'])})${manner}(?<rank>${rank})$`,
@@ -58,7 +60,7 @@ const FORMAL = new RegExp(
   'u',
 )
 const ORDINARY = new RegExp(
-  `^(?<org>[^]*?)(?<title>(?:(?<![草平高中太五])原)?(?:党组|机关党委|机关党组|党委|党工委|工委(?=副?书记|委员)|党总支|党支部|总支|支部|理事会|董事会|监事会|(?<=[区）])管理委员会|管委会|政治部|团委|学术委员会)?(?:常务|第一|专职|执行|名誉|代理|代|首席)?(?:副|总|助理)*${rank})$`,
+  `^(?<org>[^]*?)(?<title>(?:(?<![草平高中太五])原)?(?:党组|机关党委|机关党组|党委|党工委|工委(?=副?书记|委员)|党总支|党支部|总支|支部|理事会|董事会|监事会|(?<=集团|公司|银行|股份)\\p{Script=Han}{2,6}(?=总监)|(?<=[区）])管理委员会|管委会|政治部|团委|学术委员会)?(?:常务|第一|专职|执行|名誉|代理|代|首席)?(?:副|总|助理)*${rank})$`,
   'u',
 )
 /** 大会执行主席, 主席团常务主席: bodies that a session makes for itself. */
@@ -145,7 +147,7 @@ function shaped(shape: 'OWN' | 'DEPARTMENT', title: string, pattern: RegExp): Ti
 }
 
 function headParts(title: string): TitleParts | null {
-  const head = HEAD.exec(title)?.groups
+  const head = (HEAD.exec(title) ?? WARDEN.exec(title))?.groups
   return head === undefined ? null : parts('HEAD', { organ: '政府', title, rank: head['rank'] ?? '' })
 }
 

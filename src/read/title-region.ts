@@ -1,4 +1,4 @@
-import type { Division } from './gazetteer.ts'
+import type { Division, NameMatch } from './gazetteer.ts'
 import type { RegionContext } from './region-context.ts'
 import { hasUnit } from './region-context.ts'
 import { titleParts, UNITS, type TitleParts, type Unit } from './title-parts.ts'
@@ -35,8 +35,11 @@ function localWords(printed: string, rest: string): string {
   const unit = unitOf(printed)
   if (unit === null || HEAD.test(rest)) return rest
   const shape = titleParts(unit + rest)?.shape
-  return shape === 'OWN' ? unit + rest : rest
+  return shape === 'OWN' || (shape === 'HEAD' && WARDEN.test(rest)) ? unit + rest : rest
 }
+
+/** 级河长 and 总林长 behind a division's name. */
+const WARDEN = /^级|^(?:第一|常务)?(?:副|双)?总/u
 
 interface Cut {
   readonly region: Division
@@ -44,8 +47,21 @@ interface Cut {
   readonly local: string
 }
 
+/** A division whose name is a word as well (郊区, 城区), where a title of one of its bodies shows that it is meant. */
+function wordAt(title: string, context: RegionContext): NameMatch | null {
+  const name = WORD_NAMED.exec(title)?.[0] ?? ''
+  if (name === '' || titleParts(`区${title.slice(name.length)}`)?.shape !== 'OWN') return null
+  const candidates = context.named(name)
+  return candidates.length === 0 ? null : { candidates, length: name.length }
+}
+
+const WORD_NAMED = /^(?:郊区|城区|矿区)(?!区)/u
+
+const divisionOf = (title: string, context: RegionContext): NameMatch | null =>
+  context.at(title, 0) ?? wordAt(title, context)
+
 function cutRegion(title: string, context: RegionContext): Cut | null {
-  const match = context.at(title, 0)
+  const match = divisionOf(title, context)
   if (match === null) return null
   const printed = title.slice(0, match.length)
   const rest = title.slice(match.length)

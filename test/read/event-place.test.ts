@@ -33,6 +33,15 @@ describe('where a visit went', () => {
     ])
   })
 
+  it('is the town of a village or a river', () => {
+    expect(placesOf('12月18日，县长周海涛到木鱼镇清溪河（竹园段）开展巡河工作。')).toEqual([['木鱼镇']])
+    expect(placesOf('12月18日，县长周海涛到全县第一个党支部诞生地木鱼镇柳湾村慰问老党员。')).toEqual([['木鱼镇']])
+  })
+
+  it('is no division whose name a village of a list has', () => {
+    expect(placesOf('12月18日，县长周海涛分别到剑阁、石山、柳湾等村委会走访慰问困难党员。')).toEqual([['青川县']])
+  })
+
   it('may be abroad', () => {
     expect(placesOf('12月18日，县长周海涛率团赴韩国、日本考察旅游业。')).toEqual([['韩国', '日本']])
     expect(placesOf('12月18日，县长周海涛赴朝阳区考察旅游业。')).toEqual([['朝阳区']])
@@ -42,6 +51,10 @@ describe('where a visit went', () => {
     const text =
       '12月16日至18日，市委书记周海涛先后来到青川县、剑阁县，就水利建设进行调研。在青川县木鱼镇，周海涛走进群众家中。'
     expect(placesOf(text)).toEqual([['木鱼镇', '剑阁县']])
+  })
+
+  it('is where people planted trees', () => {
+    expect(placesOf('3月12日，县长周海涛赴木鱼镇柳湾村开展义务植树活动。')).toEqual([['木鱼镇']])
   })
 
   it('is no hotel', () => {

@@ -11,6 +11,8 @@ export interface DateForm {
 }
 
 const NUMBER = '[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|廿[一二三四五六七八九]?|卅'
+/** A clock time may stand glued before the month: 15:396月8日. */
+const MONTH = '1[0-2]|0?[1-9]|[０-９]{1,2}|[一二三四五六七八九十]{1,3}'
 const HALF = '(?:凌晨|清晨|上午|中午|下午|傍晚|晚上|晚)?'
 const RANGE = `(?:日${HALF})?(?:至|到|—|–|─|－|-|～|~|、)`
 
@@ -52,7 +54,7 @@ export const DATE_FORMS: readonly DateForm[] = [
     marks: '月',
     example: '去年12月19日',
   },
-  { id: 'date-month-day', pattern: `(?<m>${NUMBER})月(?<d>${NUMBER})日`, marks: '月', example: '12月19日' },
+  { id: 'date-month-day', pattern: `(?<m>${MONTH})月(?<d>${NUMBER})日`, marks: '月', example: '12月19日' },
   {
     id: 'date-day-range',
     pattern: `(?<![0-9月年])(?<d>${NUMBER})(?:日${HALF})?(?:至|到|—|–|─|－|-|～)(?<d2>${NUMBER})日`,
