@@ -25,6 +25,16 @@ const ROWS: readonly Construction[] = [
     },
   },
   {
+    is: 'a surname that ends other words after a rank, and 政治委员 before a word',
+    text: '12月19日，全县会议召开，县委书记令平主持，县人大常委会主任台文清、县人武部政治委员开明出席。',
+    known: COUNTY,
+    own: true,
+    told: {
+      events: [['令平 PRESIDE', '台文清 ATTEND', '开明 ATTEND']],
+      roles: { 开明: ['县人武部政治委员@青川县'] },
+    },
+  },
+  {
     is: '任命',
     text: '12月19日，青川县第十八届人大常委会举行第三十次会议，县人大常委会主任王刚主持会议。会议决定任命许敏为青川县人民政府副县长。',
     known: COUNTY,
