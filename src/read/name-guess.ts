@@ -1,4 +1,5 @@
 import { isCompoundSurname } from './lexicon.ts'
+import { hanScore } from './name-model.ts'
 import { nameEnds, type NameEnd } from './name-ends.ts'
 import type { Anchor, Place } from './name-place.ts'
 import { beginsPart } from './name-parts.ts'
@@ -32,6 +33,8 @@ const FUNCTION = new Set('又再还也仍的们在了之是不有这其各被把
 const NAMESAKE = /^(?:同志|委员|代表|书记|先生)?(?:工作室|工作站|纪念馆|故居|陵园|基金|奖章|奖学金)/u
 /** What a list of those present ends its items with, no name: 老干部代表. */
 const MEMBERS = /^(?:代表|成员|人员|队员|干部)/u
+/** Score of a name that is likely one by its shape alone. */
+const SURE = -9.5
 const UNIT = new Set('省市州县区旗盟乡镇村各')
 
 /** True when a name that is known begins at the place, so that what looks like a verb there is none. */
@@ -57,11 +60,27 @@ function beginsNone(place: Place): boolean {
   return !startsKnown(place) && !isCompoundSurname(text.slice(start, start + 2))
 }
 
+const LISTED = /^\p{Script=Han}{2,3}$/u
+
+/** True where the list goes on with what is by its shape one more name, up to a delimiter or a verb. */
+function goesOn(text: string, end: number): boolean {
+  if (text[end] !== '、') return false
+  return [end + 4, end + 3].some((next) => {
+    const name = text.slice(end + 1, next)
+    const over = /[、，和及]/u.test(text.charAt(next)) || verbEndAt(text, next) !== null
+    return over && LISTED.test(name) && (hanScore(name) ?? -Infinity) > SURE
+  })
+}
+
 /** Whether an unknown stretch may be a name here: after a title or label, or between delimiters in a list. */
 function openFits({ text, start, anchor, limit }: Place, end: number): boolean {
   const delimited = end === limit
   if (UNIT.has(text[start] ?? '')) return false
-  return anchor === 'TITLE' || anchor === 'LABEL' || (anchor === 'LIST' && delimited && end - start > 2)
+  return (
+    anchor === 'TITLE' ||
+    anchor === 'LABEL' ||
+    (anchor === 'LIST' && delimited && (end - start > 2 || goesOn(text, end)))
+  )
 }
 
 /** The last character of a small place's name, hardly ever of a given name. */

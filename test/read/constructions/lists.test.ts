@@ -7,6 +7,15 @@ const COUNTY = { publisher: '青川日报' }
 
 const ROWS: readonly Construction[] = [
   {
+    is: 'a name of no known shape amid a list',
+    text: '12月19日，县人大常委会举行会议，主任何平安主持，副主任段长青、亥冬、李莉出席。',
+    known: { publisher: '青川日报' },
+    own: true,
+    told: {
+      events: [['何平安 PRESIDE', '段长青 ATTEND', '亥冬 ATTEND', '李莉 ATTEND']],
+    },
+  },
+  {
     is: '职务+姓名 lists with one verb',
     text: '12月19日，青川县召开秋冬造林现场会，县委书记周海涛，县长刘秀芬，县人大常委会主任王刚，县政协主席何平安出席会议。',
     known: COUNTY,
