@@ -9,6 +9,7 @@ import { eventNames } from './event-names.ts'
 import type { People } from './find-people.ts'
 import type { PostChange } from './frame.ts'
 import type { Division, Gazetteer } from './gazetteer.ts'
+import { isInstitution } from './institution.ts'
 import { weighHomes, type Home } from './home.ts'
 import { sentencesOf, type Passage } from './passage.ts'
 import type { Person } from './person.ts'
@@ -161,6 +162,7 @@ export function setScene(source: ArticleSource): Scene {
     context,
     all: source.decisions,
     home: () => home,
+    house: publisher !== null && isInstitution(publisher) ? publisher : null,
     recent: new Map(),
     last: null,
     previous: null,

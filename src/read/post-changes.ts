@@ -14,7 +14,7 @@ interface ChangeRule {
   readonly example: string
 }
 
-const MANY = '(?:等[^，。；]{0,12})?'
+const MANY = '(?:等[^，。；]{0,12}|[两二三四五六七八九十]位)?'
 const CHANGES: readonly ChangeRule[] = [
   { before: /免去了?$/u, after: /^的?/u, change: 'REMOVED', example: '会议免去甲的县财政局局长职务' },
   { before: /接受了?$/u, after: /^(?:同志)?(?:请求)?辞去/u, change: 'REMOVED', example: '会议接受甲辞去县长职务' },
@@ -25,7 +25,7 @@ const CHANGES: readonly ChangeRule[] = [
     example: '甲不再担任县长职务',
   },
   {
-    before: /(?:选举|任命|推选|补选|增选|聘任|选出|决定|提名)(?:[^。；]*[，；、])?了?$/u,
+    before: /(?:选举|任命|推选|补选|增选|聘任|选出|选举出|决定|确定|提名)(?:[^。；]*[，；、])?了?$/u,
     after: new RegExp(`^${MANY}(?:同志)?(?:为|担任)`, 'u'),
     change: 'APPOINTED',
     example: '会议选举甲为县长',
@@ -86,7 +86,7 @@ export function postChanges(sentence: Stretch, ordinal: number, people: readonly
     const first = run[0]
     const last = run.at(-1)
     if (first === undefined || last === undefined) return []
-    const note = /^（[^）]{1,12}）/u.exec(text.slice(last.end, sentence.end))?.[0].length ?? 0
+    const note = /^(?:同志)?（[^）]{1,12}）/u.exec(text.slice(last.end, sentence.end))?.[0].length ?? 0
     const tail = text.slice(last.end + note, sentence.end)
     const head = text.slice(sentence.start, namingStart(first))
     for (const rule of CHANGES) {

@@ -1,4 +1,5 @@
 import type { Division } from './gazetteer.ts'
+import { institutionBefore, isInHouse, isInstitution } from './institution.ts'
 import { hasUnit, type RegionContext } from './region-context.ts'
 import { baseOf, type Known, type RoleMemory } from './role-memory.ts'
 import type { Unit } from './title-parts.ts'
@@ -14,6 +15,8 @@ export interface Placed {
 
 /** A title beside the other titles of its person. */
 export interface Titled {
+  /** Text before the title, and where in it the title begins. */
+  readonly at: { readonly text: string; readonly start: number }
   readonly split: SplitTitle
   readonly memory: RoleMemory
   /** The title before it in the same chain. */
@@ -54,11 +57,29 @@ function carried({ split: { unit }, memory, chain }: Titled): Division[] {
 const meant = (unit: Unit | null, { context, home }: RoleMemory): readonly Division[] =>
   maybe(unit === null ? home() : context.forUnit(unit))
 
+const inHouse = (name: string): Placed => ({ of: name, region: null, known: { region: null, body: name, organ: '' } })
+
+/** The school, hospital or company of a title that only such a body has: 党委书记 after 江口大学校长. */
+function* institutions(titled: Titled): Iterable<Placed> {
+  const { split, memory, chain, at } = titled
+  if (split.unit !== null || split.region !== null || !isInHouse(split.local)) return
+  const body = (chain ?? memory.last)?.body ?? null
+  if (body !== null && isInstitution(body)) yield inHouse(body)
+  if (chain !== null) return
+  for (const name of [institutionBefore(at.text, at.start), memory.house]) if (name !== null) yield inHouse(name)
+}
+
 function ownBody(titled: Titled): Way<Placed>[] {
   const { parts, unit } = titled.split
   const each = (divisions: readonly Division[]): Placed[] => divisions.map((region) => of(region, parts.organ))
   return [
     { rule: 'title-division', score: 3, why: 'the title itself names it', find: () => each(printed(titled)) },
+    {
+      rule: 'title-institution',
+      score: 2.5,
+      why: 'the report is of a body that has such posts',
+      find: () => institutions(titled),
+    },
     {
       rule: 'title-division-carried',
       score: 2,
@@ -105,7 +126,12 @@ const knownAs = (known: Known): Placed => ({
 })
 
 /** 副主席 alone: of the body whose title stands before it. */
-function bareRank({ split: { parts }, memory, chain }: Titled): Way<Placed>[] {
+function bareRank(titled: Titled): Way<Placed>[] {
+  const {
+    split: { parts },
+    memory,
+    chain,
+  } = titled
   const from = (score: number, why: string, known: Known | null | undefined): Way<Placed> => ({
     rule: 'title-carried',
     score,
@@ -114,6 +140,12 @@ function bareRank({ split: { parts }, memory, chain }: Titled): Way<Placed>[] {
   })
   return [
     from(3, 'the person’s title before it is of it', chain),
+    {
+      rule: 'title-institution',
+      score: 2.5,
+      why: 'the report is of a body that has such posts',
+      find: () => institutions(titled),
+    },
     from(2, 'the last title of the sentence is of it', memory.last),
     from(1, 'the head of that rank named last is of it', memory.heads.get(baseOf(parts.title))),
   ]

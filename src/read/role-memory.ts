@@ -14,6 +14,8 @@ export interface RoleMemory {
   readonly home: () => Division | null
   /** Division last named in a title of each unit, in this sentence. */
   readonly recent: Map<Unit, Division>
+  /** The school, hospital or company that publishes the page; null where none does. */
+  readonly house: string | null
   last: Known | null
   /** The person named before in this sentence. */
   previous: Person | null

@@ -69,7 +69,7 @@ function readRole(person: Person, words: TitleWords, state: { memory: RoleMemory
   if (NATIONAL.test(words.text)) return nationalRole(words.text, stated, memory)
   const split = splitTitle(words.text, memory.context)
   if (split === null) return null
-  const divisions = weighDivisions({ split, ...state })
+  const divisions = weighDivisions({ split, ...state, at: { text: person.passage.text, start: words.start } })
   const placed = divisions.won.value
   remember(split, placed, memory)
   const evidence: Evidence[] = [stated]

@@ -45,8 +45,8 @@ export function readBare(scan: Scan, from: number, stop: Stop): number {
   return person === null ? from : readJoined(scan, endOf(person), stop)
 }
 
-const CHOOSERS = ['选举', '任命', '推选', '补选', '增选', '增补', '提名', '免去', '接受']
-const CHOOSING = new RegExp(`(?:${CHOOSERS.join('|')})了?`, 'u')
+const CHOOSERS = ['选举', '任命', '推选', '补选', '增选', '增补', '提名', '免去', '接受', '确定']
+const CHOOSING = new RegExp(`(?:${CHOOSERS.join('|')})[了出]?`, 'u')
 const choosers = new PairFilter(CHOOSERS)
 
 /** Reads the first of the people whom a body chose or dismissed: 选举甲、乙为副州长. */
@@ -62,13 +62,24 @@ export function readChosen(scan: Scan, piece: PieceWords): number {
 }
 
 /** 甲为县人民政府副县长, a line of a list of appointments. */
-const BECOMES = /^[\p{Script=Han}·]{2,10}?(?:同志)?[为任]\p{Script=Han}{3,30}$/u
+const BECOMES = /^[\p{Script=Han}·]{2,10}?(?:同志)?[为任]\p{Script=Han}{2,30}$/u
 
 /** 甲的副县长职务, a line of a list of removals. */
 const LOSES = /^[\p{Script=Han}·]{2,10}?(?:同志)?的\p{Script=Han}{2,30}职务/u
 
 /** What a decision says of one: 甲同志任县委书记, 乙同志不再担任县长职务. */
 const MOVES = /^[\p{Script=Han}·]{2,10}?同志(?:任|兼任|不再[担兼]任)/u
+
+/** One who is called comrade: 甲同志代表镇政府作报告. */
+const COMRADE = /^[由请]?(?<name>[\p{Script=Han}·]{2,10}?)同志(?!们)/u
+/** Who are called so without a name. */
+const NO_NAME =
+  /(?:全体|有关|相关|主要|负责|领导|其他|广大|部分|各位|[一两二三四五六七八九十几数多名位老新女男等的级该我]|党员|干部|机关|单位|中央|人大|政协|政府|分管|驻村|基层|一线|青年|退休|这些|所有|班子|成员|责任|挂职|外地|本地|工作|部门|军队|地方|企业|党内|当地)$/u
+
+const isComrade = (words: string): boolean => {
+  const name = COMRADE.exec(words)?.groups?.['name']
+  return MOVES.test(words) || (name !== undefined && !NO_NAME.test(name))
+}
 
 /** What follows a name in a notice of who is to be appointed: 甲，女，藏族，现任某县副县长. */
 const NOTICE = /^，[男女]，/u
@@ -77,7 +88,7 @@ const NOTICE = /^，[男女]，/u
 function endTold({ passage: { text } }: Scan, { start, end, ranks }: PieceWords): number | null {
   const words = text.slice(start, end)
   if (NOTICE.test(text.slice(end, end + 3))) return end
-  if (words.includes('同志') && MOVES.test(words)) return start + words.indexOf('同志')
+  if (words.includes('同志') && isComrade(words)) return start + words.indexOf('同志')
   if (words.includes('职务') && LOSES.test(words)) return start + words.indexOf('的')
   if (ranks.at(-1)?.end === end && BECOMES.test(words)) return start + words.search(/(?:同志)?[为任]/u)
   return null
@@ -86,11 +97,23 @@ function endTold({ passage: { text } }: Scan, { start, end, ranks }: PieceWords)
 /** How far on a list of places may end: 石桥、柳湾、大坪等村委会走访. */
 const SHORT = 12
 
+/** Length of the word that a comrade is asked with: 由甲同志作报告. */
+const asked = ({ passage: { text } }: Scan, { start, end }: PieceWords): number =>
+  /^[由请][\p{Script=Han}·]{2,10}同志/u.test(text.slice(start, Math.min(end, start + 14))) ? 1 : 0
+
+/** Reads who does something in the passive: 会议由甲主持. */
+function readAgent(scan: Scan, { start, end, ranks }: PieceWords): void {
+  const at = scan.passage.text.slice(start, end).indexOf('由')
+  if (at < 0 || ranks.some((rank) => rank.end > start + at)) return
+  addPerson(scan, { start: start + at + 1, limit: end, anchor: 'BARE' })
+}
+
 /** Reads a bare name at the start of a clause before a verb of attendance, speech or visit: 甲指出. */
 export function readSubject(scan: Scan, piece: PieceWords): void {
   const { start, end } = piece
   if (piece.ranks.some((rank) => rank.start === start)) return
   if (piece.before === '、' && endsNoPeople(scan.passage.text.slice(start, Math.min(end, start + SHORT)))) return
   const told = endTold(scan, piece)
-  addPerson(scan, told === null ? { start, limit: end, anchor: 'BARE' } : { start, limit: told, anchor: 'LIST' })
+  if (told !== null) addPerson(scan, { start: start + asked(scan, piece), limit: told, anchor: 'LIST' })
+  else if (addPerson(scan, { start, limit: end, anchor: 'BARE' }) === null) readAgent(scan, piece)
 }

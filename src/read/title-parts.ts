@@ -44,7 +44,7 @@ const OWN = new RegExp(
 )
 /** 副市长, 常务副省长, 代州长: the head of a government, whose unit is part of the word. */
 const HEAD = new RegExp(
-  `^${degree}(?:自治县|自治州|自治旗|自治区)?(?:常务|第一)?(?:副|代理|代)?(?<rank>(?:${unit})长(?:助理)?|(?:自治区)主席|行政长官|专员)$`,
+  `^${degree}(?:自治县|自治州|自治旗|自治区)?(?:常务|第一)?(?:副|代理|代)?(?<rank>(?:${unit})长(?:助理)?|(?:[镇乡]|街道)(?:组织|宣传|统战|政法|纪检|武装)委员|(?:自治区)主席|行政长官|专员)$`,
   'u',
 )
 /** 省总林长, 县级河长: who answers for a division's waters and woods. */
@@ -60,7 +60,7 @@ const FORMAL = new RegExp(
   'u',
 )
 const ORDINARY = new RegExp(
-  `^(?<org>[^]*?)(?<title>(?:(?<![草平高中太五])原)?(?:党组|机关党委|机关党组|党委|党工委|工委(?=副?书记|委员)|党总支|党支部|总支|支部|理事会|董事会|监事会|(?<=集团|公司|银行|股份)\\p{Script=Han}{2,6}(?=总监)|(?<=[区）])管理委员会|管委会|政治部|团委|学术委员会)?(?:常务|第一|专职|执行|名誉|代理|代|首席)?(?:副|总|助理)*${rank})$`,
+  `^(?<org>[^]*?)(?<title>(?:(?<![草平高中太五])原)?(?:党组|机关党委|机关党组|党委|党工委|工委(?=副?书记|委员)|党总支|党支部|总支|支部|理事会|董事会|监事会|(?<=集团|公司|银行|股份)\\p{Script=Han}{2,6}(?=总监)|(?<=[区）])管理委员会|管委会|政治部|团委|学术委员会)?(?:常务|第一|专职|执行|名誉|代理|代|首席|(?<=[院校])行政|督导)?(?:副|总|助理)*${rank})$`,
   'u',
 )
 /** 大会执行主席, 主席团常务主席: bodies that a session makes for itself. */
@@ -111,7 +111,7 @@ function parse(text: string): TitleParts | null {
   return plain === null ? null : { ...plain, title: plain.title + candidate }
 }
 
-const CANDIDATE = /(?:候选人|提名人选)$/u
+const CANDIDATE = /(?:候选人|提名人选|拟任人选)$/u
 
 /** 中共大理地方委员会书记: the parts of a body's formal name; null when there is none. */
 function formalParts(text: string): TitleParts | null {
