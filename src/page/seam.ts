@@ -150,12 +150,15 @@ interface SeamRule {
 const yes = (): boolean => true
 const no = (): boolean => false
 
+/** A broken column cut the line amid a word that stands whole elsewhere on the page. */
+const wordCut = (seam: Seam): boolean => !EVENT_END.test(seam.last.flat) && meets(seam) && !repeats(seam)
+
 /** After words that may be a headline or a paragraph's first line, within a block. */
 const fills = (seam: Seam): boolean => {
   const { last, ahead } = seam
   if (last.fit.over && seam.chain.marks === 0) return false
   if (last.fit.full && !repeats(seam)) return true
-  return !fresh(seam) && (last.fit.nearlyFull || (ahead >= 2 && !stub(seam)))
+  return (!fresh(seam) || wordCut(seam)) && (last.fit.nearlyFull || (ahead >= 2 && !stub(seam)))
 }
 
 const RULES: readonly SeamRule[] = [

@@ -192,4 +192,28 @@ export const PAPERS: readonly DrawnPage[] = [
       },
     ],
   },
+  {
+    name: 'columns broken after every other line, the headline behind the report',
+    page: [
+      '　　柳河县人民政府与白石农科大学“',
+      '十四五”合作要',
+      '　　点项目推进会3月8日下午召开，双方',
+      '商定共建',
+      '　　三个试验站。县长鲍国强在会上讲话',
+      '，副县长麦',
+      '　　丽主持，白石农科大学校长常青山作',
+      '了发言。',
+      '',
+      '校地携手建设试验站',
+      '要点项目推进会召开',
+    ],
+    articles: [
+      {
+        headline: ['校地携手建设试验站', '要点项目推进会召开'],
+        bylines: [],
+        opens: '柳河县人民政府与白石农科大学“十四五”合作要点项目推进会',
+        paragraphs: 1,
+      },
+    ],
+  },
 ]
