@@ -47,10 +47,17 @@ function namesCurrent(build: Build, sentence: SentenceReading, name: EventName):
   return sentence.dates.length === 0 && sentence.stretch.passage === current.sentence.stretch.passage
 }
 
+/** True for the works whose beginning is the ceremony spoken of: 甲宣布大桥项目开工 at the 开工仪式. */
+const isWorksOf = ({ current }: Build, name: EventName): boolean =>
+  WORKS.test(name.text) && current?.kind === 'CEREMONY' && current.names.some((other) => BEGINNING.test(other.text))
+
+const WORKS = /(?:项目|工程|大桥|机场|铁路|公路|电站|园区)$/u
+const BEGINNING = /(?:开工|奠基|启动|竣工|通车|投产|投用)(?:仪式|典礼|活动)$/u
+
 /** Takes the events that a sentence names: one that is known becomes the current one, a new one is begun. */
 function takeNames(build: Build, sentence: SentenceReading): void {
   for (const name of sentence.names) {
-    if (name.generic || name.trigger === 'PLAIN') continue
+    if (name.generic || name.trigger === 'PLAIN' || isWorksOf(build, name)) continue
     const known = build.drafts.find((draft) => isMeeting(draft) && alike(name, draft))
     if (known) {
       known.names.push(name)

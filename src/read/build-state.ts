@@ -14,7 +14,8 @@ export interface Build {
 const ASIDE =
   /^(?:会前|会后|会议(?:召开|开始)?前|会议(?:结束)?后|活动前|活动后|其间|期间|此前|仪式前|仪式后|[^，。；]{0,8}(?:结束后|期间|之前|之后|前夕|闭幕后|开幕前)|[^，。；]{1,8}[会式约工动幕][前后](?=，))/u
 /** During a visit goes on with it. */
-const DURING = /^(?:调研|考察|视察|检查|走访|慰问|督导|督查|访问|巡察|执法检查)(?:期间|中|时|过程中)/u
+const DURING =
+  /^(?:在[^，。；]{0,16})?(?:调研|考察|视察|检查|走访|慰问|督导|督查|访问|巡察|巡[边河林湖查视]|执法检查)(?:期间|中|时|过程中)/u
 
 export const wordsOf = ({ stretch }: SentenceReading): string => stretch.passage.text.slice(stretch.start, stretch.end)
 

@@ -2,6 +2,7 @@ import type { Evidence } from '../fact/evidence.ts'
 import { shift, type DateReading } from './dates.ts'
 import type { Dated, Draft, SentenceReading } from './draft.ts'
 import { quote } from './passage.ts'
+import { usable } from './usable-dates.ts'
 import { maybe, tryWaysOr, type Choice, type Way } from './weigh.ts'
 
 const OPENING = /开幕|召开|举行/u
@@ -58,19 +59,8 @@ function anchorIn(draft: Draft, sentence: SentenceReading): number {
   return Math.min(name?.stretch.start ?? Infinity, verb ?? Infinity)
 }
 
-/** What stands before a date that is not the event's. */
-const NOT_YET = /(?:截至|截止|截止到|自从|自|早在|始于|预计|计划|将于|拟于|定于)$/u
-const HISTORY =
-  /^(?:以来|起|前后|之前|以前|前(?![往来去])|底前|发出|印发|讲话|重要|考察|视察|在[^，。]{0,12}(?:时|考察|视察))/u
-
 /** Words with which a report tells the days that a session is planned for. */
 const PLANNED = /日程|议程|[预拟将定]于/u
-
-const usable = (sentence: SentenceReading): DateReading[] =>
-  sentence.dates.filter(({ start, end }) => {
-    const { text } = sentence.stretch.passage
-    return !HISTORY.test(text.slice(end, end + 16)) && !NOT_YET.test(text.slice(Math.max(0, start - 4), start))
-  })
 
 /** The usable dates of a sentence, those before where the event is told of first, the nearest of them foremost. */
 function nearestFirst(draft: Draft, sentence: SentenceReading): DateReading[] {

@@ -58,10 +58,13 @@ function saidBy({ sentence: { passage, end } }: Walk, { rule, start, end: verbEn
 
 const isFresh = ({ group }: Walk): boolean => group.people.length > 0 && !group.done
 
+/** 甲在有关部门负责人陪同下 tells of nobody who accompanies. */
+const BY_UNNAMED = /(?:^|[^现正存所])在[^，。；]{2,}$/u
+
 /** 在甲陪同下, 甲陪同. */
-function onCompany(walk: Walk, what: Said): void {
+function onCompany(walk: Walk, what: Said, prefix: string): void {
   if (walk.mode === 'COMPANY') say(walk, takeBack(walk), what)
-  else if (!walk.group.done) say(walk, walk.group.people, what)
+  else if (!walk.group.done && !BY_UNNAMED.test(prefix)) say(walk, walk.group.people, what)
 }
 
 /** Those to whom something is done take part only where they are given a certificate. */
@@ -122,7 +125,7 @@ function onPlain(walk: Walk, what: Said, { rule, start, end, prefix }: Seen): vo
 export function onVerb(walk: Walk, seen: Seen): void {
   const what = saidBy(walk, seen)
   if (what.sense === 'COMPANY') {
-    onCompany(walk, what)
+    onCompany(walk, what, seen.prefix)
     return
   }
   if (walk.mode === 'CITED') onCited(walk, what)

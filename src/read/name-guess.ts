@@ -84,13 +84,13 @@ function openFits({ text, start, anchor, limit }: Place, end: number): boolean {
 }
 
 /** The last character of a small place's name, hardly ever of a given name. */
-const SETTLEMENT = /[乡镇县村]/u
+const SETTLEMENT = /[乡镇县村]$|嘎查$|社区$|小区$|街道$/u
 
 /** Whether a name that has this score, or at most this one, and ends so is one here. */
 function fits(place: Place, { end, kind, isKnown }: NameEnd, score: number): boolean {
   if (score < LEAST[place.anchor]) return false
   if (isKnown) return true
-  if (place.anchor !== 'TITLE' && end - place.start > 2 && SETTLEMENT.test(place.text.slice(end - 1, end))) return false
+  if (place.anchor !== 'TITLE' && end - place.start > 2 && SETTLEMENT.test(place.text.slice(end - 2, end))) return false
   const delimited = end === place.limit
   if (!delimited && place.anchor === 'LABEL' && score < LABELLED) return false
   if (kind === 'OPEN' && !openFits(place, end)) return false

@@ -39,7 +39,7 @@ const group = '(?:[^、，。；：]{0,8}(?:（[^）]{1,6}）)?组)?'
 
 /** 市委书记, 市政府党组书记, 市委宣传部部长, 区法院院长: a division's own body and an office in it. */
 const OWN = new RegExp(
-  `^(?!${degree}(?:${unit})(?:人民)?政府(?:办公室|办|研究室|督查室|服务中心))${degree}(?:中共)?(?:地区|专区|${unit}|区域性)?(?:人民)?${session}(?<organ>${either(general)})(?<office>(?:${either([...departments, offices])})?${group}|(?<=[市州县区省旗盟]委|区委|自治区党委)[\\p{Script=Han}]{0,14}(?:委员会|深改委|领导小组|小组|专班|指挥部|指导组|督导组|巡视组|巡察组|宣讲团|办公室|工委|办|部|团)|(?<=人大常委会|人大|政协)[\\p{Script=Han}]{1,10}(?:委员会|委|办公室|研究室|工作室))${manner}(?<rank>${rank})$`,
+  `^(?!${degree}(?:${unit})?(?:人民)?政府(?:办公室|办|研究室|督查室|服务中心))${degree}(?:中共)?(?:地区|专区|${unit}|区域性)?(?:人民)?${session}(?<organ>${either(general)})(?<office>(?:${either([...departments, offices])})?${group}|(?<=[市州县区省旗盟]委|区委|自治区党委)[\\p{Script=Han}]{0,14}(?:委员会|深改委|领导小组|小组|专班|指挥部|指导组|督导组|巡视组|巡察组|宣讲团|办公室|工委|办|部|团)|(?<=人大常委会|人大|政协)[\\p{Script=Han}]{1,10}(?:委员会|委|办公室|研究室|工作室))${manner}(?<rank>${rank})$`,
   'u',
 )
 /** 副市长, 常务副省长, 代州长: the head of a government, whose unit is part of the word. */

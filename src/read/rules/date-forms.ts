@@ -54,7 +54,12 @@ export const DATE_FORMS: readonly DateForm[] = [
     marks: '月',
     example: '去年12月19日',
   },
-  { id: 'date-month-day', pattern: `(?<m>${MONTH})月(?<d>${NUMBER})日`, marks: '月', example: '12月19日' },
+  {
+    id: 'date-month-day',
+    pattern: `(?<m>${MONTH})月(?<d>${NUMBER})(?:日|号(?![楼线院文令]))`,
+    marks: '月',
+    example: '12月19日',
+  },
   {
     id: 'date-day-range',
     pattern: `(?<![0-9月年])(?<d>${NUMBER})(?:日${HALF})?(?:至|到|—|–|─|－|-|～)(?<d2>${NUMBER})日`,

@@ -71,6 +71,86 @@ const ROWS: readonly Construction[] = [
     },
   },
   {
+    is: 'accompanied by nobody named',
+    text: '9月9日上午，县委副书记高明、许敏、副县长罗胜利以及县人大部分领导在县教育局同志的陪同下，分三个小组到竹园中学向教师们致以节日的慰问。',
+    known: COUNTY,
+    told: { events: [['高明 LEAD', '许敏 LEAD', '罗胜利 LEAD']], kinds: ['VISIT'] },
+  },
+  {
+    is: '分别参加走访慰问',
+    text: '2月3日，县委书记周海涛走访慰问困难党员。县委常委许敏，副县长高明分别参加走访慰问。',
+    known: COUNTY,
+    told: { events: [['周海涛 LEAD', '许敏 ACCOMPANY', '高明 ACCOMPANY']] },
+  },
+  {
+    is: '10号',
+    text: '9月10号，县委副书记高明到竹园中学看望慰问教师。',
+    known: COUNTY,
+    told: { events: [['高明 LEAD']], dates: ['2024-09-10'] },
+  },
+  {
+    is: 'a festival with its hosts',
+    text: '10月24日，由县人民政府、市旅游局、市商务局共同主办的第七届兰花文化节开幕式举行，县委书记周海涛致辞。',
+    known: COUNTY,
+    told: { events: [['周海涛 SPEAK']], titles: ['第七届兰花文化节开幕式'] },
+  },
+  {
+    is: 'works whose beginning is announced at their ceremony',
+    text: '近日，由恒远公司承建的青川县滨河综合开发项目举行开工仪式，县委书记周海涛，县长刘秀芬，恒远公司副总经理高明等出席开工仪式。周海涛宣布青川县滨河综合开发项目开工。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 ATTEND SPEAK', '刘秀芬 ATTEND', '高明 ATTEND']],
+      titles: ['开工仪式'],
+      complete: [false],
+    },
+  },
+  {
+    is: 'walking around a monument',
+    text: '9月30日，青川县举行公祭活动。县委书记周海涛、县长刘秀芬出席。随后，周海涛、刘秀芬、高明、许敏等县委、县政府领导同各界群众一道，怀着崇敬之情，轻步绕行瞻仰了纪念碑。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 ATTEND', '刘秀芬 ATTEND', '高明 ATTEND', '许敏 ATTEND']],
+      kinds: ['CEREMONY'],
+      complete: [false],
+    },
+  },
+  {
+    is: 'the ribbons of a basket',
+    text: '9月30日，青川县举行向烈士敬献花篮仪式。县长刘秀芬、县政协主席何平安出席。刘秀芬来到花篮前，仔细整理花篮缎带。',
+    known: COUNTY,
+    told: { events: [['刘秀芬 ATTEND', '何平安 ATTEND']], kinds: ['CEREMONY'] },
+  },
+  {
+    is: 'what was seen during a visit',
+    text: '3月28日，县委书记周海涛到木鱼镇调研。在巡河期间，周海涛深入清江河段，详细了解水质。县委常委许敏参加调研。',
+    known: COUNTY,
+    told: { events: [['周海涛 LEAD', '许敏 ACCOMPANY']], kinds: ['VISIT'] },
+  },
+  {
+    is: 'offices of the government and of parties',
+    text: '5月8日，县政协副主席、民盟县委主委何平安，政府办副主任高明一行到木鱼镇调研。',
+    known: COUNTY,
+    told: {
+      events: [['何平安 LEAD', '高明 LEAD']],
+      roles: { 何平安: ['县政协副主席@青川县', '主委@民盟县委'], 高明: ['副主任@政府办'] },
+    },
+  },
+  {
+    is: 'camps of herders',
+    text: '5月10日，副县长高明到木鱼镇调研。高明先后到巴彦查干嘎查、萨如拉嘎查、北萨拉嘎查，实地察看牧场。',
+    known: COUNTY,
+    told: { events: [['高明 LEAD']] },
+  },
+  {
+    is: 'famous painters',
+    text: '9月8日，青川县文化旅游节开幕式举行。县委书记周海涛、县长刘秀芬分别为著名歌唱家高明和著名画家、省美术家协会理事许敏颁发聘书。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 ATTEND', '刘秀芬 ATTEND', '高明 ATTEND', '许敏 ATTEND']],
+      roles: { 高明: [], 许敏: ['理事@省美术家协会'] },
+    },
+  },
+  {
     is: '郊区',
     text: '7月6日，郊区政协主席高明到敖其镇走访慰问困难群众。',
     known: { publisher: '佳木斯日报' },
