@@ -209,7 +209,8 @@ export const PAPERS: readonly DrawnPage[] = [
     ],
     articles: [
       {
-        headline: ['校地携手建设试验站', '要点项目推进会召开'],
+        kicker: ['校地携手建设试验站'],
+        headline: ['要点项目推进会召开'],
         bylines: [],
         opens: '柳河县人民政府与白石农科大学“十四五”合作要点项目推进会',
         paragraphs: 1,
