@@ -46,6 +46,7 @@ export const changeOf = async (transaction: StoreTransaction, scope: Scope): Pro
     addPages: scope.added,
     withdrawPages: scope.withdrawn.map(({ page }) => page.id),
     ...people,
+    ledgers: names.ledgers,
     mentionPerson: mentionPeople(state, scope),
     ...events,
     reportEvent: reportEvents(reports, scope),

@@ -70,21 +70,30 @@ export const peopleRows = async (
   names: ResolvedNames,
   { state, pairs }: { readonly state: State; readonly pairs: Pairs },
 ): Promise<Pick<Change, 'people' | 'removePeople'>> => {
+  const { quick } = names
   const blocks = new Set(names.nameKeys)
   const stored = await transaction.peopleByNameKey(names.nameKeys)
   const kept = new Set(names.clusters.map(({ id }) => id))
-  const concerned = new Set(peopleOf(state, state.touched))
+  const concerned = new Set([...peopleOf(state, state.touched), ...quick.fresh.map(({ id }) => id)])
   const ofPerson = mentionsOf(state, concerned)
-  const rows: readonly Person[] = names.clusters
+  const rows: readonly Person[] = [...names.clusters, ...quick.fresh]
     .filter(({ id }) => concerned.has(id))
     .map((cluster) => personOf(cluster, ofPerson.get(cluster.id) ?? []))
   const counts = gains(pairs, 0)
+  const known = new Map(quick.rows.map((row) => [row.id, row]))
+  const fresh = new Set(quick.fresh.map(({ id }) => id))
   const elsewhere = [...state.after.values()].filter(
-    ({ mention, person }) => !blocks.has(mention.nameKey) && (counts.get(person) ?? 0) !== 0,
+    ({ mention, person }) =>
+      !blocks.has(mention.nameKey) && !known.has(person) && !fresh.has(person) && (counts.get(person) ?? 0) !== 0,
   )
   const others = await transaction.peopleByNameKey(unique(elsewhere.map(({ mention }) => mention.nameKey)))
+  const untold = others.filter(({ id }) => !known.has(id))
   return {
-    people: [...changed(rows, stored), ...recounted(others, counts)],
+    people: [
+      ...changed(rows, stored),
+      ...recounted(untold, counts),
+      ...[...known.values()].map((row) => ({ ...row, attendances: row.attendances + (counts.get(row.id) ?? 0) })),
+    ],
     removePeople: stored.map(({ id }) => id).filter((id) => !kept.has(id)),
   }
 }
@@ -163,9 +172,9 @@ export const occupancyRows = async (
   const fresh = new Set(occupancies.map(({ id }) => id))
   const shown = held.filter(({ occupancy }) => fresh.has(occupancy.id))
   return {
-    occupancies,
+    occupancies: [...occupancies, ...names.quick.occupancies],
     removeOccupancies: stored.map(({ id }) => id).filter((id) => !kept.has(id)),
-    posts: shown.map(({ post }) => post),
-    organizations: shown.map(({ organization }) => organization),
+    posts: [...shown.map(({ post }) => post), ...names.quick.posts],
+    organizations: [...shown.map(({ organization }) => organization), ...names.quick.organizations],
   }
 }

@@ -45,7 +45,7 @@ const differ = (before: Assigned | undefined, after: Assigned | undefined): bool
 export const stateOf = (scope: Scope, names: ResolvedNames, reports: ResolvedReports): State => {
   const stored = [...reports.before, ...names.before]
   const before = new Map(stored.flatMap(assigned))
-  const people = owners(names.clusters, ({ mentions }) => mentions)
+  const people = new Map([...owners(names.clusters, ({ mentions }) => mentions), ...names.quick.people])
   const events = owners(reports.clusters, (cluster) => cluster.reports)
   const withdrawn = new Set(scope.withdrawn.map(({ page }) => page.id))
   const live = [...stored.filter(({ mention }) => !withdrawn.has(mention.page)), ...scope.added.flatMap(placedIn)]

@@ -55,6 +55,8 @@ export interface Change {
   /** Relations are replaced for each of these articles. */
   readonly relationArticles?: readonly string[]
   readonly series?: readonly Series[]
+  /** Name key and text of its ledger, null where it has none any more. */
+  readonly ledgers?: readonly (readonly [string, string | null])[]
 }
 
 /** The one open transaction: sees its own changes; writers of all processes take turns. */
@@ -72,6 +74,8 @@ export interface StoreTransaction {
   mentionsByReport(reports: readonly string[]): Promise<readonly PlacedMention<BriefReport>[]>
   /** Name keys in the list of each of these reports that is live. */
   namesOfReports(reports: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>
+  /** What resolution keeps of these name keys; whoever changes who a name's mentions are changes or takes away its ledger too. */
+  ledgers(keys: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Live reports that share a block. */
   reportsByBlock(blocks: readonly string[]): Promise<readonly (ReportFact & { readonly event: string | null })[]>
   /**

@@ -3,7 +3,6 @@ import { byId, unique } from '../group.ts'
 import { agglomerate } from './agglomerate.ts'
 import type { Agglomerated, Ground, Link } from './agglomerate.ts'
 import { attach, rivalsFor } from './attach.ts'
-import { joinCareers } from './career.ts'
 import type { Career } from './career.ts'
 import { companyWeigher, MOST_COMPANY, telling } from './company.ts'
 import type { Company } from './company.ts'
@@ -13,12 +12,10 @@ import type { Weighed } from './features.ts'
 import { labelDaysOf } from './labels.ts'
 import type { LabelDays } from './labels.ts'
 import { nameShare } from './name-share.ts'
-import { areBarred, barredBy, rulingsOf } from './rulings.ts'
-import type { Barred, Rulings } from './rulings.ts'
-import { sightingsOf } from './sighting.ts'
-import type { Placed, Sighting } from './sighting.ts'
+import type { Placed } from './sighting.ts'
+import { stageOf, STRENGTH, strength } from './stage.ts'
+import type { Stage } from './stage.ts'
 import { tieBetween } from './ties.ts'
-import { tellingOf, unitsOf } from './units.ts'
 import { labelTies, nameTiesOf } from './weak-ties.ts'
 
 /** Everything that is known under one name. */
@@ -49,63 +46,6 @@ export interface Resolved {
   readonly doubts: readonly Link[]
 }
 
-interface Stage {
-  readonly posts: readonly Career[]
-  readonly labels: readonly Career[]
-  readonly names: readonly Career[]
-  readonly forced: readonly Link[]
-  readonly barred: Barred
-}
-
-const sightingOfMention = (sightings: readonly Sighting[]): ReadonlyMap<string, string> =>
-  new Map(sightings.flatMap(({ id, mentions }) => mentions.map((mention) => [mention, id])))
-
-const translated = (pairs: Rulings['same'], ids: ReadonlyMap<string, string>): Rulings['same'] =>
-  pairs.flatMap(([left, right]) => {
-    const [from, to] = [ids.get(left), ids.get(right)]
-    return from === undefined || to === undefined || from === to ? [] : [[from, to] as const]
-  })
-
-/** Joins units that a judgement makes one, unless another judgement keeps them apart. */
-const forceSame = (
-  units: readonly Career[],
-  same: Rulings['same'],
-  barred: Barred,
-): Pick<Stage, 'forced'> & { readonly units: readonly Career[] } => {
-  const forced: Link[] = []
-  let careers = units
-  for (const [left, right] of same) {
-    const one = careers.find(({ sightings }) => sightings.some(({ id }) => id === left))
-    const other = careers.find(({ sightings }) => sightings.some(({ id }) => id === right))
-    if (one === undefined || other === undefined || one === other || areBarred(one, other, barred)) continue
-    careers = [...careers.filter((career) => career !== one && career !== other), joinCareers(one, other)]
-    forced.push({ left: one.id, right: other.id, score: Infinity, by: 'judgement', reasons: [] })
-  }
-  return { units: [...careers].sort(byId), forced }
-}
-
-const STRENGTH = { POST: 2, LABEL: 1, NAME: 0 } as const
-
-const strength = ({ sightings }: Career): number => Math.max(...sightings.map((one) => STRENGTH[tellingOf(one)]))
-
-const stageOf = ({ mentions, judgements }: NameBlock): Stage => {
-  const rulings = rulingsOf(judgements, 'MENTION')
-  const article = new Map(mentions.map(({ mention }) => [mention.id, mention.article]))
-  const within = rulings.different.filter(([left, right]) => article.get(left) === article.get(right))
-  const sightings = sightingsOf(mentions, new Set(within.flat()))
-  const ids = sightingOfMention(sightings)
-  const different = translated(rulings.different, ids)
-  const whole = unitsOf(sightings, new Set())
-  const unitOf = new Map(whole.flatMap((unit) => unit.sightings.map(({ id }) => [id, unit.id] as const)))
-  const alone = different.filter(([left, right]) => unitOf.get(left) === unitOf.get(right)).flat()
-  const barred = barredBy(different)
-  const units = alone.length === 0 ? whole : unitsOf(sightings, new Set(alone))
-  const { units: joined, forced } = forceSame(units, translated(rulings.same, ids), barred)
-  const of = (telling: keyof typeof STRENGTH): readonly Career[] =>
-    joined.filter((career) => strength(career) === STRENGTH[telling])
-  return { posts: of('POST'), labels: of('LABEL'), names: of('NAME'), forced, barred }
-}
-
 /** How many others of this name the contradictions prove: people of whom each contradicts each, less one. */
 const provenHomonyms = (careers: readonly Career[]): number => {
   const proven: Career[] = []
@@ -122,19 +62,23 @@ interface Premise {
   readonly labels: LabelDays
 }
 
-const premiseOf = ({ mentions }: NameBlock, stage: Stage): Premise => ({
-  share: nameShare(mentions[0]?.mention.name ?? ''),
-  homonyms: provenHomonyms(stage.posts),
-  labels: labelDaysOf(stage.labels.flatMap(({ sightings }) => sightings)),
-})
+/** What is known under a name before company is asked for. */
+export interface Known {
+  readonly nameKey: string
+  readonly stage: Stage
+  readonly premise: Premise
+  /** The careers that posts make; company says nothing of them. */
+  readonly posts: Agglomerated
+}
+
+const NO_COMPANY: Company = new Map<string, readonly string[]>()
 
 const groundOf = (
-  block: NameBlock,
-  { stage, premise }: Pick<Posted, 'stage' | 'premise'>,
+  { nameKey, stage, premise }: Omit<Known, 'posts'>,
+  given: Company,
 ): Record<'posts' | 'labels' | 'names', Ground> => {
   const { share, homonyms, labels } = premise
-  const self = block.mentions[0]?.mention.nameKey ?? ''
-  const company = companyWeigher(block.company ?? new Map<string, readonly string[]>(), self)
+  const company = companyWeigher(given, nameKey)
   const strong = (left: Career, right: Career): Weighed =>
     weigh({ left, right, tie: tieBetween(left, right), share, homonyms, labels })
   const weak =
@@ -155,36 +99,80 @@ const groundOf = (
   }
 }
 
+/** What the smallest careers of a name make by their posts. */
+export const knownOf = (nameKey: string, stage: Stage): Known => {
+  const premise = {
+    share: nameShare(nameKey),
+    homonyms: provenHomonyms(stage.posts),
+    labels: labelDaysOf(stage.labels.flatMap(({ sightings }) => sightings)),
+  }
+  const ground = groundOf({ nameKey, stage, premise }, NO_COMPANY)
+  return { nameKey, stage, premise, posts: agglomerate(stage.posts, ground.posts) }
+}
+
+/** Who bears a name: posts first, by what surely belongs together; then what goes under a label; then bare names. */
+export const agglomerated = (known: Known, company: Company = NO_COMPANY): Omit<Agglomerated, 'left'> => {
+  const { stage, posts } = known
+  const ground = groundOf(known, company)
+  const labelled = attach(stage.labels, posts.careers, ground.labels)
+  const labels = agglomerate(labelled.left, ground.labels)
+  // A run of labels reaches a post that its single labels are too far from in time.
+  const runs = attach(labels.careers, labelled.careers, ground.labels)
+  const all = [...runs.careers, ...runs.left].sort(byId)
+  const named = attach(stage.names, all, ground.names)
+  const names = agglomerate(named.left, ground.names)
+  const steps = [posts, labelled, labels, runs, named, names]
+  return {
+    careers: [...named.careers, ...names.careers].sort(byId),
+    links: [...stage.forced, ...steps.flatMap(({ links }) => links)],
+    doubts: steps.flatMap(({ doubts }) => doubts),
+  }
+}
+
+/** Labels and bare names that company may decide, each with the careers that it could be of. */
+export const undecided = (known: Known): readonly { readonly unit: Career; readonly rivals: readonly Career[] }[] => {
+  const { stage, posts } = known
+  if (posts.careers.length < 2) return []
+  const ground = groundOf(known, NO_COMPANY)
+  const undecidedOf = (units: readonly Career[], by: Ground): ReturnType<typeof undecided> =>
+    units.flatMap((unit) => {
+      const rivals = rivalsFor({ unit, careers: posts.careers }, by, MOST_COMPANY)
+      return rivals === null ? [] : [{ unit, rivals }]
+    })
+  return [...undecidedOf(stage.labels, ground.labels), ...undecidedOf(stage.names, ground.names)]
+}
+
+/** Reports whose lists are wanted to tell the careers of a name apart. */
+const companyWanted = (known: Known): readonly string[] => {
+  const open = undecided(known)
+  const rivals = new Set(open.flatMap((one) => one.rivals))
+  const wanted = [...open.flatMap(({ unit }) => [...unit.reports]), ...[...rivals].flatMap(telling)]
+  return [...new Set(wanted)].sort()
+}
+
+/** True when neither a post nor a label ties the career to a body or division. */
+export const isProvisional = (career: Career): boolean => strength(career) === STRENGTH.NAME
+
 const clusterOf = (career: Career): Cluster => ({
   id: career.id,
   mentions: [...unique(career.sightings.flatMap(({ mentions }) => mentions))].sort(),
-  provisional: strength(career) === STRENGTH.NAME,
+  provisional: isProvisional(career),
 })
 
-interface Posted {
+interface Worked {
   readonly judgements: readonly Judgement[]
-  readonly stage: Stage
-  readonly premise: Premise
-  readonly posts: Agglomerated
+  readonly known: Known
 }
 
 /** What was worked out of a set of mentions without their company, so that asking for the company costs no second time. */
-const posted = new WeakMap<NameBlock['mentions'], Posted>()
+const worked = new WeakMap<NameBlock['mentions'], Worked>()
 
-/** The careers that posts make; company says nothing of them. */
-const postedOf = (block: NameBlock): Posted => {
-  const known = posted.get(block.mentions)
-  if (known?.judgements === block.judgements) return known
-  const stage = stageOf(block)
-  const premise = premiseOf(block, stage)
-  const found = {
-    judgements: block.judgements,
-    stage,
-    premise,
-    posts: agglomerate(stage.posts, groundOf(block, { stage, premise }).posts),
-  }
-  posted.set(block.mentions, found)
-  return found
+const knownIn = (block: NameBlock): Known => {
+  const done = worked.get(block.mentions)
+  if (done?.judgements === block.judgements) return done.known
+  const known = knownOf(block.mentions[0]?.mention.nameKey ?? '', stageOf(block))
+  worked.set(block.mentions, { judgements: block.judgements, known })
+  return known
 }
 
 /**
@@ -192,41 +180,12 @@ const postedOf = (block: NameBlock): Posted => {
  * together; then what goes under a label; then bare names, each given to the one career that it surely belongs to or kept apart.
  */
 export const resolvePeople = (block: NameBlock): Resolved => {
-  const { stage, premise, posts } = postedOf(block)
-  const ground = groundOf(block, { stage, premise })
-  const labelled = attach(stage.labels, posts.careers, ground.labels)
-  const labels = agglomerate(labelled.left, ground.labels)
-  // A run of labels reaches a post that its single labels are too far from in time.
-  const runs = attach(labels.careers, labelled.careers, ground.labels)
-  const known = [...runs.careers, ...runs.left].sort(byId)
-  const named = attach(stage.names, known, ground.names)
-  const names = agglomerate(named.left, ground.names)
-  const steps = [posts, labelled, labels, runs, named, names]
-  return {
-    clusters: [...named.careers, ...names.careers].sort(byId).map(clusterOf),
-    links: [...stage.forced, ...steps.flatMap(({ links }) => links)],
-    doubts: steps.flatMap(({ doubts }) => doubts),
-  }
+  const { careers, links, doubts } = agglomerated(knownIn(block), block.company)
+  return { clusters: careers.map(clusterOf), links, doubts }
 }
 
 /**
  * Reports whose lists `resolvePeople` needs to tell careers of this name apart: those of labels and bare names that company may
  * decide, and of the careers that they could belong to. None where there is but one career, or all is decided without.
  */
-export const wantsCompany = (block: NameBlock): readonly string[] => {
-  const { stage, premise, posts } = postedOf(block)
-  if (stage.labels.length + stage.names.length === 0 || posts.careers.length < 2) return []
-  const ground = groundOf({ mentions: block.mentions, judgements: block.judgements }, { stage, premise })
-  const wanted = new Set<string>()
-  const rivals = new Set<Career>()
-  for (const [units, by] of [[stage.labels, ground.labels] as const, [stage.names, ground.names] as const]) {
-    for (const unit of units) {
-      const found = rivalsFor({ unit, careers: posts.careers }, by, MOST_COMPANY)
-      if (found === null) continue
-      for (const report of unit.reports) wanted.add(report)
-      for (const career of found) rivals.add(career)
-    }
-  }
-  for (const career of rivals) for (const report of telling(career)) wanted.add(report)
-  return [...wanted].sort()
-}
+export const wantsCompany = (block: NameBlock): readonly string[] => companyWanted(knownIn(block))

@@ -48,12 +48,17 @@ const known = new WeakMap<BriefRole, Role>()
 export const roleOf = (printed: BriefRole): Role => {
   const found = known.get(printed)
   if (found !== undefined) return found
-  const made = makeRole(printed)
+  const role = keptRole(makeRole(printed))
+  known.set(printed, role)
+  return role
+}
+
+/** The one object for a role, however often it is made anew. */
+export const keptRole = (made: Role): Role => {
   const text = JSON.stringify(made)
   const role = roles.get(text) ?? made
   if (roles.size >= REMEMBERED) roles.clear()
   roles.set(text, role)
-  known.set(printed, role)
   return role
 }
 

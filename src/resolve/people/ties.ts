@@ -143,23 +143,35 @@ export const tieBetween = (left: Career, right: Career): Tie => {
 
 const held = (roles: Iterable<Role>): readonly Role[] => [...roles].filter(({ time }) => time === 'HELD')
 
-const exclusiveInOneIssue = (left: Career, right: Career): readonly [Role, Role] | null => {
+/** Two posts that one person cannot have held at once. */
+type Apart = readonly [Role, Role]
+
+const exclusiveInOneIssue = (left: Career, right: Career, excused: (posts: Apart) => boolean): Apart | null => {
   for (const [one, other] of printedTogether(left, right)) {
     for (const role of held(one.roles)) {
-      const excluded = held(other.roles).find((another) => areExclusive(role, another))
+      const excluded = held(other.roles).find((another) => areExclusive(role, another) && !excused([role, another]))
       if (excluded !== undefined) return [role, excluded]
     }
   }
   return null
 }
 
-/** True when one sighting prints both posts of its person: then, whatever the custom, that person has both. */
-const printedAsOne = (careers: readonly Career[], posts: readonly [Role, Role]): boolean =>
-  careers.some(({ sightings }) =>
-    sightings.some(({ roles }) =>
-      posts.every((post) => roles.some(({ key, time }) => key === post.key && time === 'HELD')),
-    ),
-  )
+/** Tells whether one sighting prints both posts of its person: then, whatever the custom, that person has both. */
+const printedAsOne = (careers: readonly Career[]): ((posts: Apart) => boolean) => {
+  const known = new Map<string, boolean>()
+  const printed = (posts: Apart): boolean =>
+    careers.some(({ sightings }) =>
+      sightings.some(({ roles }) =>
+        posts.every((post) => roles.some(({ key, time }) => key === post.key && time === 'HELD')),
+      ),
+    )
+  return (posts) => {
+    const pair = `${posts[0].key} ${posts[1].key}`
+    const found = known.get(pair) ?? printed(posts)
+    known.set(pair, found)
+    return found
+  }
+}
 
 /** True when any posts of the two careers exclude each other, whenever they were held. */
 const anyExclusive = (left: Career, right: Career): boolean => {
@@ -172,20 +184,20 @@ const anyExclusive = (left: Career, right: Career): boolean => {
   return false
 }
 
-/** The first two posts that one person cannot have held at once, in one issue or for long; null when there are none. */
-export const exclusivePosts = (left: Career, right: Career): readonly [Role, Role] | null => {
+/** Two posts that one person cannot have held at once, in one issue or for long; null when there are none. */
+export const exclusivePosts = (left: Career, right: Career): Apart | null => {
   if (!anyExclusive(left, right)) return null
-  const found = exclusiveInOneIssue(left, right) ?? exclusiveForLong(left, right)
-  return found === null || printedAsOne([left, right], found) ? null : found
+  const excused = printedAsOne([left, right])
+  return exclusiveInOneIssue(left, right, excused) ?? exclusiveForLong(left, right, excused)
 }
 
-const exclusiveForLong = (left: Career, right: Career): readonly [Role, Role] | null => {
+const exclusiveForLong = (left: Career, right: Career, excused: (posts: Apart) => boolean): Apart | null => {
   if (entanglement(left, right) <= SLACK_DAYS) return null
   for (const one of left.holds.values()) {
     if (one.role.time !== 'HELD') continue
     for (const other of right.holds.values()) {
       if (other.role.time !== 'HELD' || entanglement(one, other) <= SLACK_DAYS) continue
-      if (areExclusive(one.role, other.role)) return [one.role, other.role]
+      if (areExclusive(one.role, other.role) && !excused([one.role, other.role])) return [one.role, other.role]
     }
   }
   return null

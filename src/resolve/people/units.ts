@@ -7,7 +7,7 @@ import type { Sighting } from './sighting.ts'
 export type Telling = 'POST' | 'LABEL' | 'NAME'
 
 /** A silence of this many days ends an episode: the same words after it may be about somebody else. */
-const EPISODE_DAYS = 550
+export const EPISODE_DAYS = 550
 
 const DAYS_PER_MONTH = 30
 
@@ -30,7 +30,8 @@ const signatureOf = ({ roles, gender, ethnicity }: Sighting): string =>
 
 const monthOf = (day: number | null): string => (day === null ? '' : String(Math.floor(day / DAYS_PER_MONTH)))
 
-const keyOf = (sighting: Sighting): string => {
+/** Sightings of one key, and of one episode, are one unit. */
+export const unitKey = (sighting: Sighting): string => {
   const telling = tellingOf(sighting)
   if (telling === 'POST') return signatureOf(sighting)
   if (telling === 'LABEL') return `${monthOf(sighting.from)}\n${signatureOf(sighting)}`
@@ -75,7 +76,7 @@ const apartFromTwins = (
  * themselves. Order: id.
  */
 export const unitsOf = (sightings: readonly Sighting[], alone: ReadonlySet<string>): readonly Career[] =>
-  [...groupBy(sightings, keyOf).values()]
+  [...groupBy(sightings, unitKey).values()]
     .flatMap(episodes)
     .flatMap((run) => apartFromTwins(run, alone))
     .map(careerOf)

@@ -23,7 +23,10 @@ const firstNote = (
 }
 
 /** The row of one person, from the cluster and its mentions. */
-export const personOf = ({ id, provisional }: Cluster, mentions: readonly Assigned[]): Person => {
+export const personOf = (
+  { id, provisional }: Pick<Cluster, 'id' | 'provisional'>,
+  mentions: readonly Assigned[],
+): Person => {
   const name = commonest(mentions.map(({ mention }) => mention.name))
   const events = new Set(mentions.map(({ event }) => event))
   events.delete(null)

@@ -21,7 +21,7 @@ const SEEN: ReadonlySet<RoleReading['status']> = new Set(['CURRENT', 'ACTING', '
 export const isSeen = ({ status }: PostSighting): boolean => SEEN.has(status)
 
 /** Papers are late in naming a new post, or in leaving off an old one, by at most so many days. */
-const LATE_DAYS = 45
+export const LATE_DAYS = 45
 
 /** What has no day comes first. */
 const byDay = (left: PostSighting, right: PostSighting): number => {

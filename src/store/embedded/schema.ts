@@ -219,10 +219,16 @@ CREATE INDEX person_mentions ON person (-(row ->> '$.mentions'), sort_key, id);
 CREATE INDEX event_size ON event (-(row ->> '$.attendances'), day, sort_key, id);
 `
 
+/** What resolution keeps of each name, so that one more mention of it is given to its person without reading the others. */
+const LEDGER = `
+CREATE TABLE ledger (seq INTEGER PRIMARY KEY, name_key TEXT NOT NULL UNIQUE, row TEXT NOT NULL) STRICT;
+`
+
 /** In order; a released one never changes, a change of the schema is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'first', script: FIRST },
   { version: 2, name: 'judging', script: JUDGING },
   { version: 3, name: 'placing', script: PLACING },
   { version: 4, name: 'numbers', script: NUMBERS },
+  { version: 5, name: 'ledger', script: LEDGER },
 ]

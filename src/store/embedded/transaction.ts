@@ -9,6 +9,7 @@ import { Assignment } from './assignment.ts'
 import { allAttendancesOfEvents, allAttendancesOfPeople, eventsById, occupanciesOfPeople } from './by-id.ts'
 import type { Connection } from './connection.ts'
 import { addJudgement, judgementsOfPages, judgementsOn } from './judgements.ts'
+import { ledgersOf, putLedger } from './ledger.ts'
 import { Leftovers } from './leftovers.ts'
 import { factsOfPages } from './page-facts.ts'
 import * as placed from './placed.ts'
@@ -53,6 +54,10 @@ export class EmbeddedTransaction implements StoreTransaction {
 
   namesOfReports(reports: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
     return this.#read((connection) => placed.namesOfReports(connection, reports))
+  }
+
+  ledgers(keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.#read((connection) => ledgersOf(connection, keys))
   }
 
   relatingPages(ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -160,5 +165,6 @@ export class EmbeddedTransaction implements StoreTransaction {
     each(change.attendances, (attendance) => people.putAttendance(connection, attendance))
     each(change.relations, (relation) => people.putRelation(connection, relation))
     each(change.series, (series) => events.putSeries(connection, series))
+    each(change.ledgers, (ledger) => putLedger(connection, ledger))
   }
 }

@@ -12,6 +12,7 @@ import type { Run } from './connection.ts'
 import { briefMentionOf, reportOf, reportPlaceOf } from './fact-row.ts'
 import { personOf } from './graph-row.ts'
 import { addJudgements, judgementsOfPages, judgementsOn } from './judgements.ts'
+import { ledgersOf, putLedgers } from './ledger.ts'
 import { noSuspects, removeLeftovers } from './leftovers.ts'
 import { factsOfPages } from './page-facts.ts'
 import { text, textOrNull, texts } from './property.ts'
@@ -88,6 +89,10 @@ export class Neo4jTransaction implements StoreTransaction {
     return new Map(rows.map((row) => [text(row, 'id'), texts(row, 'names')]))
   }
 
+  ledgers(keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return ledgersOf(this.#run, keys)
+  }
+
   async relatingPages(ids: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.#run("MATCH (n:Page) WHERE n.id IN $ids AND n.relations <> '[]' RETURN n.id AS id", { ids })
     return new Set(rows.map((row) => text(row, 'id')))
@@ -149,6 +154,7 @@ RETURN n {.*} AS row, n.event AS event ORDER BY n.id`,
     await this.#events.restore(run, added.reports)
     await this.#events.assign(run, change.reportEvent ?? [])
     await addEdges(run, change, this.#suspects)
+    await putLedgers(run, change.ledgers ?? [])
   }
 
   /** The last writes before the commit. */
