@@ -7,7 +7,7 @@ import type { Role } from '../people/role.ts'
 import { postOf } from './organization.ts'
 import { daysOf } from './placed.ts'
 import type { Assigned } from './placed.ts'
-import { LATE_DAYS } from './stints.ts'
+import { LATE_DAYS, UNPRINTED_DAYS } from './stints.ts'
 
 /** What is known of a person who is named once more. */
 export interface KnownHolder {
@@ -57,12 +57,29 @@ const isHarmless = (seats: readonly Seat[], day: number, units: readonly LedgerU
   return others.every(beside)
 }
 
+/** True when a unit has a sighting that may be of a day between two. */
+const isSeenBetween = ({ days }: LedgerUnit, from: number, to: number): boolean =>
+  days.some((day, at) => at % 2 === 0 && (day ?? -Infinity) <= to && (days[at + 1] ?? Infinity) >= from)
+
+/** True when nothing says that a post was left between the day on which it was last seen and another. */
+const isKept = (seat: Seat, [from, to]: readonly [number, number], known: KnownHolder): boolean => {
+  if (to - from <= LATE_DAYS) return true
+  if (known.occupancies.some(({ post, removed }) => post === seat.post && removed !== null)) return false
+  const others = known.after
+    .filter((unit) => isSeenBetween(unit, from, to))
+    .flatMap(({ roles }) => roles.filter(({ label, time }) => !label && time === 'HELD'))
+  return others.every(
+    (role) => !areExclusive(seat.role, role) && (to - from <= UNPRINTED_DAYS || isTold(known.before, seat.role, role)),
+  )
+}
+
 /** The time for which a post was held that a day is surely of; undefined where it could be one of its own. */
 const stintAt = (
-  occupancies: readonly Occupancy[],
-  { post, latest, day }: { readonly post: string; readonly latest: string; readonly day: number },
+  seat: Seat,
+  { latest, day }: { readonly latest: string; readonly day: number },
+  known: KnownHolder,
 ): Occupancy | undefined => {
-  const stints = occupancies.filter((one) => one.post === post)
+  const stints = known.occupancies.filter((one) => one.post === seat.post)
   const within = stints.find(
     ({ firstSeen, lastSeen }) => firstSeen !== null && lastSeen !== null && firstSeen <= latest && latest <= lastSeen,
   )
@@ -72,7 +89,7 @@ const stintAt = (
     undefined,
   )
   const end = dayNumber(last?.lastSeen)
-  return end !== null && day > end && day - end <= LATE_DAYS ? last : undefined
+  return end !== null && day > end && isKept(seat, [end, day], known) ? last : undefined
 }
 
 const withMention = (mentions: readonly string[], id: string): readonly string[] => {
@@ -92,13 +109,13 @@ export const seenAgain = (assigned: Assigned, known: KnownHolder): readonly Occu
   if (seats === null || earliest === null || latest === null || day === null) return null
   const isPrinted = seats.every((one) => seats.every((other) => isTold(known.before, one.role, other.role)))
   if (!isPrinted || !isHarmless(seats, day, known.after)) return null
-  const changed = seats.map(({ post, acting }) => {
-    const stint = stintAt(known.occupancies, { post, latest, day })
+  const changed = seats.map((seat) => {
+    const stint = stintAt(seat, { latest, day }, known)
     if (stint?.lastSeen == null) return null
     return {
       ...stint,
       lastSeen: stint.lastSeen < earliest ? earliest : stint.lastSeen,
-      acting: stint.acting && acting,
+      acting: stint.acting && seat.acting,
       mentions: withMention(stint.mentions, assigned.mention.id),
     }
   })

@@ -31,7 +31,7 @@ const byDay = (left: PostSighting, right: PostSighting): number => {
 }
 
 /** A post that is not printed for so many days, while another is again and again, was left for it. */
-const UNPRINTED_DAYS = 200
+export const UNPRINTED_DAYS = 200
 
 /** So many prints of the other post are again and again. */
 const OFTEN = 2
