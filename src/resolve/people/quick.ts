@@ -18,20 +18,24 @@ export interface Quick {
   readonly ledger: Ledger
 }
 
-const sightingsIn = (unit: LedgerUnit): readonly Sighting[] =>
-  unit.issues.map((issue, nth) => ({
-    id: unit.id,
-    mentions: [],
-    // No two plain sightings share a report, and company is asked for elsewhere.
-    reports: [],
-    issue,
-    from: unit.days[2 * nth] ?? null,
-    to: unit.days[2 * nth + 1] ?? null,
-    roles: unit.roles,
-    gender: unit.gender,
-    ethnicity: unit.ethnicity,
-    regions: unit.regions,
-  }))
+const sightingIn = (unit: LedgerUnit, nth: number): Sighting => ({
+  id: unit.id,
+  mentions: [],
+  // No two plain sightings share a report, and company is asked for elsewhere.
+  reports: [],
+  issue: unit.issues[nth] ?? '',
+  from: unit.days[2 * nth] ?? null,
+  to: unit.days[2 * nth + 1] ?? null,
+  roles: unit.roles,
+  gender: unit.gender,
+  ethnicity: unit.ethnicity,
+  regions: unit.regions,
+})
+
+const sightingsIn = (unit: LedgerUnit): readonly Sighting[] => unit.issues.map((_, nth) => sightingIn(unit, nth))
+
+/** All sightings of a unit have one key. */
+const keyOf = (unit: LedgerUnit): string => unitKey(sightingIn(unit, 0))
 
 /** A unit as it is compared with others of its kind. */
 interface Run {
@@ -43,14 +47,13 @@ interface Run {
 }
 
 const runOf = (unit: LedgerUnit): Run => {
-  const [first] = sightingsIn(unit)
-  const days = unit.days.filter((day) => day !== null)
-  return {
-    unit,
-    key: first === undefined ? '' : unitKey(first),
-    from: days.reduce((least, day) => Math.min(least, day), Infinity),
-    to: days.reduce((most, day) => Math.max(most, day), -Infinity),
+  let [from, to] = [Infinity, -Infinity]
+  for (const day of unit.days) {
+    if (day === null) continue
+    from = Math.min(from, day)
+    to = Math.max(to, day)
   }
+  return { unit, key: keyOf(unit), from, to }
 }
 
 const isNear = (left: Run, right: Run): boolean =>
@@ -67,24 +70,43 @@ const withRun = (runs: readonly Run[], added: Run): readonly Run[] | null => {
   return runs.map((run) => (run === only ? runOf({ ...joinUnits(unit, added.unit), person: unit.person }) : run))
 }
 
+/** Runs with more sightings; null where only the mentions tell. */
 const withSightings = (
   ledger: Ledger,
   sightings: readonly Sighting[],
   mentions: readonly Placed[],
-): readonly LedgerUnit[] | null => {
+): readonly Run[] | null => {
   let runs: readonly Run[] | null = ledger.units.map(runOf)
   for (const sighting of sightings) {
     const printed = mentions.filter(({ mention }) => sighting.mentions.includes(mention.id))
     runs = withRun(runs, runOf(unitOfSighting(sighting, '', printed)))
     if (runs === null) return null
   }
-  return runs.map(({ unit }) => unit)
+  return runs
 }
 
 /** Person of each unit; null when a unit that had a person has another one now. */
-const ownersOf = (careers: readonly Career[], units: readonly LedgerUnit[]): ReadonlyMap<string, string> | null => {
-  const owners = new Map(careers.flatMap(({ id, sightings }) => sightings.map((one) => [one.id, id] as const)))
-  return units.some(({ id, person }) => person !== '' && owners.get(id) !== person) ? null : owners
+const ownersOf = (careers: readonly Career[], runs: readonly Run[]): ReadonlyMap<string, string> | null => {
+  const owners = new Map<string, string>()
+  for (const { id, sightings } of careers) for (const sighting of sightings) owners.set(sighting.id, id)
+  return runs.some(({ unit: { id, person } }) => person !== '' && owners.get(id) !== person) ? null : owners
+}
+
+const peopleOf = (
+  sightings: readonly Sighting[],
+  runs: readonly Run[],
+  owners: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> | null => {
+  const given = new Map<string, string>()
+  for (const sighting of sightings) {
+    const [from, to] = [sighting.from ?? NaN, sighting.to ?? NaN]
+    const key = unitKey(sighting)
+    const run = runs.find((one) => one.key === key && one.from <= from && to <= one.to)
+    const person = owners.get(run?.unit.id ?? '')
+    if (person === undefined) return null
+    for (const mention of sighting.mentions) given.set(mention, person)
+  }
+  return given
 }
 
 /**
@@ -96,34 +118,19 @@ export const resolveQuickly = (
   { nameKey, mentions }: { readonly nameKey: string; readonly mentions: readonly Placed[] },
 ): Quick | null => {
   const sightings = plainSightings(mentions)
-  const units = sightings === null ? null : withSightings(ledger, sightings, mentions)
-  if (sightings === null || units === null) return null
-  const stage = byTelling(units.map((unit) => careerOf(sightingsIn(unit))).sort(byId))
+  const runs = sightings === null ? null : withSightings(ledger, sightings, mentions)
+  if (sightings === null || runs === null) return null
+  const stage = byTelling(runs.map(({ unit }) => careerOf(sightingsIn(unit))).sort(byId))
   const known = knownOf(nameKey, { ...stage, forced: [], barred: new Map() })
   if (undecided(known).length > 0) return null
   const { careers } = agglomerated(known)
-  const owners = ownersOf(careers, units)
-  if (owners === null) return null
-  const owned = units.map((unit) => ({ ...unit, person: owners.get(unit.id) ?? '' }))
-  const people = peopleOf(sightings, owned)
-  if (people === null) return null
+  const owners = ownersOf(careers, runs)
+  const people = owners === null ? null : peopleOf(sightings, runs, owners)
+  if (owners === null || people === null) return null
   const given = new Set(people.values())
   return {
     people,
     provisional: new Map(careers.filter(({ id }) => given.has(id)).map((one) => [one.id, isProvisional(one)])),
-    ledger: { units: owned },
+    ledger: { units: runs.map(({ unit }) => ({ ...unit, person: owners.get(unit.id) ?? '' })) },
   }
-}
-
-const peopleOf = (sightings: readonly Sighting[], units: readonly LedgerUnit[]): ReadonlyMap<string, string> | null => {
-  const runs = units.map(runOf)
-  const given = new Map<string, string>()
-  for (const sighting of sightings) {
-    const [from, to] = [sighting.from ?? NaN, sighting.to ?? NaN]
-    const key = unitKey(sighting)
-    const run = runs.find((one) => one.key === key && one.from <= from && to <= one.to)
-    if (run === undefined) return null
-    for (const mention of sighting.mentions) given.set(mention, run.unit.person)
-  }
-  return given
 }

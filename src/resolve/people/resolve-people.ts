@@ -13,7 +13,7 @@ import { labelDaysOf } from './labels.ts'
 import type { LabelDays } from './labels.ts'
 import { nameShare } from './name-share.ts'
 import type { Placed } from './sighting.ts'
-import { stageOf, STRENGTH, strength } from './stage.ts'
+import { careerTelling, stageOf } from './stage.ts'
 import type { Stage } from './stage.ts'
 import { tieBetween } from './ties.ts'
 import { labelTies, nameTiesOf } from './weak-ties.ts'
@@ -151,7 +151,7 @@ const companyWanted = (known: Known): readonly string[] => {
 }
 
 /** True when neither a post nor a label ties the career to a body or division. */
-export const isProvisional = (career: Career): boolean => strength(career) === STRENGTH.NAME
+export const isProvisional = (career: Career): boolean => careerTelling(career) === 'NAME'
 
 const clusterOf = (career: Career): Cluster => ({
   id: career.id,

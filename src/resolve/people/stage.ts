@@ -1,4 +1,4 @@
-import { byId } from '../group.ts'
+import { byId, groupBy } from '../group.ts'
 import type { Judgement } from '../../fact/graph.ts'
 import type { Link } from './agglomerate.ts'
 import { joinCareers } from './career.ts'
@@ -8,6 +8,7 @@ import type { Barred, Rulings } from './rulings.ts'
 import { sightingsOf } from './sighting.ts'
 import type { Placed, Sighting } from './sighting.ts'
 import { tellingOf, unitsOf } from './units.ts'
+import type { Telling } from './units.ts'
 
 /** The smallest careers of one name by what they tell, before any is weighed. */
 export interface Stage {
@@ -45,15 +46,21 @@ const forceSame = (
   return { units: [...careers].sort(byId), forced }
 }
 
-export const STRENGTH = { POST: 2, LABEL: 1, NAME: 0 } as const
-
-export const strength = ({ sightings }: Career): number => Math.max(...sightings.map((one) => STRENGTH[tellingOf(one)]))
+/** What the most telling sighting of a career tells. */
+export const careerTelling = ({ sightings }: Career): Telling => {
+  let found: Telling = 'NAME'
+  for (const sighting of sightings) {
+    const telling = tellingOf(sighting)
+    if (telling === 'POST') return telling
+    if (telling === 'LABEL') found = telling
+  }
+  return found
+}
 
 /** Careers by what they tell: a post, a label or a name alone. */
 export const byTelling = (careers: readonly Career[]): Pick<Stage, 'posts' | 'labels' | 'names'> => {
-  const of = (telling: keyof typeof STRENGTH): readonly Career[] =>
-    careers.filter((career) => strength(career) === STRENGTH[telling])
-  return { posts: of('POST'), labels: of('LABEL'), names: of('NAME') }
+  const groups = groupBy(careers, careerTelling)
+  return { posts: groups.get('POST') ?? [], labels: groups.get('LABEL') ?? [], names: groups.get('NAME') ?? [] }
 }
 
 /** The stage that mentions and the judgements on them make. */
