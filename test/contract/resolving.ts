@@ -153,6 +153,30 @@ export const describeResolving = (open: OpenStore): void => {
       })
     })
 
+    test('ledgers of names as they were put last, and none once it is taken away', async () => {
+      await load(store(), {
+        ledgers: [
+          ['王磊', 'first'],
+          ['高云山', '{"of":"“高云山”"}'],
+        ],
+      })
+      await load(store(), {
+        ledgers: [
+          ['王磊', 'second'],
+          ['无人', null],
+        ],
+      })
+      const ledgers = (...keys: readonly string[]) => within((transaction) => transaction.ledgers(keys))
+      expect(await ledgers('王磊', '高云山', '无人')).toEqual(
+        new Map([
+          ['王磊', 'second'],
+          ['高云山', '{"of":"“高云山”"}'],
+        ]),
+      )
+      await load(store(), { ledgers: [['王磊', null]] })
+      expect(await ledgers('王磊', '高云山')).toEqual(new Map([['高云山', '{"of":"“高云山”"}']]))
+    })
+
     const standing = (...ids: readonly string[]): Promise<readonly string[]> =>
       within(async (transaction) => (await transaction.judgementsOn(ids)).map(({ id }) => id).toSorted())
 
