@@ -111,7 +111,7 @@ export const seenAgain = (assigned: Assigned, known: KnownHolder): readonly Occu
   if (!isPrinted || !isHarmless(seats, day, known.after)) return null
   const changed = seats.map((seat) => {
     const stint = stintAt(seat, { latest, day }, known)
-    if (stint?.lastSeen == null) return null
+    if (stint === undefined || stint.lastSeen === null) return null
     return {
       ...stint,
       lastSeen: stint.lastSeen < earliest ? earliest : stint.lastSeen,
