@@ -1,6 +1,7 @@
 import type { RoleReading } from '../fact/reading.ts'
 import type { Career } from './careers.ts'
 import type { PostChange } from './frame.ts'
+import { isInstitution } from './institution.ts'
 import type { Person, TitleWords } from './person.ts'
 import type { RoleMemory } from './role-memory.ts'
 import { rolesOf } from './roles.ts'
@@ -20,6 +21,18 @@ const shortens = (role: RoleReading, others: readonly RoleReading[], after: bool
       other.title.length > role.title.length &&
       !other.title.endsWith(`副${role.title}`),
   )
+
+/** The title with what is said either way taken out: 宣传部长 and 宣传部部长, 常务副主任 and 副主任. */
+const plain = (title: string): string => title.replace(/部部长$/u, '部长').replace(/常务(?=副)/u, '')
+
+/** True when an earlier or fuller role says the same post of the same body: 院长 of 第一医院 after 院长 of 江口市第一医院. */
+const isSaid = (role: RoleReading, others: readonly RoleReading[]): boolean =>
+  others.some((other, at) => {
+    if (other === role || plain(other.title) !== plain(role.title)) return false
+    if (other.of === role.of) return at < others.indexOf(role)
+    const [whole, part] = [other.of ?? '', role.of ?? '']
+    return part !== '' && part.length < whole.length && whole.endsWith(part) && isInstitution(part)
+  })
 
 interface Naming {
   readonly person: Person
@@ -100,7 +113,8 @@ export function articleRoles(namings: readonly Naming[], said: SaidOfPosts, memo
   return new Map(
     [...found].map(([name, rows]) => {
       const roles = rows.map((row) => row.role)
-      return [name, rows.filter((row) => !row.short || !shortens(row.role, roles, row.after)).map((row) => row.role)]
+      const kept = rows.filter((row) => !row.short || !shortens(row.role, roles, row.after)).map((row) => row.role)
+      return [name, kept.filter((role) => !isSaid(role, kept))]
     }),
   )
 }

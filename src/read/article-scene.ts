@@ -2,7 +2,7 @@ import type { PageArticle } from '../page/layout.ts'
 import { articleRoles, type ArticleRoles, type SaidOfPosts } from './article-roles.ts'
 import { buildEvents } from './build-events.ts'
 import { careerIn, type Career } from './careers.ts'
-import { dateFrames, headlineYear, todayOf } from './date-frame.ts'
+import { dateFrames, headlineMonth, headlineYear, todayOf } from './date-frame.ts'
 import { datesIn } from './dates.ts'
 import type { Draft, SentenceReading } from './draft.ts'
 import { eventNames } from './event-names.ts'
@@ -84,7 +84,12 @@ function readSentences(source: ArticleSource): Told {
   const changes: PostChange[] = []
   const careers: Career[] = []
   const year = headlineYear(source.article, source.published)
-  const today = { published: todayOf(source.article.dateline, source.published), ...(year === null ? {} : { year }) }
+  const month = headlineMonth(source.article)
+  const today = {
+    published: todayOf(source.article.dateline, source.published),
+    ...(year === null ? {} : { year }),
+    ...(month === undefined ? {} : { month }),
+  }
   const frames = dateFrames(source.people.keys(), today)
   const isRegion = (name: string): boolean => source.gazetteer.named(name).length > 0
   for (const [passage, named] of source.people) {

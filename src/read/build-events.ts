@@ -14,7 +14,7 @@ import type { Draft, SentenceReading } from './draft.ts'
 import type { EventName } from './event-names.ts'
 import type { Statement } from './frame.ts'
 import { SITTING } from './rules/event-heads.ts'
-import { isFarewell, isObituary, tellsNone } from './no-event.ts'
+import { isCondolence, isFarewell, isObituary, tellsNone } from './no-event.ts'
 import type { Seats } from './seat-ways.ts'
 import { deedAt, seatDeeds, seatLate, type Deed } from './seat-late.ts'
 import { seat, take } from './seats.ts'
@@ -123,7 +123,9 @@ function eventsOf(item: readonly SentenceReading[], { mourns, all }: Telling): D
   const apart: Statement[] = []
   const deeds: Deed[] = []
   const counts = (sentence: SentenceReading): boolean =>
-    !mourns || isFarewell(sentence) || build.drafts.some((draft) => isFarewell(draft.sentence))
+    !mourns ||
+    isFarewell(sentence) ||
+    (!isCondolence(sentence) && build.drafts.some((draft) => isFarewell(draft.sentence)))
   for (const sentence of item) {
     takeNames(build, sentence)
     backToMeeting(build, sentence)

@@ -35,6 +35,15 @@ export function headlineYear(article: PageArticle, published: string | null): st
   return heads.map((text) => YEAR.exec(text)?.groups?.['year']).find((year) => year !== undefined) ?? null
 }
 
+const HEAD_MONTH = /(?:1[89]|20)\d{2}年(?<month>1[0-2]|0?[1-9])月/u
+
+/** The month of which annals tell: 某县1988年6月大事记; undefined when their headline names none or the article is none. */
+export function headlineMonth(article: PageArticle): number | undefined {
+  const heads = headsOf(article).filter((text) => ANNALS.test(text))
+  const month = heads.map((text) => HEAD_MONTH.exec(text)?.groups?.['month']).find((found) => found !== undefined)
+  return month === undefined ? undefined : Number(month)
+}
+
 /** The day that 今天 means: the dateline's (本报香港5月23日电), else the issue's. */
 export function todayOf(dateline: Dateline | null, published: string | null): string | null {
   const printed = dateline?.date ?? null

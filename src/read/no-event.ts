@@ -1,13 +1,14 @@
 import type { PageArticle } from '../page/layout.ts'
 import type { SentenceReading } from './draft.ts'
 import type { Statement } from './frame.ts'
-import { FAREWELL, FICTION, LIFE_WORDS, OBITUARY, type NoEvent } from './rules/no-events.ts'
+import { CONDOLENCE, FAREWELL, FICTION, LIFE_WORDS, OBITUARY, type NoEvent } from './rules/no-events.ts'
 
 const compiled = (rows: readonly NoEvent[]): RegExp[] => rows.map(({ pattern }) => new RegExp(pattern, 'u'))
 const LIFE = compiled(LIFE_WORDS)
 const MADE_UP = compiled(FICTION)
 const DEATH = compiled(OBITUARY)
 const LAST = compiled(FAREWELL)
+const BESIDE = compiled(CONDOLENCE)
 
 const wordsOf = ({ stretch }: SentenceReading): string => stretch.passage.text.slice(stretch.start, stretch.end)
 
@@ -27,6 +28,10 @@ export function isObituary(sentences: readonly SentenceReading[]): boolean {
 /** True for a sentence of an obituary that tells of the farewell. */
 export const isFarewell = (sentence: SentenceReading): boolean =>
   LAST.some((pattern) => pattern.test(wordsOf(sentence)))
+
+/** True for a sentence that tells who cared for the sick or consoled the family. */
+export const isCondolence = (sentence: SentenceReading): boolean =>
+  BESIDE.some((pattern) => pattern.test(wordsOf(sentence)))
 
 const RECEIVED = /会见|会晤|接见|接待|欢迎|迎接|陪同/u
 

@@ -37,3 +37,11 @@ export const FAREWELL: readonly NoEvent[] = [
     example: '周海涛同志遗体告别仪式举行',
   },
 ]
+
+/** Words of visits to the sick and of condolence, which are no part of the farewell. */
+export const CONDOLENCE: readonly NoEvent[] = [
+  {
+    pattern: '(?:生病|患病|病重|病危|住院|治疗|病逝|逝世|去世|辞世)(?:和住院|住院|治疗)?(?:期间|后|以后)',
+    example: '周海涛同志病重期间和逝世后，县领导前往看望慰问',
+  },
+]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FAREWELL, FICTION, LIFE_WORDS, OBITUARY } from '../../../src/read/rules/no-events.ts'
+import { CONDOLENCE, FAREWELL, FICTION, LIFE_WORDS, OBITUARY } from '../../../src/read/rules/no-events.ts'
 import { eventsOf, onlyNamed, readText, takingPart } from '../helper.ts'
 
 describe('words that tell of a life', () => {
@@ -22,6 +22,14 @@ describe('what is made up', () => {
   it('is no report on a novel', () => {
     const text = '　　长篇小说《青石河》研讨会举行\n\n　　12月18日，小说研讨会在青川县举行，副县长周海涛出席。\n'
     expect(takingPart(readText(text))).toEqual(['周海涛'])
+  })
+})
+
+describe('care and condolence around a farewell', () => {
+  it.each(CONDOLENCE)('$example', ({ example }) => {
+    const farewell = '12月18日，周海涛同志遗体告别仪式举行，县政协主席刘秀芬出席。'
+    const text = `青川县政协原主席周海涛同志因病逝世\n\n　　青川县政协原主席周海涛同志因病逝世。${farewell}${example}，副县长许敏到家中慰问。\n`
+    expect(takingPart(readText(text))).toEqual(['刘秀芬'])
   })
 })
 
