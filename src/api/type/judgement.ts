@@ -5,8 +5,10 @@ import { builder } from '../builder.ts'
 import { connectionOf, connectionType, pageArguments, pageCost, windowOf } from '../connection.ts'
 import type { ApiContext } from '../context.ts'
 import { described } from '../enums.ts'
+import { judgedRelation } from '../judged-relation.ts'
 import { asNode, NodeRef, type NodeRow } from '../node.ts'
 import { loadersOf } from '../loaders.ts'
+import { RelationRef } from '../ref.ts'
 
 export const VerdictEnum = builder.enumType('Verdict', {
   description: 'What a judgement says.',
@@ -58,14 +60,23 @@ export const JudgementRef = builder.objectRef<Judgement>('Judgement').implement(
       type: [NodeRef],
       nullable: { list: false, items: true },
       description:
-        'The mentions or reports that it is on: two for SAME and DIFFERENT, else one; null for one whose page is withdrawn or that is rejected.',
+        'The mentions or reports that it is on: two for SAME and DIFFERENT, else one; null for one whose page is withdrawn or that is rejected. None where it is on a `relation`.',
       resolve: (judgement, _args, context) => {
-        const { left, right } = judgement
+        const { subject, left, right } = judgement
+        if (subject === 'RELATION') return []
         return Promise.all((left === right ? [left] : [left, right]).map((id) => endOf(context, judgement, id)))
       },
     }),
+    relation: t.field({
+      type: RelationRef,
+      nullable: true,
+      description:
+        'The relation between two people that it is on, as it stands now; null for other facts, where its page is withdrawn or it is rejected.',
+      resolve: (judgement, _args, context) => judgedRelation(context, judgement),
+    }),
     names: t.stringList({
-      description: 'What the page calls them: the mention’s name or the report’s title when it was judged.',
+      description:
+        'What the page calls them: the mention’s name, the report’s title, or the relation’s names, when it was judged.',
       resolve: ({ anchors = [] }) => anchors.map(({ name }) => name),
     }),
     by: t.exposeString('by', { description: 'Who judged, as `person:NAME`, or a rule’s name.' }),

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts'
-import { EventKindEnum, ParticipationEnum, RoleStatusEnum } from '../enums.ts'
+import { EventKindEnum, ParticipationEnum, RelationKindEnum, RoleStatusEnum } from '../enums.ts'
 
 const CorrectedRoleInput = builder.inputType('CorrectedRoleInput', {
   description: 'A post or label as a person states it.',
@@ -13,7 +13,7 @@ const CorrectedRoleInput = builder.inputType('CorrectedRoleInput', {
   }),
 })
 
-/** What CORRECT takes: the fields of a mention, or those of a report. */
+/** What CORRECT takes: the fields of a mention, of a report, or of a relation. */
 export const CorrectionInput = builder.inputType('CorrectionInput', {
   description:
     'What stands in place of what was read; fields that are left out stay as they were read, null says that there is none.',
@@ -39,5 +39,6 @@ export const CorrectionInput = builder.inputType('CorrectionInput', {
       description: 'Of a report: codes of the divisions that the places lie in, one each; null where none is known.',
     }),
     listComplete: t.boolean({ description: 'Of a report: whether the list of people is whole.' }),
+    predicate: t.field({ type: RelationKindEnum, description: 'Of a relation: what the one is to the other.' }),
   }),
 })

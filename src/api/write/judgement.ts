@@ -2,22 +2,16 @@ import { builder } from '../builder.ts'
 import { fault } from '../fault.ts'
 import { checkTexts, isAbsent, writtenText } from '../given.ts'
 import { parseGlobalId, splitPair } from '../global-id.ts'
-import { LoadRef } from '../ref.ts'
 import { JudgementRef, VerdictEnum } from '../type/judgement.ts'
 import type { JudgementsWritten } from '../writer.ts'
 import { CorrectionInput } from './correction.ts'
 import { attempt, resultType, WRITE } from './result.ts'
-import { counted, WriteChangesRef } from './row-change.ts'
+import { writtenFields } from './written.ts'
 
 const JudgedRef = builder.objectRef<JudgementsWritten>('JudgementsWritten').implement({
   description: 'What a judgement, or taking one back, did.',
   fields: (t) => ({
-    load: t.field({ type: LoadRef, description: 'The finished load.', resolve: ({ load }) => load }),
-    changes: t.field({
-      type: WriteChangesRef,
-      description: 'What of the graph is otherwise now.',
-      resolve: ({ changes }) => counted(changes),
-    }),
+    ...writtenFields(t),
     judgements: t.field({
       type: [JudgementRef],
       description: 'The judgements as they stand; several where an attendance rests on several mentions.',
@@ -35,7 +29,7 @@ const JudgeInput = builder.inputType('JudgeInput', {
     ids: t.idList({
       required: true,
       description:
-        'SAME and DIFFERENT: two ids, of people or mentions, or of events or reports. REJECT, CONFIRM, CORRECT: one, of a mention, a report or an attendance (all mentions that say so).',
+        'SAME and DIFFERENT: two ids, of people or mentions, or of events or reports. REJECT, CONFIRM, CORRECT: one, of a mention, a report or an attendance (all mentions that say so); or two, of people, for all relations between them.',
     }),
     by: t.string({ required: true, description: 'Name of who judges.' }),
     why: t.string({ required: true, description: 'The reason, kept with the judgement.' }),

@@ -3,11 +3,11 @@ import { fault } from '../fault.ts'
 import { isAbsent, writtenText } from '../given.ts'
 import { rawId } from '../global-id.ts'
 import { loadersOf } from '../loaders.ts'
-import { LoadRef, PageRef } from '../ref.ts'
+import { PageRef } from '../ref.ts'
 import type { PagesWritten, UploadedPage, Written } from '../writer.ts'
 import './file.ts'
 import { attempt, RefusalRef, resultType, WRITE } from './result.ts'
-import { counted, WriteChangesRef } from './row-change.ts'
+import { writtenFields } from './written.ts'
 
 /** Most files in one upload. */
 const FILES = 100
@@ -24,16 +24,7 @@ interface Done extends Written {
 const DoneRef = builder.objectRef<Done>('PageWritten').implement({
   description: 'What a write did to one page.',
   fields: (t) => ({
-    load: t.field({
-      type: LoadRef,
-      description: 'The finished load: what it added and withdrew.',
-      resolve: ({ load }) => load,
-    }),
-    changes: t.field({
-      type: WriteChangesRef,
-      description: 'What of the graph is otherwise now.',
-      resolve: ({ changes }) => counted(changes),
-    }),
+    ...writtenFields(t),
     page: t.field({
       type: PageRef,
       nullable: true,
@@ -65,12 +56,7 @@ const UploadedRef = builder.objectRef<UploadedPage>('UploadedPage').implement({
 const PagesRef = builder.objectRef<PagesWritten>('PagesWritten').implement({
   description: 'What a load of several files did.',
   fields: (t) => ({
-    load: t.field({ type: LoadRef, description: 'The finished load.', resolve: ({ load }) => load }),
-    changes: t.field({
-      type: WriteChangesRef,
-      description: 'What of the graph is otherwise now.',
-      resolve: ({ changes }) => counted(changes),
-    }),
+    ...writtenFields(t),
     pages: t.field({
       type: [UploadedRef],
       description: 'Each file, as they were given.',

@@ -4,7 +4,7 @@ import { loadersOf, present } from '../loaders.ts'
 import { LoadRef, PageRef } from '../ref.ts'
 import type { RereadPage, Rereading } from '../writer.ts'
 import { attempt, resultType, WRITE } from './result.ts'
-import { counted, WriteChangesRef } from './row-change.ts'
+import { changesField } from './written.ts'
 
 /** Reading a whole store anew is dearer than any other write. */
 const ALL = 10_000
@@ -40,11 +40,7 @@ const RereadRef = builder.objectRef<Rereading>('Reread').implement({
       description: 'The load that put the new reading in place; null where none was asked for or nothing differs.',
       resolve: ({ load }) => load,
     }),
-    changes: t.field({
-      type: WriteChangesRef,
-      description: 'What of the graph is otherwise now.',
-      resolve: ({ changes }) => counted(changes),
-    }),
+    changes: changesField(t),
   }),
 })
 

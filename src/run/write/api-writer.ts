@@ -28,12 +28,14 @@ const judge = (store: Store, { verdict, ids, by, why, correction }: JudgementInp
     if (correction !== undefined) throw wrong(`${pair} takes no correction`)
     return judgePair(store, { by, why, verdict: pair, left, right })
   }
-  if (fact === undefined || left === undefined || right !== undefined) throw wrong(`${verdict} takes one id`)
+  if (fact === undefined || left === undefined || others.length > 0) {
+    throw wrong(`${verdict} takes one id, or two of people for what relates them`)
+  }
   return judgeFact(store, {
     by,
     why,
     verdict: fact,
-    fact: left,
+    fact: right === undefined ? left : `${left}~${right}`,
     ...(correction === undefined ? {} : { correction: givenCorrection(correction) }),
   })
 }
