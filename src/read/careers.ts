@@ -12,6 +12,8 @@ export interface Career {
 
 /** Verbs before the posts of a life; not 任 alone, which tells of an appointment. */
 const VERBS = /(?:(?<now>现任)|历任|曾任|曾先后任|先后任|先后担任|曾担任)(?<list>[^。；]{2,300})/u
+/** What each of them has. */
+const EVERY_VERB = '任'
 const END = /等职|职务|等$/u
 const LONGEST = 32
 
@@ -34,13 +36,14 @@ function postsIn(text: string, from: number, to: number): TitleWords[] {
 /** The posts that a sentence says somebody held or holds: its last person before the verb, else `subject`. */
 export function careerIn(sentence: Stretch, people: readonly Person[], subject: Person | null): Career | null {
   const { text } = sentence.passage
-  const match = VERBS.exec(text.slice(sentence.start, sentence.end))
+  const words = text.slice(sentence.start, sentence.end)
+  const match = words.includes(EVERY_VERB) ? VERBS.exec(words) : null
   const list = match?.groups?.['list']
   if (match === null || list === undefined) return null
   const at = sentence.start + match.index
   const person = people.findLast((one) => one.end <= at) ?? subject
   const end = at + match[0].length
-  const words = postsIn(text, end - list.length, end)
-  if (person?.passage !== sentence.passage || words.length === 0) return null
-  return { person, words, current: match.groups?.['now'] !== undefined }
+  const posts = postsIn(text, end - list.length, end)
+  if (person?.passage !== sentence.passage || posts.length === 0) return null
+  return { person, words: posts, current: match.groups?.['now'] !== undefined }
 }

@@ -53,13 +53,15 @@ const starts = new PairFilter(STARTS)
 /** So far back a name's beginning is looked for; no name is as long, and what follows takes time linear in the text. */
 const FARTHEST = 400
 
+const LIST_MARK = '、'.charCodeAt(0)
 const isEdge = oneOf('，。；：？！、■●▲◆★□○△◇☆◎►▶※（“')
 
 const OPENERS: Readonly<Record<string, string>> = { '”': '“', '》': '《', '）': '（' }
+const isClosing = oneOf(Object.keys(OPENERS).join(''))
 
 /** Where the brackets or quotation marks open that close at an offset; -1 for what closes none. */
 function openerOf(text: string, at: number, from: number): number {
-  const open = OPENERS[text[at] ?? '']
+  const open = isClosing(text.charCodeAt(at)) ? OPENERS[text.charAt(at)] : undefined
   const start = open === undefined ? -1 : text.lastIndexOf(open, at)
   return start >= from ? start : -1
 }
@@ -75,7 +77,8 @@ function clauseStart({ sentence, isRegion }: SentenceFacts, end: number): number
   for (let at = end - 1; at >= from; at--) {
     const open = openerOf(text, at, from)
     if (open >= 0) at = open
-    else if (!(text[at] === '、' && crosses(text, at, { from, isRegion })) && parts(sentence, at)) return at + 1
+    else if (!(text.charCodeAt(at) === LIST_MARK && crosses(text, at, { from, isRegion })) && parts(sentence, at))
+      return at + 1
   }
   return from
 }

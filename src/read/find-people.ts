@@ -30,10 +30,18 @@ interface Scanned {
   readonly sentences: readonly ReadSentence[]
 }
 
-const peopleOf = ({ sentences }: Scanned): Person[] => sentences.flatMap(({ people }) => people)
+function peopleOf({ sentences }: Scanned): Person[] {
+  const found: Person[] = []
+  for (const { people } of sentences) for (const person of people) found.push(person)
+  return found
+}
 
-const sureNames = (scanned: readonly Scanned[]): Set<string> =>
-  new Set(scanned.flatMap(peopleOf).flatMap((person) => (isSure(person) ? [person.name] : [])))
+function sureNames(scanned: readonly Scanned[]): Set<string> {
+  const found = new Set<string>()
+  for (const { sentences } of scanned)
+    for (const { people } of sentences) for (const person of people) if (isSure(person)) found.add(person.name)
+  return found
+}
 
 /** What an earlier sweep found, and the names that were not known to it. */
 interface Earlier {
@@ -45,16 +53,18 @@ type IsRegion = (name: string) => boolean
 
 /** Reads a passage with the names that are known; what an earlier sweep found stands in sentences where none of the `fresh` does. */
 function sweep(words: PassageWords, told: { known: Standing; isRegion: IsRegion }, before?: Earlier): Scanned {
+  const { known, isRegion } = told
   const sentences: ReadSentence[] = []
   let someBefore = false
-  for (const [index, sentence] of words.sentences.entries()) {
-    const kept = before?.fresh.within(sentence.start, sentence.end) === false ? before.sentences[index] : undefined
+  for (const sentence of words.sentences) {
+    const kept =
+      before?.fresh.within(sentence.start, sentence.end) === false ? before.sentences[sentences.length] : undefined
     const people: readonly Person[] =
-      kept?.someBefore === someBefore ? kept.people : scanSentence(words, sentence, { ...told, someBefore })
+      kept?.someBefore === someBefore ? kept.people : scanSentence(words, sentence, { known, isRegion, someBefore })
     sentences.push({ people, someBefore })
     someBefore ||= people.length > 0
   }
-  return { words, known: told.known, sentences }
+  return { words, known, sentences }
 }
 
 /** Reads a passage anew where names stand that were not known when it was read before. */
@@ -63,12 +73,16 @@ function rescan({ words, known, sentences }: Scanned, fresh: Standing, isRegion:
   return sweep(words, { known: bothStanding(words, known, fresh), isRegion }, { sentences, fresh })
 }
 
+const inOrder = (people: readonly Person[]): boolean =>
+  people.every(({ start }, index) => index === 0 || (people[index - 1]?.start ?? 0) <= start)
+
 /** The people of a passage with those named outside the constructions whom `others` or earlier sweeps know. */
 function withKnown(scanned: Scanned, others: Names): Person[] {
   const { words, known } = scanned
   const people = peopleOf(scanned)
   const { namings } = bothStanding(words, known, standingIn(words, others))
-  return [...people, ...knownPeople(words.passage, namings, people)].sort((a, b) => a.start - b.start)
+  const more = knownPeople(words.passage, namings, people)
+  return more.length === 0 && inOrder(people) ? people : [...people, ...more].sort((a, b) => a.start - b.start)
 }
 
 /** Reads an article's unsure places by the sure names of the page's other articles, and then by its own. */

@@ -93,9 +93,14 @@ export class Gazetteer {
     return [...stood, ...inside.filter((division) => !stood.includes(division))]
   }
 
+  /** The same, faster and less surely. */
+  mayHave(text: string, index: number): boolean {
+    return this.#filter.mayBegin(text, index)
+  }
+
   /** False where no name that running text is searched for can begin at `index`. */
   mayBegin(text: string, index: number): boolean {
-    return this.#filter.mayBegin(text, index) && this.#beginnings.lengthsAt(text, index).length > 0
+    return this.mayHave(text, index) && this.#beginnings.lengthsAt(text, index).length > 0
   }
 
   /**

@@ -1,3 +1,4 @@
+import { oneOf } from '../fact/units.ts'
 import { once, seedRows } from './lexicon-file.ts'
 
 /** Where a character stands in a given name: 文 and 斌 of 文斌, 刚 of a given name of one character. */
@@ -14,8 +15,8 @@ const surnames = once(
       seedRows('names/surnames.tsv').map(([name = '', weight, word = '']) => [name, { weight: Number(weight), word }]),
     ),
 )
-const compoundStarts = once(
-  () => new Set([...surnames().keys()].filter((surname) => surname.length > 1).map((surname) => surname.charAt(0))),
+const startsCompound = once(() =>
+  oneOf(Array.from(surnames().keys(), (surname) => (surname.length > 1 ? surname.charAt(0) : '')).join('')),
 )
 const given = once(
   () =>
@@ -33,12 +34,16 @@ const groups = once(
 /** Bearers of a surname in a million people, single or compound; 0 when it is none. */
 export const surnameWeight = (surname: string): number => surnames().get(surname)?.weight ?? 0
 
+/** False where no surname of two and more characters begins. */
+export const mayStartCompound = (text: string, at: number): boolean => startsCompound()(text.charCodeAt(at))
+
 /** True for 欧阳, 上官 and other surnames of two and more characters. */
 export const isCompoundSurname = (text: string): boolean =>
-  text.length > 1 && compoundStarts().has(text.charAt(0)) && surnames().has(text)
+  text.length > 1 && mayStartCompound(text, 0) && surnames().has(text)
 
-/** True for a surname that is a function word by itself: 于, 和. */
-export const isFunctionWord = (surname: string): boolean => surnames().get(surname)?.word === 'function'
+/** Surnames that are function words by themselves: 于, 和. */
+export const functionWords = (): string[] =>
+  Array.from(surnames(), ([surname, { word }]) => (word === 'function' ? surname : '')).filter((word) => word !== '')
 
 /** How often a character stands at this place of a given name, in a million. */
 export const givenWeight = (character: string, position: GivenPosition): number =>

@@ -42,9 +42,8 @@ export function nameBefore({ text, floor, end, rank, known }: Before): number | 
 
 function weigh(text: string, at: { start: number; end: number; floor: number; sure: boolean }): number {
   const name = text.slice(at.start, at.end)
-  if (isWord(name) || BODY.test(name)) return -Infinity
   const itself = hanScore(name) ?? partsScore(name)
-  if (itself === null || itself + BOUNDED < LEAST) return -Infinity
+  if (itself === null || itself + BOUNDED < LEAST || BODY.test(name) || isWord(name)) return -Infinity
   const left = text.slice(at.floor, at.start)
   const bounded = left === '' || LEFT_WORDS.test(left) || afterLeftEnds(left, left.length, () => true) === left.length
   if (bounded) return itself + BOUNDED

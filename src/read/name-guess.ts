@@ -1,4 +1,5 @@
-import { isCompoundSurname } from './lexicon.ts'
+import { oneOf } from '../fact/units.ts'
+import { isCompoundSurname, mayStartCompound } from './lexicon.ts'
 import { hanScore } from './name-model.ts'
 import { nameEnds, type NameEnd } from './name-ends.ts'
 import type { Anchor, Place } from './name-place.ts'
@@ -28,14 +29,14 @@ const HELD = SOFT - 1
 /** Least score of a name after a label that no delimiter closes. */
 const LABELLED = -12.5
 /** No name begins with these, though some are rare surnames in lists. */
-const FUNCTION = new Set('又再还也仍的们在了之是不有这其各被把让并而或所一二两三四五六七八九十我你他她它您')
+const isFunction = oneOf('又再还也仍的们在了之是不有这其各被把让并而或所一二两三四五六七八九十我你他她它您')
 /** What is named after a person is no person: 某某委员工作室. */
 const NAMESAKE = /^(?:同志|委员|代表|书记|先生)?(?:工作室|工作站|纪念馆|故居|陵园|基金|奖章|奖学金)/u
 /** What a list of those present ends its items with, no name: 老干部代表. */
 const MEMBERS = /^(?:代表|成员|人员|队员|干部|单位|班子|部门|机构|企业)/u
 /** Score of a name that is likely one by its shape alone. */
 const SURE = -9.5
-const UNIT = new Set('省市州县区旗盟乡镇村各')
+const isUnit = oneOf('省市州县区旗盟乡镇村各')
 
 /** True when a name that is known begins at the place, so that what looks like a verb there is none. */
 function startsKnown({ start, known }: Place): boolean {
@@ -44,20 +45,20 @@ function startsKnown({ start, known }: Place): boolean {
   return false
 }
 
-const COMES = new Set('来赴到抵')
+const comes = oneOf('来赴到抵')
 /** Coming to a place that is told by one character, no name: 市领导来沈视察. */
 const COMING = /^[来赴到抵]\p{Script=Han}(?:视察|调研|考察|检查|慰问|访问|指导|参观|督查|督导|学习|走访)/u
 
 const isComing = (text: string, at: number): boolean =>
-  COMES.has(text.charAt(at)) && COMING.test(text.slice(at, at + 4))
+  comes(text.charCodeAt(at)) && COMING.test(text.slice(at, at + 4))
 
 /** True when what stands at the place begins no name: a verb, a function word. */
 function beginsNone(place: Place): boolean {
   const { text, start } = place
   if (MEMBERS.test(text.slice(start, start + 2))) return true
-  if (FUNCTION.has(text[start] ?? '')) return !startsKnown(place) && !beginsPart(text, start)
+  if (isFunction(text.charCodeAt(start))) return !startsKnown(place) && !beginsPart(text, start)
   if (verbEndAt(text, start) === null && !functionAt(text, start) && !isComing(text, start)) return false
-  return !startsKnown(place) && !isCompoundSurname(text.slice(start, start + 2))
+  return !startsKnown(place) && !(mayStartCompound(text, start) && isCompoundSurname(text.slice(start, start + 2)))
 }
 
 const LISTED = /^\p{Script=Han}{2,3}$/u
@@ -75,7 +76,7 @@ function goesOn(text: string, end: number): boolean {
 /** Whether an unknown stretch may be a name here: after a title or label, or between delimiters in a list. */
 function openFits({ text, start, anchor, limit }: Place, end: number): boolean {
   const delimited = end === limit
-  if (UNIT.has(text[start] ?? '')) return false
+  if (isUnit(text.charCodeAt(start))) return false
   return (
     anchor === 'TITLE' ||
     anchor === 'LABEL' ||
@@ -85,12 +86,15 @@ function openFits({ text, start, anchor, limit }: Place, end: number): boolean {
 
 /** The last character of a small place's name, hardly ever of a given name. */
 const SETTLEMENT = /[乡镇县村]$|嘎查$|社区$|小区$|街道$/u
+const endsSettlement = oneOf('乡镇县村查区道')
+const isSettled = (text: string, end: number): boolean =>
+  endsSettlement(text.charCodeAt(end - 1)) && SETTLEMENT.test(text.slice(end - 2, end))
 
 /** Whether a name that has this score, or at most this one, and ends so is one here. */
 function fits(place: Place, { end, kind, isKnown }: NameEnd, score: number): boolean {
   if (score < LEAST[place.anchor]) return false
   if (isKnown) return true
-  if (place.anchor !== 'TITLE' && end - place.start > 2 && SETTLEMENT.test(place.text.slice(end - 2, end))) return false
+  if (place.anchor !== 'TITLE' && end - place.start > 2 && isSettled(place.text, end)) return false
   const delimited = end === place.limit
   if (!delimited && place.anchor === 'LABEL' && score < LABELLED) return false
   if (kind === 'OPEN' && !openFits(place, end)) return false
@@ -109,20 +113,31 @@ export interface Guessed {
   readonly others: readonly NameGuess[]
 }
 
+interface Scored {
+  readonly one: NameEnd
+  readonly score: number
+}
+
+const guessOf = ({ one, score }: Scored): NameGuess => ({ end: one.end, score, kind: one.kind })
+
+/** So many readings are told. */
+const MOST = 4
+
 function guess(place: Place): Guessed | null {
   if (beginsNone(place)) return null
   const ends = nameEnds(place)
   if (!ends.some((one) => fits(place, one, one.most))) return null
-  const scored = ends
-    .filter((one) => one.most >= leastOver(place, one))
-    .map((one) => ({ one, score: one.most + wordCost(place, one) }))
-    .filter(({ one, score }) => score >= leastOver(place, one))
-    .sort((a, b) => b.score - a.score || a.one.end - b.one.end)
+  const scored: Scored[] = []
+  for (const one of ends) {
+    const least = leastOver(place, one)
+    const score = one.most < least ? -Infinity : one.most + wordCost(place, one)
+    if (score >= least) scored.push({ one, score })
+  }
+  if (scored.length > 1) scored.sort((a, b) => b.score - a.score || a.one.end - b.one.end)
   const [first] = scored
   if (first === undefined || !fits(place, first.one, first.score)) return null
   if (NAMESAKE.test(place.text.slice(first.one.end, first.one.end + 8))) return null
-  const [best, ...others] = scored.slice(0, 4).map(({ one, score }) => ({ end: one.end, score, kind: one.kind }))
-  return best === undefined ? null : { best, others }
+  return { best: guessOf(first), others: scored.slice(1, MOST).map(guessOf) }
 }
 
 /** Guesses of one text that hang on no known name, by place and anchor. */

@@ -1,5 +1,6 @@
+import { oneOf } from '../fact/units.ts'
 import { unitsOf } from './han.ts'
-import { givenWeight, isCompoundSurname, surnameWeight, type GivenPosition } from './lexicon.ts'
+import { givenWeight, isCompoundSurname, mayStartCompound, surnameWeight, type GivenPosition } from './lexicon.ts'
 import { once, seedRows } from './lexicon-file.ts'
 
 /** Decimal logarithm of a frequency in a million; what no table has counts as 0.05. */
@@ -9,6 +10,8 @@ const LENGTHS = { single: Math.log10(0.18), double: Math.log10(0.8), triple: Mat
 
 /** NaN for what is no surname. */
 const surnameLog = (text: string): number => (surnameWeight(text) > 0 ? log(surnameWeight(text)) : Number.NaN)
+
+const compoundLog = (text: string): number => (isCompoundSurname(text) ? surnameLog(text) : Number.NaN)
 
 /** What each character of the basic plane weighs, by its place in a name. */
 const weights = once((): Readonly<Record<GivenPosition | 'surname', Float64Array>> => {
@@ -46,18 +49,24 @@ export function hanScore(text: string, start = 0, end = text.length): number | n
   const a = text.codePointAt(start) ?? 0
   const second = start + unitsOf(a)
   const third = second + unitsOf(text.codePointAt(second) ?? 0)
-  const pair = third < end ? text.slice(start, third) : ''
-  const compound = isCompoundSurname(pair) ? surnameLog(pair) : Number.NaN
+  const compound = third < end && mayStartCompound(text, start) ? compoundLog(text.slice(start, third)) : Number.NaN
   const score = Number.isNaN(compound)
     ? surname(a) + givenScore(text, second, end)
     : compound + givenScore(text, third, end)
   return Number.isNaN(score) ? null : score
 }
 
-const transliterating = once(() => new Set(seedRows('names/transliteration.tsv').map(([character = '']) => character)))
+const transliterating = once(() =>
+  oneOf(
+    seedRows('names/transliteration.tsv')
+      .map(([character = '']) => character)
+      .join(''),
+  ),
+)
 
 /** True when a name is written with the characters that foreign names are transcribed with, and no other. */
 export function isTransliterated(name: string): boolean {
-  for (const character of name) if (!transliterating().has(character)) return false
+  const isOne = transliterating()
+  for (let at = 0; at < name.length; at++) if (!isOne(name.charCodeAt(at))) return false
   return true
 }

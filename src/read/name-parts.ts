@@ -21,8 +21,9 @@ const LONGEST_PART = 5
 interface Parts {
   /** 1 for each UTF-16 unit that stands in some part. */
   readonly partly: Uint8Array
-  /** 1 for each UTF-16 unit that is a part by itself. */
+  /** For each UTF-16 unit that is a part by itself where it may stand, as a place in `kinds`; 0 for others. */
   readonly alone: Uint8Array
+  readonly kinds: readonly (string | undefined)[]
   /** Where parts of several characters may begin. */
   readonly beginnings: Beginnings
 }
@@ -30,12 +31,13 @@ interface Parts {
 const parts = once((): Parts => {
   const partly = new Uint8Array(0x10000)
   const alone = new Uint8Array(0x10000)
-  for (const part of places().keys()) {
+  const kinds = [undefined, ...new Set(places().values())]
+  for (const [part, place] of places()) {
     for (let at = 0; at < part.length; at++) partly[part.charCodeAt(at)] = 1
-    if (part.length === 1) alone[part.charCodeAt(0)] = 1
+    if (part.length === 1) alone[part.charCodeAt(0)] = kinds.indexOf(place)
   }
   const longer = [...places().keys()].filter((part) => part.length > 1 && part.length <= LONGEST_PART)
-  return { partly, alone, beginnings: new Beginnings(longer) }
+  return { partly, alone, kinds, beginnings: new Beginnings(longer) }
 })
 
 /** True where at least half of the characters stand in no part. */
@@ -52,21 +54,23 @@ const SYLLABLE = -1.5
 const STRAY = -4.2
 
 /** What a part gives; 0 where it may not stand: an `end` only ends a name that something stands before. */
-function partScore(part: string, first: boolean, last: boolean): number {
-  const place = places().get(part)
+function partScore(place: string | undefined, first: boolean, last: boolean): number {
   if (place === undefined || (place === 'end' && (first || !last))) return 0
   return PART + (place === 'syllable' ? SYLLABLE : 0)
 }
 
-/** The best way to cover each beginning of a name with parts: scores and stray characters by length. */
-class Cover {
-  readonly scores: Float64Array
-  readonly strays: Uint8Array
+/** UTF-16 units of the longest name that is asked about. */
+const LONGEST_NAME = 64
 
-  constructor(length: number) {
-    this.scores = new Float64Array(length + 1).fill(-Infinity)
-    this.strays = new Uint8Array(length + 1)
+/** The best way to cover each beginning of a name with parts: scores and stray characters by length. One for all names. */
+class Cover {
+  readonly scores = new Float64Array(LONGEST_NAME + 1)
+  readonly strays = new Uint8Array(LONGEST_NAME + 1)
+
+  begin(length: number): void {
+    for (let at = 1; at <= length; at++) this.scores[at] = -Infinity
     this.scores[0] = START
+    this.strays[0] = 0
   }
 
   /** Goes on from one length to another; of equal ways the one with the shortest last part stays. */
@@ -78,9 +82,11 @@ class Cover {
   }
 }
 
-function takeSingle(cover: Cover, name: string, at: number): void {
-  const own = parts().alone[name.charCodeAt(at)] === 1
-  const score = own ? partScore(name.charAt(at), at === 0, at + 1 === name.length) : 0
+const cover = new Cover()
+
+function takeSingle(name: string, at: number): void {
+  const { alone, kinds } = parts()
+  const score = partScore(kinds[alone[name.charCodeAt(at)] ?? 0], at === 0, at + 1 === name.length)
   if (score < 0) cover.take(at, at + 1, { score, strays: 0 })
   else if ((cover.strays[at] ?? 0) < 2) cover.take(at, at + 1, { score: STRAY, strays: 1 })
 }
@@ -90,15 +96,17 @@ function takeSingle(cover: Cover, name: string, at: number): void {
  * offsets; null when it is not.
  */
 export function partsScore(text: string, start = 0, end = text.length): number | null {
-  if (isStrange(text, start, end)) return null
+  if (end - start > LONGEST_NAME || isStrange(text, start, end)) return null
   const name = text.slice(start, end)
-  const cover = new Cover(name.length)
+  cover.begin(name.length)
+  const { beginnings } = parts()
   for (let at = 0; at < name.length; at++) {
     if (cover.scores[at] === -Infinity) continue
-    takeSingle(cover, name, at)
-    for (const length of parts().beginnings.lengthsAt(name, at)) {
+    takeSingle(name, at)
+    for (const length of beginnings.lengthsAt(name, at)) {
       if (at + length > name.length) continue
-      const score = partScore(name.slice(at, at + length), at === 0, at + length === name.length)
+      const place = places().get(name.slice(at, at + length))
+      const score = partScore(place, at === 0, at + length === name.length)
       if (score < 0) cover.take(at, at + length, { score, strays: 0 })
     }
   }

@@ -57,10 +57,13 @@ function sentencesOf(text: string, pieces: readonly PieceWords[]): SentenceWords
 /** Tells the words of a passage apart, once for all sweeps over it. */
 export function wordsOfPassage(passage: Passage): PassageWords {
   const { text } = passage
-  const pieces = piecesOf(text, reachesRank).map((piece) => ({
-    ...piece,
-    ranks: ranksIn(text, piece.start, piece.end),
-    labels: labelsIn(text, piece.start, piece.end),
+  const pieces = piecesOf(text, reachesRank).map(({ start, end, before, after }) => ({
+    start,
+    end,
+    before,
+    after,
+    ranks: ranksIn(text, start, end),
+    labels: labelsIn(text, start, end),
   }))
   return {
     passage,

@@ -1,3 +1,4 @@
+import { oneOf } from '../fact/units.ts'
 import { PairFilter } from './pair-filter.ts'
 import { titleLexicon, type Rank } from './title-lexicon.ts'
 
@@ -17,7 +18,7 @@ const RANK_HERE = new RegExp(PATTERN, 'uy')
 /** What ranks end in; most clauses have none of it. */
 const endings = new PairFilter(byLast.map((rank) => rank.slice(-2)))
 /** What a rank with its modifiers begins with. */
-const firsts = new Set([...MODIFIERS, ...byLast].map((word) => word.charAt(0)))
+const isFirst = oneOf([...MODIFIERS, ...byLast].map((word) => word.charAt(0)).join(''))
 
 /** The ranks of `text` between `from` and `to`, left to right. */
 export function ranksIn(text: string, from: number, to: number): RankMatch[] {
@@ -34,7 +35,7 @@ export function ranksIn(text: string, from: number, to: number): RankMatch[] {
 
 /** The rank that begins at `from` and ends by `to`; null when none does. */
 export function rankAt(text: string, from: number, to: number): RankMatch | null {
-  if (from >= to || !firsts.has(text.charAt(from))) return null
+  if (from >= to || !isFirst(text.charCodeAt(from))) return null
   RANK_HERE.lastIndex = 0
   const match = RANK_HERE.exec(text.slice(from, to))
   return match === null ? null : { start: from, end: from + match[0].length }

@@ -76,6 +76,10 @@ export function regionHits(scan: RegionScan, text: string): RegionHit[] {
   const names = begunBy(scan.people)
   let before = -1
   for (let at = 0; at < text.length;) {
+    if (!names.filter.mayBegin(text, at) && !scan.gazetteer.mayHave(text, at)) {
+      at++
+      continue
+    }
     const person = personAt(names, text, at)
     const match = person === 0 ? divisionAt(scan, text, at) : null
     if (match === null) {

@@ -1,10 +1,11 @@
+import { oneOf } from '../fact/units.ts'
 import { endsNoPeople } from './list-runs.ts'
 import { PairFilter } from './pair-filter.ts'
 import type { PieceWords } from './piece-words.ts'
 import { addPerson, endOf, type Scan, type Stop } from './scan-state.ts'
 
 const JOIN = /^(?:以及|[和与及暨])/u
-const JOINS = new Set('以和与及暨')
+const isJoin = oneOf('以和与及暨')
 const GIVEN_TO = /^(?:分别)?(?:[向给为对]|看望|慰问|会见|陪同)了?(?:[^，。；、]{1,8}的)?/u
 
 /** Reads the first of a list of people to whom the one before does something: 甲向乙、丙颁奖. */
@@ -29,7 +30,7 @@ export function readJoined(scan: Scan, from: number, stop: Stop): number {
   let cursor = readGivenTo(scan, from, stop)
   for (;;) {
     const { text } = scan.passage
-    const join = JOINS.has(text.charAt(cursor)) ? (JOIN.exec(text.slice(cursor, cursor + 2))?.[0].length ?? 0) : 0
+    const join = isJoin(text.charCodeAt(cursor)) ? (JOIN.exec(text.slice(cursor, cursor + 2))?.[0].length ?? 0) : 0
     const start = cursor + join
     if (join === 0 || stop.ranks.some((rank) => rank.start === start)) return cursor
     const person = addPerson(scan, { start, limit: stop.limit, anchor: 'LIST' })

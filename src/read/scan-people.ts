@@ -44,8 +44,8 @@ function readItem(scan: Scan, piece: PieceWords, inRun: boolean): number {
   const { start, end, ranks } = piece
   const joined = readJoinedTo(scan, piece)
   if (joined !== start) return joined
-  if (ranks.some((rank) => rank.start === start) || isTitled(scan, piece)) return start
   if (!inRun && scan.labels.length === 0) return start
+  if (ranks.some((rank) => rank.start === start) || isTitled(scan, piece)) return start
   return readBare(scan, start, { limit: end, ranks, anchor: scan.labels.length > 0 ? 'LABEL' : 'LIST' })
 }
 
@@ -81,7 +81,9 @@ export function scanSentence(words: PassageWords, sentence: SentenceWords, hints
     passage,
     guesses,
     titles,
-    ...hints,
+    known: hints.known,
+    isRegion: hints.isRegion,
+    someBefore: hints.someBefore,
     found: [],
     pending: [],
     labels: [],
@@ -91,8 +93,7 @@ export function scanSentence(words: PassageWords, sentence: SentenceWords, hints
     inRun: false,
   }
   const runs = nameRuns(words, sentence, hints)
-  sentence.pieces.forEach((piece, index) => {
+  for (const [index, piece] of sentence.pieces.entries())
     if (piece.start < piece.end && !isNote(scan, piece)) readPiece(scan, piece, runs.has(index))
-  })
   return scan.found
 }

@@ -115,8 +115,12 @@ function addPerson(walk: Walk, person: Person, gap: string): void {
 /** A caption shows what the report tells elsewhere. */
 const CAPTION = /^(?:图为|上图|下图|左图|右图|图[一二三四0-9]|（?图为)/u
 
+/** What is said where nobody is named. */
+const OF_NOBODY: Frames = { statements: [], changes: [], cited: new Set() }
+
 /** What one sentence says of the people named in it. */
 export function sentenceFrames(sentence: Stretch, ordinal: number, people: readonly Person[]): Frames {
+  if (people.length === 0) return OF_NOBODY
   const walk: Walk = {
     sentence,
     ordinal,

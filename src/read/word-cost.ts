@@ -1,4 +1,6 @@
-import { isCompoundSurname, isFunctionWord, surnameWeight } from './lexicon.ts'
+import { oneOf } from '../fact/units.ts'
+import { functionWords, isCompoundSurname, mayStartCompound, surnameWeight } from './lexicon.ts'
+import { once } from './lexicon-file.ts'
 import type { NameEnd } from './name-ends.ts'
 import type { Place } from './name-place.ts'
 import { verbEndAt } from './rules/right-ends.ts'
@@ -7,12 +9,13 @@ import { cutWords, isWord, wordEnd } from './words.ts'
 /** Bearers in a million below which a surname is rare, so that an ordinary word is likelier. */
 const COMMON = 60
 
+const prepositions = once(() => oneOf(['向', '对', ...functionWords()].join('')))
+
 /** A surname that is a preposition too (向, 对, 和) leads an ordinary word as often as a name. */
 function prepositionCost({ text, start, anchor, limit }: Place, { end, kind }: NameEnd): number {
   if (anchor === 'LABEL' || kind === 'PARTS') return 0
-  const first = String.fromCodePoint(text.codePointAt(start) ?? 0)
-  if (!isFunctionWord(first) && !/[向对]/u.test(first)) return 0
-  const after = start + first.length
+  if (!prepositions()(text.charCodeAt(start))) return 0
+  const after = start + 1
   if (anchor === 'TITLE' || anchor === 'WEAK') return end === limit ? 0 : -3.5
   if (anchor === 'LIST' && end === limit && end - start > 2) return -3
   return wordEnd(text, after) >= end && end - after > 1 ? -8 : anchor === 'BARE' ? -2 : 0
@@ -59,7 +62,7 @@ function ownCost(place: Place, { end, kind }: NameEnd): number {
   const word = Math.min(wordEnd(text, start), limit)
   if (word > end) return anchor === 'BARE' ? -6 : -4
   if (word === start) return 0
-  const compound = word === start + 2 && isCompoundSurname(text.slice(start, word))
+  const compound = word === start + 2 && mayStartCompound(text, start) && isCompoundSurname(text.slice(start, word))
   if (anchor === 'WEAK' && word > start + 1 && !compound) return -4
   if (kind === 'OPEN') return openCost(text.slice(start, end), isTitled(place, end))
   if (word !== end) return 0

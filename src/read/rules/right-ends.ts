@@ -1,3 +1,5 @@
+import { oneOf } from '../../fact/units.ts'
+
 /** Words that stand right after a person's name, and so tell where it ends. */
 export interface RightEnd {
   readonly kind: string
@@ -102,9 +104,10 @@ for (const row of RIGHT_ENDS)
     )
   }
 
-/** 1 for each UTF-16 unit that one of the words begins with. */
-const begins = new Uint8Array(0x10000)
-for (const first of table.keys()) begins[first] = 1
+/** The same by a number for each first character, 0 where no word begins. */
+const lists: readonly (readonly EndWord[])[] = [[], ...table.values()]
+const listOf = new Uint16Array(0x10000)
+for (const [index, first] of [...table.keys()].entries()) listOf[first] = index + 1
 
 /** 提出 is no word where its end begins another: 买买提出席会议. */
 const isCut = (word: string, text: string, end: number): boolean => word === '提出' && text.charAt(end) === '席'
@@ -113,10 +116,9 @@ const standsAt = (word: string, text: string, at: number): boolean =>
   word.length === 1 || (text.startsWith(word, at) && !isCut(word, text, at + word.length))
 
 function longestAt(text: string, at: number, limit: number): EndWord | null {
-  const first = text.charCodeAt(at)
-  if (begins[first] !== 1) return null
-  for (const one of table.get(first) ?? [])
-    if (at + one.word.length <= limit && standsAt(one.word, text, at)) return one
+  const list = listOf[text.charCodeAt(at) & 0xffff] ?? 0
+  if (list === 0) return null
+  for (const one of lists[list] ?? []) if (at + one.word.length <= limit && standsAt(one.word, text, at)) return one
   return null
 }
 
@@ -131,14 +133,20 @@ function belongsToName(word: EndWord, text: string, { end, limit }: { end: numbe
 }
 
 /** How many a list has named: 甲、乙、丙三位同志. */
+const isCount = oneOf('一两二三四五六七八九十')
 const COUNTED = /^[一两二三四五六七八九十]{1,2}[位名]/u
+
+function endsByNumber(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return isDigit(unit) || (isCount(unit) && COUNTED.test(text.slice(at, at + 3)))
+}
 
 /**
  * Score of the longest right end that starts at `at` and ends by `limit`; null where none does. A digit ends a name too
  * (甲4月12日到).
  */
 export function rightEndAt(text: string, at: number, limit = text.length): number | null {
-  if (at < limit && (isDigit(text.charCodeAt(at)) || COUNTED.test(text.slice(at, at + 3)))) return -1.5
+  if (at < limit && endsByNumber(text, at)) return -1.5
   const found = longestAt(text, at, limit)
   if (found === null || belongsToName(found, text, { end: at + found.word.length, limit })) return null
   return found.score
