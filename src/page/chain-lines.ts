@@ -1,7 +1,6 @@
-import { flatten } from './flat.ts'
+import { flatten, spansOf } from './flat.ts'
 import { pairsWithin } from './overlap.ts'
-import { apart, opens, runsOn } from './seam.ts'
-import { proseMarks } from './sentence.ts'
+import { apart, runsOn } from './seam.ts'
 import type { Chain, FittedLine } from './unit.ts'
 
 /** Units back in which a bracket may still be open. */
@@ -17,7 +16,7 @@ const begin = (): Growing => ({ lines: [], marks: 0, tail: '' })
 
 const extend = (chain: Growing, line: FittedLine): void => {
   chain.lines.push(line)
-  chain.marks += proseMarks(line.flat) + (opens(line) ? 2 : 0)
+  chain.marks += line.marks + (line.opens ? 2 : 0)
   chain.tail = (chain.tail + line.flat).slice(-BRACKET)
 }
 
@@ -27,8 +26,8 @@ const marksAhead = (lines: readonly FittedLine[]): readonly number[] => {
     const line = lines[at]
     const next = lines[at + 1]
     if (line === undefined) continue
-    const more = next === undefined || apart(next) || opens(next) ? 0 : (ahead[at + 1] ?? 0)
-    ahead[at] = proseMarks(line.flat) + more
+    const more = next === undefined || apart(next) || next.opens ? 0 : (ahead[at + 1] ?? 0)
+    ahead[at] = line.marks + more
   }
   return ahead
 }
@@ -42,11 +41,11 @@ export const chainLines = (text: string, lines: readonly FittedLine[]): readonly
   const close = (): void => {
     const [first] = chain.lines
     if (first === undefined) return
-    const flat = flatten(
-      text,
-      chain.lines.flatMap((line) => [line.start, line.end]),
-    )
-    chains.push({ lines: chain.lines, flat, apart: apart(first) || chains.length === 0 })
+    chains.push({
+      lines: chain.lines,
+      flat: flatten(text, spansOf(chain.lines)),
+      apart: apart(first) || chains.length === 0,
+    })
     chain = begin()
   }
   for (const [at, next] of lines.entries()) {

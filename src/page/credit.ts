@@ -1,3 +1,4 @@
+import { oneOf } from '../fact/units.ts'
 import { lengthOf } from './character.ts'
 import { GAP } from './layout.ts'
 import type { Byline, FlatText } from './layout.ts'
@@ -9,8 +10,8 @@ import { isCompoundSurname, isSurname } from './rules/surnames.ts'
 
 /** Longest credit, in flat units. */
 const LONGEST = 160
-const MARKS = /[、，；：/｜|丨&＆—\-[\]【】]/u
-const SIGNS = /[□■◆●▲★◎○]/u
+const isMark = oneOf('、，；：/｜|丨&＆—-[]【】□■◆●▲★◎○')
+const SLASH = '/'.charCodeAt(0)
 /** Characters of a name. */
 const NAME = /^[\p{Script=Han}·•・‧∙⋅．]{1,16}$/u
 const DOTTED = /[·•・‧∙⋅．]/u
@@ -32,11 +33,11 @@ const tokensOf = (flat: FlatText, from: number, to: number): readonly Token[] =>
     if (end > start) tokens.push({ start, end, text: flat.text.slice(start, end), gap })
   }
   for (let at = from; at < to; at++) {
-    const character = flat.text.charAt(at)
+    const unit = flat.text.charCodeAt(at)
     const before = at > from ? (flat.gaps[at] ?? GAP.none) : GAP.none
-    if (MARKS.test(character) || SIGNS.test(character)) {
+    if (isMark(unit)) {
       const slash =
-        character === '/' && /[文图摄]/u.test(flat.text.charAt(at - 1)) && /[文图摄]/u.test(flat.text.charAt(at + 1))
+        unit === SLASH && /[文图摄]/u.test(flat.text.charAt(at - 1)) && /[文图摄]/u.test(flat.text.charAt(at + 1))
       if (slash) continue
       close(at)
       start = at + 1

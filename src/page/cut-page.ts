@@ -9,6 +9,7 @@ import type { Byline, HeadlineClaim, HeadlineLine, Page, PageArticle, PageLayout
 import { splitLines } from './line.ts'
 import { markLines } from './mark-lines.ts'
 import type { Mark } from './mark-lines.ts'
+import { opens } from './seam.ts'
 import { splitBodies } from './split-bodies.ts'
 import { splitHeadlines } from './split-headlines.ts'
 import { tellAuthors } from './tell-authors.ts'
@@ -34,13 +35,18 @@ const unitsOf = (
 ): { readonly units: readonly Unit[]; readonly marks: readonly Mark[]; readonly lines: readonly FittedLine[] } => {
   const split = splitLines(text)
   const fits = fitLines(split)
-  const lines = split.map((line, at) => ({ ...line, fit: fits[at] ?? UNWRAPPED }))
+  const lines = split.map((line, at): FittedLine => {
+    const { start, end, spaced, flat, size, columns, indent, blanks, ends, marks } = line
+    const fit = fits[at] ?? UNWRAPPED
+    return { start, end, spaced, flat, size, columns, indent, blanks, ends, marks, fit, opens: opens(line) }
+  })
   const marks = markLines(split)
   const units: Unit[] = []
   let run: FittedLine[] = []
   let from = 0
   const flush = (): void => {
-    for (const chain of splitHeadlines(text, chainLines(text, run))) units.push({ ...chain, kind: 'prose' })
+    for (const chain of splitHeadlines(text, chainLines(text, run)))
+      units.push({ lines: chain.lines, flat: chain.flat, apart: chain.apart, kind: 'prose' })
     run = []
   }
   for (const mark of marks) {

@@ -111,6 +111,13 @@ export const spacedText = (flat: FlatText): string => {
   return spaced
 }
 
+/** Parts of the page's text one after the other as flat pairs `start, end`. */
+export const spansOf = (parts: readonly { readonly start: number; readonly end: number }[]): number[] => {
+  const spans: number[] = []
+  for (const { start, end } of parts) spans.push(start, end)
+  return spans
+}
+
 /** Page offset where the flat text begins, and the one after its last unit. */
 export const boundsOf = (flat: FlatText): { readonly start: number; readonly end: number } => ({
   start: flat.offsets[0] ?? 0,

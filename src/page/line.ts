@@ -1,5 +1,6 @@
 import { flatten, spacedText } from './flat.ts'
 import { isBlank, isPlain, NEWLINE, RETURN } from './character.ts'
+import { endsSentence, proseMarks } from './sentence.ts'
 
 /** A line of the page that shows something; blank ones are counted in the next line's `blanks`. */
 export interface Line {
@@ -17,6 +18,10 @@ export interface Line {
   readonly indent: number
   /** Blank lines before it. */
   readonly blanks: number
+  /** Its words end as a sentence does. */
+  readonly ends: boolean
+  /** How much its marks speak for running text. */
+  readonly marks: number
 }
 
 /** Characters at a line's ends: rules look at no more of a line than this, so that a page without line breaks stays cheap. */
@@ -48,14 +53,20 @@ export const splitLines = (text: string): readonly Line[] => {
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--
     if (end > start) {
       const spaced = edges(text, start, end)
+      const flat = spaced.includes(' ') ? spaced.replaceAll(' ', '') : spaced
+      const { size, columns } = measure(text, at, end)
+      const indent = start - at
       lines.push({
         start,
         end,
         spaced,
-        flat: spaced.replaceAll(' ', ''),
-        ...measure(text, at, end),
-        indent: start - at,
+        flat,
+        size,
+        columns,
+        indent,
         blanks,
+        ends: endsSentence(flat),
+        marks: proseMarks(flat),
       })
       blanks = 0
     } else blanks++

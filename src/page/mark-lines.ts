@@ -2,7 +2,7 @@ import type { Line } from './line.ts'
 import { datelineOf } from './rules/dateline.ts'
 import { furnitureOf } from './rules/furniture.ts'
 import type { FurnitureRule } from './rules/furniture.ts'
-import { endsSentence, proseMarks, SENTENCE_MARKS } from './sentence.ts'
+import { SENTENCE_MARKS } from './sentence.ts'
 import { siteTop } from './site-top.ts'
 import { printDateOf } from './rules/print-date.ts'
 import type { PrintDate } from './rules/print-date.ts'
@@ -42,14 +42,14 @@ interface Look {
 /** Furniture stands in a block of its own or behind the end of a sentence; amid running text its words are the text's. */
 const standsFree = (lines: readonly Line[], at: number): boolean => {
   const before = lines[at - 1]
-  return before === undefined || lines[at]?.blanks !== 0 || endsSentence(before.flat)
+  return before === undefined || lines[at]?.blanks !== 0 || before.ends
 }
 
 const judge = (spaced: string, { edge, free }: Look): Pick<Mark, 'furniture' | 'printed'> | null => {
   const printed = printDateOf(spaced)
   if (printed !== null) return { printed, furniture: null }
-  const furniture = furnitureOf(spaced.replaceAll(' ', ''), edge)
-  return furniture === null || !(free || furniture.sure === true) ? null : { printed, furniture }
+  const furniture = furnitureOf(spaced.includes(' ') ? spaced.replaceAll(' ', '') : spaced, { edge, free })
+  return furniture === null ? null : { printed, furniture }
 }
 
 /** Step 3: headers, footers and date lines, also where the page wraps them. */
@@ -81,7 +81,7 @@ const TITLES = 40
 
 /** Where a list of other articles' titles ends: with the page, when nothing but titles follows; else at once. */
 const relatedEnd = (lines: readonly Line[], from: number): number =>
-  lines.length - from <= TITLES && lines.slice(from).every((line) => proseMarks(line.flat) < 2 && line.size <= LONGEST)
+  lines.length - from <= TITLES && lines.slice(from).every((line) => line.marks < 2 && line.size <= LONGEST)
     ? lines.length
     : from
 
@@ -103,7 +103,7 @@ const goesOn = (line: Line | undefined, next: Line | undefined, width: number | 
   if (/[\d:：.-]$/u.test(line.flat) && /^[\d:：.-]{1,8}$/u.test(next.flat)) return true
   if (/^(?:\d{1,2}[:：]\d{2}|来源|作者|编辑|责编)/u.test(next.flat)) return true
   if (width === null || line.size < width - 1 || line.size > width + KERN || next.size > width) return false
-  return proseMarks(next.flat) === 0 && datelineOf(next.flat, () => false) === null
+  return next.marks === 0 && datelineOf(next.flat, () => false) === null
 }
 
 const SITE_TOP: FurnitureRule = {

@@ -1,3 +1,4 @@
+import { oneOf } from '../fact/units.ts'
 import { lengthOf } from './character.ts'
 import { creditOf } from './credit.ts'
 import { boundsOf, sliceFlat, withoutRanges } from './flat.ts'
@@ -86,15 +87,21 @@ const bracketBefore = (flat: FlatText, within: number): number => {
   return at >= within && (flat.gaps[at + 1] ?? GAP.none) !== GAP.none ? at - within : -1
 }
 
+const isStop = oneOf('。！？”」')
+
+/** Where the last of the marks stands that may end a sentence; -1 where none does. */
+const lastStop = (text: string): number => {
+  let at = text.length - 1
+  while (at >= 0 && !isStop(text.charCodeAt(at))) at--
+  return at
+}
+
 /** A credit without brackets after the last sentence: 。本报记者 甲 摄 */
 const takeTail = (flat: FlatText, into: Taken): void => {
   const { text } = flat
   const within = Math.max(0, text.length - TAIL)
   const tail = text.slice(within)
-  const stop = Math.max(
-    ...['。', '！', '？', '”', '」'].map((mark) => tail.lastIndexOf(mark)),
-    bracketBefore(flat, within),
-  )
+  const stop = Math.max(lastStop(tail), bracketBefore(flat, within))
   if (stop < 0 || within + stop + 1 >= text.length) return
   const from = within + stop + 1
   if (into.cuts.some(([, end]) => end > from)) return

@@ -3,7 +3,8 @@ import { lacksSubject, NOTICE_END, opensAsText, opensReport } from './opening.ts
 import { pairNumber, pairsOf, shareOf } from './overlap.ts'
 import type { Grams } from './overlap.ts'
 import { datelineOf } from './rules/dateline.ts'
-import { bracketOpen, BULLET, CALENDAR, endsSentence, isFragment, NUMBERED } from './sentence.ts'
+import { bracketOpen, BULLET, CALENDAR, isFragment, NUMBERED } from './sentence.ts'
+import type { Line } from './line.ts'
 import type { FittedLine } from './unit.ts'
 
 /** Share of the column's width below which a line is no paragraph's first. */
@@ -42,7 +43,7 @@ export interface Seam {
 }
 
 /** True when a space stands before the line's flat unit. */
-const spaceAt = (line: FittedLine, unit: number): boolean => {
+const spaceAt = (line: Line, unit: number): boolean => {
   let seen = 0
   for (const character of line.spaced.slice(0, 2 * unit + 2)) {
     if (character !== ' ') seen += character.length
@@ -52,7 +53,7 @@ const spaceAt = (line: FittedLine, unit: number): boolean => {
 }
 
 /** The line opens an article, an item or a month as nothing in mid-sentence does. */
-export const opens = (line: FittedLine): boolean =>
+export const opens = (line: Line): boolean =>
   BULLET.test(line.flat) || CALENDAR.test(line.flat) || datelineOf(line.flat, (unit) => spaceAt(line, unit)) !== null
 
 /** A blank line stands before it. */
@@ -67,7 +68,7 @@ const EVENT_END =
 /** A quotation stops amid its first words. */
 const quoteOpen = (tail: string, last: FittedLine): boolean => {
   const words = tail.slice(-QUOTE)
-  return words.lastIndexOf('“') > words.lastIndexOf('”') && !endsSentence(last.flat)
+  return words.lastIndexOf('“') > words.lastIndexOf('”') && !last.ends
 }
 /** Units back in which a quotation that is open is surely the line's own. */
 const QUOTE = 40
@@ -85,16 +86,16 @@ const meets = ({ last, next, pairs }: Seam): boolean => pairs().has(pairNumber(l
 
 /** A block between blank lines without marks of running text whose lines do not all fill the column. */
 const headlineFollows = ({ next, after, ahead }: Seam): boolean => {
-  if (!apart(next) || ahead > 1 || endsSentence(next.flat)) return false
+  if (!apart(next) || ahead > 1 || next.ends) return false
   return !next.fit.full || (after !== undefined && !apart(after) && !after.fit.full)
 }
 
 /** The next line opens something, and what stands before could end there. */
 const somethingOpens = ({ chain, last, next }: Seam): boolean =>
-  opens(next) && (!isProse(chain) || endsSentence(last.flat) || apart(next) || !last.fit.full)
+  next.opens && (!isProse(chain) || last.ends || apart(next) || !last.fit.full)
 
 const creditOpens = ({ chain, last, next }: Seam): boolean =>
-  CREDIT_START.test(next.flat) && (endsSentence(last.flat) || apart(next) || (!isProse(chain) && !last.fit.full))
+  CREDIT_START.test(next.flat) && (last.ends || apart(next) || (!isProse(chain) && !last.fit.full))
 
 /** What follows says the line's words again, as a report says its headline's. */
 const repeats = ({ last, next, after }: Seam): boolean => {
@@ -194,7 +195,7 @@ const RULES: readonly SeamRule[] = [
   { name: 'calendar', holds: ({ chain, last }) => chain.lines.length === 1 && CALENDAR.test(last.flat), runsOn: no },
   {
     name: 'sentence-ends',
-    holds: ({ last }) => endsSentence(last.flat),
+    holds: ({ last }) => last.ends,
     runsOn: ({ last, next }) => !apart(next) && !indented(next) && last.fit.full,
   },
   {
@@ -232,4 +233,7 @@ const RULES: readonly SeamRule[] = [
 ]
 
 /** True when the next line goes on with the chain's words. */
-export const runsOn = (seam: Seam): boolean => RULES.find((rule) => rule.holds(seam))?.runsOn(seam) ?? false
+export const runsOn = (seam: Seam): boolean => {
+  for (const rule of RULES) if (rule.holds(seam)) return rule.runsOn(seam)
+  return false
+}

@@ -1,4 +1,4 @@
-import { flatten } from './flat.ts'
+import { flatten, spansOf } from './flat.ts'
 import { pairNumber, pairsWithin } from './overlap.ts'
 import type { Grams } from './overlap.ts'
 import { bracketOpen, isFragment, SENTENCE_MARKS } from './sentence.ts'
@@ -59,10 +59,7 @@ const split = (text: string, chain: Chain, pairs: () => Grams): readonly Chain[]
   }
   return groups.map((group, i) => ({
     lines: group,
-    flat: flatten(
-      text,
-      group.flatMap((line) => [line.start, line.end]),
-    ),
+    flat: flatten(text, spansOf(group)),
     apart: i === 0 ? chain.apart : (group[0]?.blanks ?? 0) > 0,
   }))
 }

@@ -7,6 +7,8 @@ import type { PrintDate } from './rules/print-date.ts'
 /** A line and how it fits its column. */
 export interface FittedLine extends Line {
   readonly fit: Fit
+  /** It opens an article, an item or a month as nothing in mid-sentence does. */
+  readonly opens: boolean
 }
 
 /** Lines whose words run on: a paragraph, a line of a headline, a credit, a date. */

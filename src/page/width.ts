@@ -1,5 +1,5 @@
 import type { Line } from './line.ts'
-import { endsSentence, SENTENCE_MARKS } from './sentence.ts'
+import { SENTENCE_MARKS } from './sentence.ts'
 
 /** Lines on either side that tell how wide a line's column is. */
 const AROUND = 12
@@ -187,7 +187,7 @@ const indentsOpen = (lines: readonly Line[]): boolean => {
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]
     if (before === undefined || line.blanks > 0 || line.indent < INDENT || line.indent > FARTHEST) continue
-    if (endsSentence(before.flat) || before.flat.endsWith('：')) after++
+    if (before.ends || before.flat.endsWith('：')) after++
     else amid++
   }
   return after >= amid
@@ -196,7 +196,7 @@ const indentsOpen = (lines: readonly Line[]): boolean => {
 /** Step 2: how each line fits its column. */
 export const fitLines = (lines: readonly Line[]): readonly Fit[] => {
   const indents = indentsOpen(lines)
-  const told = lines.map((line) => ({ line, open: !endsSentence(line.flat), marked: SENTENCE_MARKS.test(line.flat) }))
+  const told = lines.map((line) => ({ line, open: !line.ends, marked: SENTENCE_MARKS.test(line.flat) }))
   let known = { from: -1, to: -1, column: null as Column | null }
   const inBlock = (at: number): Column | null => {
     const block = blockOf(told, at)

@@ -1,7 +1,7 @@
 import type { Decision, Quoted } from '../fact/evidence.ts'
 import type { NamedReading } from '../fact/reading.ts'
 import type { Scene } from './article-scene.ts'
-import { quote } from './passage.ts'
+import { proving, quote } from './passage.ts'
 import { noteAt } from './person-note.ts'
 import { namingStart, type Person } from './person.ts'
 
@@ -16,25 +16,30 @@ const BESIDE: Readonly<Record<Person['anchor'], string>> = {
   KNOWN: 'a surer place has the same name',
 }
 
-const ruleOf = ({ anchor }: Person): string => `name-${anchor.toLowerCase()}`
+const RULES: Readonly<Record<Person['anchor'], string>> = {
+  TITLE: 'name-title',
+  WEAK: 'name-weak',
+  LABEL: 'name-label',
+  LIST: 'name-list',
+  NAMED: 'name-named',
+  BARE: 'name-bare',
+  KNOWN: 'name-known',
+}
 
 const nameDecision = (person: Person): Decision => ({
   value: person.name,
   score: Math.round(person.score * 10) / 10,
-  rule: ruleOf(person),
+  rule: RULES[person.anchor],
   why: BESIDE[person.anchor],
   alternatives: person.alternatives,
 })
 
 /** The words that name a person with the titles on both sides. */
-export const mentionQuote = (page: string, person: Person): Quoted => ({
-  ...quote(
-    page,
-    { passage: person.passage, start: namingStart(person), end: person.after?.end ?? person.end },
-    { rule: ruleOf(person) },
-  ),
-  proves: ['NAME'],
-})
+export function mentionQuote(page: string, person: Person): Quoted {
+  const { passage, after } = person
+  const named = { passage, start: namingStart(person), end: after?.end ?? person.end }
+  return proving(quote(page, named, { rule: RULES[person.anchor] }), ['NAME'])
+}
 
 /** The note after a name that tells gender and people: （女，藏族）. */
 function noteQuote(page: string, { passage, end, gender, ethnicity }: Person): Quoted[] {
@@ -44,7 +49,7 @@ function noteQuote(page: string, { passage, end, gender, ethnicity }: Person): Q
     ...(gender === null ? [] : ['GENDER' as const]),
     ...(ethnicity === null ? [] : ['ETHNICITY' as const]),
   ]
-  return [{ ...quote(page, { passage, start: end, end: end + length }, { rule: 'name-note' }), proves }]
+  return [proving(quote(page, { passage, start: end, end: end + length }, { rule: 'name-note' }), proves)]
 }
 
 /** What an article says of one person. */

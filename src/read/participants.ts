@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 import type { Statement } from './frame.ts'
 import { holds, participationOf, weighParticipation, type Weighed } from './participation.ts'
 import { namedAs } from './named-as.ts'
-import { quote } from './passage.ts'
+import { proving, quote } from './passage.ts'
 import type { Person } from './person.ts'
 import { seatDecision } from './seats.ts'
 import { decisionOf, maybe, weigh } from './weigh.ts'
@@ -36,8 +36,10 @@ function verbQuotes(page: string, statements: readonly Statement[], weighed: rea
   for (const statement of statements) {
     const own = verbQuote(page, statement)
     const same = found.findIndex((other) => isSame(own, other))
-    const proves = [...new Set([...(found[same]?.proves ?? []), ...provenBy(statement, weighed)])]
-    const proof = proves.length === 0 ? own : { ...own, proves }
+    const before = found[same]?.proves ?? []
+    const more = provenBy(statement, weighed).filter((one) => !before.includes(one))
+    const proves = [...before, ...new Set(more)]
+    const proof = proves.length === 0 ? own : proving(own, proves)
     if (same < 0) found.push(proof)
     else found[same] = proof
   }

@@ -27,9 +27,15 @@ export function pageSpan({ passage, start, end }: Stretch): { start: number; end
 
 /** The evidence that a stretch gives: its words as the page has them. */
 export function quote(page: string, stretch: Stretch, why: { rule: string; basis?: Quoted['basis'] }): Quoted {
-  const span = pageSpan(stretch)
-  return { basis: why.basis ?? 'STATED', rule: why.rule, ...span, quote: page.slice(span.start, span.end) }
+  const { start, end } = pageSpan(stretch)
+  return { basis: why.basis ?? 'STATED', rule: why.rule, start, end, quote: page.slice(start, end) }
 }
+
+/** A quote with what it proves. */
+export const proving = (
+  { basis, rule, start, end, quote: words }: Quoted,
+  proves: NonNullable<Quoted['proves']>,
+): Quoted => ({ basis, rule, start, end, quote: words, proves })
 
 const isEnd = oneOf('。！？')
 const isCloser = oneOf('”’」』）"')

@@ -33,5 +33,8 @@ export interface Person {
 }
 
 /** Where a naming begins: the titles before a name belong to it. */
-export const namingStart = (person: Person): number =>
-  Math.min(person.start, ...person.titles.map(({ start }) => start))
+export function namingStart(person: Person): number {
+  let first = person.start
+  for (const { start } of person.titles) first = Math.min(first, start)
+  return first
+}

@@ -225,6 +225,19 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
 ]
 
-/** The row that tells the line from the articles' text; null when none does. Long lines are text. `edge`: it stands where headers do. */
-export const furnitureOf = (flat: string, edge: boolean): FurnitureRule | null =>
-  flat.length > 80 ? null : (FURNITURE.find((rule) => (edge || rule.edge !== true) && rule.pattern.test(flat)) ?? null)
+/** Rows by what a line's place lets them be asked for; most lines stand amid text. */
+const SURE = FURNITURE.filter(({ sure }) => sure === true)
+const INNER = FURNITURE.filter(({ edge }) => edge !== true)
+
+/**
+ * The row that tells the line from the articles' text; null when none does. Long lines are text. `edge`: it stands where
+ * headers do; `free`: not amid running text.
+ */
+export const furnitureOf = (
+  flat: string,
+  { edge, free }: { readonly edge: boolean; readonly free: boolean },
+): FurnitureRule | null => {
+  if (flat.length > 80 || (!free && !SURE.some(({ pattern }) => pattern.test(flat)))) return null
+  const found = (edge ? FURNITURE : INNER).find(({ pattern }) => pattern.test(flat)) ?? null
+  return free || found?.sure === true ? found : null
+}
