@@ -39,6 +39,23 @@ const measure = (text: string, start: number, end: number): { size: number; colu
   return { size, columns }
 }
 
+/** The line between two line breaks; null for a blank one. */
+const lineIn = (
+  text: string,
+  { from, to, blanks }: { readonly from: number; readonly to: number; readonly blanks: number },
+): Line | null => {
+  let start = from
+  while (start < to && isBlank(text.charCodeAt(start))) start++
+  let end = to
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  if (end === start) return null
+  const spaced = edges(text, start, end)
+  const flat = spaced.includes(' ') ? spaced.replaceAll(' ', '') : spaced
+  const { size, columns } = measure(text, from, to)
+  const [ends, marks] = [endsSentence(flat), proseMarks(flat)]
+  return { start, end, spaced, flat, size, columns, indent: start - from, blanks, ends, marks }
+}
+
 /** Step 1: the page's lines, each with what its typesetting tells. */
 export const splitLines = (text: string): readonly Line[] => {
   const lines: Line[] = []
@@ -47,29 +64,12 @@ export const splitLines = (text: string): readonly Line[] => {
   while (at < text.length) {
     let stop = at
     while (stop < text.length && text.charCodeAt(stop) !== NEWLINE && text.charCodeAt(stop) !== RETURN) stop++
-    let start = at
-    while (start < stop && isBlank(text.charCodeAt(start))) start++
-    let end = stop
-    while (end > start && isBlank(text.charCodeAt(end - 1))) end--
-    if (end > start) {
-      const spaced = edges(text, start, end)
-      const flat = spaced.includes(' ') ? spaced.replaceAll(' ', '') : spaced
-      const { size, columns } = measure(text, at, end)
-      const indent = start - at
-      lines.push({
-        start,
-        end,
-        spaced,
-        flat,
-        size,
-        columns,
-        indent,
-        blanks,
-        ends: endsSentence(flat),
-        marks: proseMarks(flat),
-      })
+    const line = lineIn(text, { from: at, to: stop, blanks })
+    if (line === null) blanks++
+    else {
+      lines.push(line)
       blanks = 0
-    } else blanks++
+    }
     at = stop + (text.charCodeAt(stop) === RETURN && text.charCodeAt(stop + 1) === NEWLINE ? 2 : 1)
   }
   return lines
