@@ -28,7 +28,7 @@ const EDGE = 4
 
 /** Where the first line of running text stands: a page's header is above it. */
 const textAt = (lines: readonly Line[]): number => {
-  const at = lines.findIndex((line) => line.size > LONGEST && proseMarks(line.flat) > 1)
+  const at = lines.findIndex((line) => line.size > LONGEST && line.marks > 1)
   return at < 0 ? EDGE : at
 }
 
