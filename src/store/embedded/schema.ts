@@ -224,6 +224,11 @@ const LEDGER = `
 CREATE TABLE ledger (seq INTEGER PRIMARY KEY, name_key TEXT NOT NULL UNIQUE, row TEXT NOT NULL) STRICT;
 `
 
+/** States of pages come by load, window by window; the expression is that of the query, letter by letter. */
+const VERSIONS = `
+CREATE INDEX page_versions ON page (added_in, id, coalesce(withdrawn_in, ${String(Number.MAX_SAFE_INTEGER)}), version);
+`
+
 /** In order; a released one never changes, a change of the schema is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'first', script: FIRST },
@@ -231,4 +236,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, name: 'placing', script: PLACING },
   { version: 4, name: 'numbers', script: NUMBERS },
   { version: 5, name: 'ledger', script: LEDGER },
+  { version: 6, name: 'versions', script: VERSIONS },
 ]
