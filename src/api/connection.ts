@@ -21,7 +21,8 @@ export interface Connection<Row> {
 }
 
 export interface Edge<Row> {
-  readonly cursor: string
+  /** Name of the order that the row stands in. */
+  readonly order: string
   /** What the row is ordered by. */
   readonly key: Keyed<Row>['key']
   readonly row: Row
@@ -30,8 +31,8 @@ export interface Edge<Row> {
 interface PageInfo {
   readonly hasNextPage: boolean
   readonly hasPreviousPage: boolean
-  readonly startCursor: string | null
-  readonly endCursor: string | null
+  readonly start: Edge<unknown> | undefined
+  readonly end: Edge<unknown> | undefined
 }
 
 const size = (name: string, asked: number): number => {
@@ -54,14 +55,14 @@ export const windowOf = (order: string, args: PageArguments): Window => {
 
 /** The connection of a slice that was read with a window of the same order. */
 export const connectionOf = <Row>(order: string, slice: Slice<Row>, { backward = false }: Window): Connection<Row> => {
-  const edges = slice.rows.map(({ key, row }: Keyed<Row>) => ({ cursor: encodeCursor(order, key), key, row }))
+  const edges = slice.rows.map(({ key, row }: Keyed<Row>) => ({ order, key, row }))
   return {
     edges,
     pageInfo: {
       hasNextPage: !backward && slice.more,
       hasPreviousPage: backward && slice.more,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      start: edges[0],
+      end: edges.at(-1),
     },
     totalCount: slice.total,
   }
@@ -84,6 +85,8 @@ export const pageCost = ({
 /** Rows within a connection are counted by the connection's own field. */
 const COUNTED = { field: 0, multiplier: 1 } as const
 
+const cursorOf = ({ order, key }: Edge<unknown>): string => encodeCursor(order, key)
+
 const PageInfoRef = builder.objectRef<PageInfo>('PageInfo').implement({
   description: 'Where a page of rows stands among all rows.',
   fields: (t) => ({
@@ -91,13 +94,15 @@ const PageInfoRef = builder.objectRef<PageInfo>('PageInfo').implement({
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
       description: 'More rows come before; told when paging with `last`.',
     }),
-    startCursor: t.exposeString('startCursor', {
+    startCursor: t.string({
       nullable: true,
       description: 'Cursor of the first row; null when there are no rows.',
+      resolve: ({ start }) => (start === undefined ? null : cursorOf(start)),
     }),
-    endCursor: t.exposeString('endCursor', {
+    endCursor: t.string({
       nullable: true,
       description: 'Cursor of the last row; null when there are no rows.',
+      resolve: ({ end }) => (end === undefined ? null : cursorOf(end)),
     }),
   }),
 })
@@ -121,7 +126,10 @@ export const connectionType = <Row, Node extends object>(options: ConnectionOpti
   const EdgeRef = builder.objectRef<Edge<Row>>(`${name}Edge`).implement({
     description: `A row of ${name}Connection with its cursor.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: 'Where this row stands; opaque, for `after` and `before`.' }),
+      cursor: t.string({
+        description: 'Where this row stands; opaque, for `after` and `before`.',
+        resolve: cursorOf,
+      }),
       ...edge(t),
     }),
   })

@@ -25,7 +25,7 @@ const peopleNamed = async (
 }
 
 /** Rows that come along with others are there when the loaders are asked for them. */
-const besideOf = (context: ApiContext): Beside => {
+export const besideOf = (context: ApiContext): Beside => {
   const asks = (...names: readonly string[]): boolean => names.some((name) => context.fields.has(name))
   return {
     ...(asks('person', 'people') && { person: (row) => loadersOf(context).person.prime(row.id, row) }),

@@ -2,6 +2,7 @@ import type { Event } from '../../fact/graph.ts'
 import type { EventKind } from '../../fact/participation.ts'
 import type { EventFilter } from '../../store/contract.ts'
 import { CertaintyEnum, eventBy } from '../as-of/certainty.ts'
+import { beginAhead, OF_ID } from '../ahead.ts'
 import { builder } from '../builder.ts'
 import {
   connectionOf,
@@ -95,6 +96,7 @@ EventRef.implement({
       description: 'Who was there, in printed order unless another was asked for.',
       args: attendanceArguments,
       complexity: pageCost,
+      extensions: OF_ID,
       resolve: ({ id }, args, context) =>
         attendancesAsked(context, {
           usual: 'position',
@@ -174,8 +176,10 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The event of this id, or of any of its reports’ ids; null when there is none.',
     args: { id: t.arg.id({ required: true, description: 'Id of the event.' }) },
-    resolve: async (_root, { id }, context) => {
-      const event = await loadersOf(context).event.load(rawId('Event', id))
+    resolve: async (_root, ...[{ id }, context, info]) => {
+      const raw = rawId('Event', id)
+      beginAhead({ type: 'Event', id: raw }, context, info)
+      const event = await loadersOf(context).event.load(raw)
       return event !== null && context.asOf !== null && eventBy(event, context.asOf) === null ? null : event
     },
   }),

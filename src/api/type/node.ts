@@ -1,4 +1,5 @@
 import type { Occupancy } from '../../fact/graph.ts'
+import { beginAhead } from '../ahead.ts'
 import { builder } from '../builder.ts'
 import type { ApiContext } from '../context.ts'
 import { fault } from '../fault.ts'
@@ -44,7 +45,11 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'Whatever has this id; null when there is nothing.',
     args: { id: t.arg.id({ required: true, description: 'Id that this API gave out.' }) },
-    resolve: (_root, { id }, context) => findNode(context, parseGlobalId(id)),
+    resolve: (_root, ...[{ id }, context, info]) => {
+      const { type, raw } = parseGlobalId(id)
+      beginAhead({ type, id: raw }, context, info)
+      return findNode(context, { type, raw })
+    },
   }),
   nodes: t.field({
     type: [NodeRef],

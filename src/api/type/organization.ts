@@ -1,3 +1,4 @@
+import { beginAhead, OF_ID } from '../ahead.ts'
 import { builder } from '../builder.ts'
 import { LevelEnum, OrganKindEnum } from '../enums.ts'
 import { rawId } from '../global-id.ts'
@@ -26,6 +27,7 @@ OrganizationRef.implement({
     posts: t.field({
       type: [PostRef],
       description: 'Its posts that any page has named, by title.',
+      extensions: OF_ID,
       resolve: ({ id }, _args, context) => loadersOf(context).postsOfOrganization.load(id),
     }),
   }),
@@ -37,6 +39,10 @@ builder.queryField('organization', (t) =>
     nullable: true,
     description: 'The organization of this id; null when there is none.',
     args: { id: t.arg.id({ required: true, description: 'Id of the organization.' }) },
-    resolve: (_root, { id }, context) => loadersOf(context).organization.load(rawId('Organization', id)),
+    resolve: (_root, ...[{ id }, context, info]) => {
+      const raw = rawId('Organization', id)
+      beginAhead({ type: 'Organization', id: raw }, context, info)
+      return loadersOf(context).organization.load(raw)
+    },
   }),
 )

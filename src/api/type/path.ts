@@ -4,9 +4,9 @@ import type { ApiContext } from '../context.ts'
 import { ThroughEnum } from '../enums.ts'
 import { fault } from '../fault.ts'
 import { rawId } from '../global-id.ts'
-import { loadersOf, presentAll } from '../loaders.ts'
+import { besideOf, loadersOf, presentAll } from '../loaders.ts'
 import { HopRef, PathRef, PersonRef } from '../ref.ts'
-import { PERSON_ARGUMENT, personBy } from '../whom.ts'
+import { askedOf, PERSON_ARGUMENT } from '../whom.ts'
 import { EventWhere } from '../where/input.ts'
 import { eventWhere } from '../where/store-where.ts'
 
@@ -70,12 +70,14 @@ const overEvents = async (
 const findPaths = async (context: ApiContext, args: PathArguments): Promise<readonly Path[]> => {
   const longest = within('longest', args.longest ?? BOUND.usual, BOUND.longest)
   const limit = within('limit', args.limit, BOUND.paths)
-  const [from, to] = await Promise.all([personBy(context, args.from), personBy(context, args.to)])
-  if (from === null || to === null) return []
   const where = await overEvents(context, args)
   const inOrder = args.inOrder ?? false
   const through = args.through ?? ['EVENT']
-  return context.store.paths(from.id, to.id, { longest, limit, inOrder, through, ...where }, context.read)
+  const bounds = { longest, limit, inOrder, through, ...where }
+  const { people, answer } = await askedOf(context, [args.from, args.to], ([from = '', to = '']) =>
+    context.store.paths(from, to, bounds, { ...context.read, beside: besideOf(context) }),
+  )
+  return people.includes(null) ? [] : answer
 }
 
 const pathArguments = builder.args((t) => ({

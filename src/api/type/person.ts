@@ -1,5 +1,6 @@
 import type { Person } from '../../fact/graph.ts'
 import type { PeopleFilter, PeopleOrder } from '../../store/contract.ts'
+import { beginAhead, OF_ID } from '../ahead.ts'
 import { builder } from '../builder.ts'
 import {
   connectionOf,
@@ -16,7 +17,7 @@ import { optionalRawId } from '../global-id.ts'
 import { loadersOf } from '../loaders.ts'
 import { NodeRef } from '../node.ts'
 import { OccupancyRef, PersonRef, RelationRef } from '../ref.ts'
-import { PERSON_ARGUMENT, personBy } from '../whom.ts'
+import { idAmong, PERSON_ARGUMENT, personBy } from '../whom.ts'
 import { EventWhere, PersonWhere } from '../where/input.ts'
 import { PersonOrderInput, readTurned, turnOf } from '../where/order.ts'
 import { attendanceWhere, eventWhere, personWhere } from '../where/store-where.ts'
@@ -46,11 +47,13 @@ PersonRef.implement({
     posts: t.field({
       type: [OccupancyRef],
       description: 'Posts held, by the day first seen.',
+      extensions: OF_ID,
       resolve: ({ id }, _args, context) => loadersOf(context).occupanciesOfPerson.load(id),
     }),
     relations: t.field({
       type: [RelationRef],
       description: 'Relations to other people that a text states.',
+      extensions: OF_ID,
       resolve: ({ id }, _args, context) => loadersOf(context).relationsOfPerson.load(id),
     }),
     attendances: t.field({
@@ -58,6 +61,7 @@ PersonRef.implement({
       description: 'Events attended, by day unless another order was asked for.',
       args: attendanceArguments,
       complexity: pageCost,
+      extensions: OF_ID,
       resolve: ({ id }, args, context) =>
         attendancesAsked(context, {
           usual: 'day',
@@ -73,6 +77,7 @@ PersonRef.implement({
         where: t.arg({ type: EventWhere, description: 'Only shared events of which this is true count.' }),
       },
       complexity: (args) => ({ ...pageCost(args), field: COMPANIONS + conditionsIn(args.where) }),
+      extensions: OF_ID,
       resolve: async ({ id }, { where, ...page }, context) => {
         const window = windowOf('companions', page)
         const asked = { ...window, ...(await eventWhere(context, where)) }
@@ -88,6 +93,7 @@ PersonRef.implement({
       description: 'Every place that names the person, also where it took no part.',
       args: pageArguments,
       complexity: pageCost,
+      extensions: OF_ID,
       resolve: async ({ id }, args, context) => {
         const window = windowOf('mentions', args)
         return connectionOf('mentions', await loadersOf(context).mentionsOfPerson.load({ id, window }), window)
@@ -162,7 +168,11 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One person; null when there is none.',
     args: { id: t.arg.id({ required: true, description: PERSON_ARGUMENT }) },
-    resolve: (_root, { id }, context) => personBy(context, id),
+    resolve: (_root, ...[{ id }, context, info]) => {
+      const raw = idAmong(id)
+      if (raw !== null) beginAhead({ type: 'Person', id: raw }, context, info)
+      return personBy(context, id)
+    },
   }),
   people: t.field({
     type: PersonConnection,

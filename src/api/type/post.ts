@@ -1,3 +1,4 @@
+import { beginAhead, OF_ID } from '../ahead.ts'
 import { builder } from '../builder.ts'
 import { rawId } from '../global-id.ts'
 import { loadersOf, present } from '../loaders.ts'
@@ -21,11 +22,13 @@ PostRef.implement({
     conflicts: t.field({
       type: [PostConflictRef],
       description: 'Holders of a single seat who overlap, and long times without one; by day.',
+      extensions: OF_ID,
       resolve: ({ id }, _args, context) => loadersOf(context).conflictsOfPost.load(id),
     }),
     occupancies: t.field({
       type: [OccupancyRef],
       description: 'Who held it, by the day first seen.',
+      extensions: OF_ID,
       resolve: ({ id }, _args, context) => loadersOf(context).occupanciesOfPost.load(id),
     }),
   }),
@@ -37,6 +40,10 @@ builder.queryField('post', (t) =>
     nullable: true,
     description: 'The post of this id; null when there is none.',
     args: { id: t.arg.id({ required: true, description: 'Id of the post.' }) },
-    resolve: (_root, { id }, context) => loadersOf(context).post.load(rawId('Post', id)),
+    resolve: (_root, ...[{ id }, context, info]) => {
+      const raw = rawId('Post', id)
+      beginAhead({ type: 'Post', id: raw }, context, info)
+      return loadersOf(context).post.load(raw)
+    },
   }),
 )

@@ -1,4 +1,5 @@
 import type { Region } from '../../fact/graph.ts'
+import { beginAhead, OF_ID } from '../ahead.ts'
 import { builder } from '../builder.ts'
 import { connectionOf, connectionType, pageArguments, pageCost, windowOf } from '../connection.ts'
 import { LevelEnum } from '../enums.ts'
@@ -36,6 +37,7 @@ RegionRef.implement({
       description: 'Divisions directly below it.',
       args: pageArguments,
       complexity: pageCost,
+      extensions: OF_ID,
       resolve: async ({ id }, args, context) => {
         const window = windowOf('regions', args)
         return connectionOf('regions', await loadersOf(context).regionsOfParent.load({ id, window }), window)
@@ -46,6 +48,7 @@ RegionRef.implement({
       description: 'Events held in it or below it, by day.',
       args: pageArguments,
       complexity: pageCost,
+      extensions: OF_ID,
       resolve: async ({ id }, args, context) => {
         const window = windowOf('events', args)
         return connectionOf('events', await loadersOf(context).eventsOfRegion.load({ id, window }), window)
@@ -56,6 +59,7 @@ RegionRef.implement({
       description: 'People who hold a post in it or below it.',
       args: pageArguments,
       complexity: pageCost,
+      extensions: OF_ID,
       resolve: async ({ id }, args, context) => {
         const window = windowOf('people', args)
         return connectionOf('people', await loadersOf(context).peopleOfRegion.load({ id, window }), window)
@@ -70,7 +74,11 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The division of this id or code; null when there is none.',
     args: { id: t.arg.id({ required: true, description: 'Id, or code as in 630100.' }) },
-    resolve: (_root, { id }, context) => loadersOf(context).region.load(rawId('Region', id)),
+    resolve: (_root, ...[{ id }, context, info]) => {
+      const raw = rawId('Region', id)
+      beginAhead({ type: 'Region', id: raw }, context, info)
+      return loadersOf(context).region.load(raw)
+    },
   }),
   regions: t.field({
     type: RegionConnection,

@@ -1,3 +1,4 @@
+import { OF_ID } from '../ahead.ts'
 import { builder } from '../builder.ts'
 import { rawId } from '../global-id.ts'
 import { loadersOf, present } from '../loaders.ts'
@@ -55,6 +56,7 @@ builder.objectField(PostRef, 'succession', (t) =>
   t.field({
     type: [TenureRef],
     description: 'Who held it one after another, with gaps and overlaps.',
+    extensions: OF_ID,
     resolve: async ({ id }, _args, context) => succession(await loadersOf(context).occupanciesOfPost.load(id)),
   }),
 )

@@ -1,12 +1,14 @@
 import type { Event, Person } from '../../fact/graph.ts'
+import type { Slice, Window } from '../../store/contract.ts'
 import { builder } from '../builder.ts'
 import { connectionOf, connectionType, pageArguments, pageCost, windowOf } from '../connection.ts'
 import type { ApiContext } from '../context.ts'
 import { fault } from '../fault.ts'
+import { isAbsent } from '../given.ts'
 import { pairId } from '../global-id.ts'
 import { loadersOf } from '../loaders.ts'
 import { AttendanceRef, EventRef } from '../ref.ts'
-import { PERSON_ARGUMENT, personBy } from '../whom.ts'
+import { askedOf, PERSON_ARGUMENT } from '../whom.ts'
 
 /** Most people whose shared events may be asked for at once. */
 const MOST = 50
@@ -41,12 +43,17 @@ const TogetherConnection = connectionType({
   }),
 })
 
-/** The people meant, each once, and how many there are with those who are unknown. */
-const peopleOf = async (context: ApiContext, ids: readonly string[]) => {
-  if (ids.length < 2 || ids.length > MOST) throw fault('BAD_USER_INPUT', `"people" must be from 2 to ${String(MOST)}`)
-  const found = await Promise.all(ids.map((id) => personBy(context, id)))
-  const people = [...new Map(found.flatMap((person) => (person === null ? [] : [[person.id, person]]))).values()]
-  return { people, all: people.length + found.filter((person) => person === null).length }
+/** Events that these people attended, or at least so many of them; each who is unknown counts as one who attended nothing. */
+const eventsOf = async (
+  { store, read }: ApiContext,
+  {
+    ids,
+    minimum,
+    window,
+  }: { readonly ids: readonly string[]; readonly minimum: number | null; readonly window: Window },
+): Promise<Slice<Event>> => {
+  const attendees = [...new Set(ids)]
+  return store.events({ where: { attendees, attendeesFrom: minimum ?? attendees.length } }, window, read)
 }
 
 builder.queryField('together', (t) =>
@@ -64,11 +71,13 @@ builder.queryField('together', (t) =>
     complexity: (args) => ({ ...pageCost(args), field: LISTS }),
     resolve: async (_root, { people: ids, minimum, ...page }, context) => {
       const window = windowOf(ORDER, page)
-      const { people, all } = await peopleOf(context, ids)
-      const least = minimum ?? all
-      if (least < 1) throw fault('BAD_USER_INPUT', '"minimum" must be at least 1')
-      const where = { attendees: people.map(({ id }) => id), attendeesFrom: least }
-      const slice = await context.store.events({ where }, window, context.read)
+      if (ids.length < 2 || ids.length > MOST)
+        throw fault('BAD_USER_INPUT', `"people" must be from 2 to ${String(MOST)}`)
+      if (!isAbsent(minimum) && minimum < 1) throw fault('BAD_USER_INPUT', '"minimum" must be at least 1')
+      const { people: found, answer: slice } = await askedOf(context, ids, (some) =>
+        eventsOf(context, { ids: some, minimum: minimum ?? null, window }),
+      )
+      const people = [...new Map(found.flatMap((person) => (person === null ? [] : [[person.id, person]]))).values()]
       const rows = slice.rows.map(({ key, row: event }) => ({ key, row: { event, people } }))
       return connectionOf(ORDER, { ...slice, rows }, window)
     },

@@ -1,9 +1,10 @@
 import { InputError } from '../../fact/error.ts'
-import type { Path } from '../contract.ts'
+import type { Beside, Path } from '../contract.ts'
 import { linksOver } from '../path.ts'
 import type { Run } from './connection.ts'
+import { eventOf, personOf } from './graph-row.ts'
 import { byText } from './key.ts'
-import { text, texts, whole } from './property.ts'
+import { text, whole as wholeNumber } from './property.ts'
 import type { Properties } from './property.ts'
 
 export interface Ends {
@@ -12,9 +13,12 @@ export interface Ends {
 }
 
 /** Longest way that is found with the distance. */
-export const NEAR = 2
+export const NEAR = 3
 
-/** How far two people are apart in events, how many each attended, and the way where it is no longer than two events. */
+/** Up to so many paths their events come whole where they are wanted; of more only the ids. */
+const WHOLE = 5
+
+/** How far two people are apart in events, how many each attended, and the ways where they are no longer than `NEAR` events. */
 export interface Apart {
   readonly length: number
   readonly fromEvents: number
@@ -29,56 +33,114 @@ export interface Chain {
   readonly choices: readonly (readonly string[])[]
 }
 
-/** Events of both, walked from one end of the path: the other may be somebody who attends everything. */
-const shared = (end: string, other: string): string =>
-  `COLLECT { MATCH (${end})-[:ATTENDED]->(e)<-[:ATTENDED]-(q) WHERE q = ${other} WITH e.id AS id ORDER BY id LIMIT $limit RETURN id }`
+interface Wanted {
+  readonly longest: number
+  readonly limit: number
+  readonly beside?: Beside | undefined
+}
 
-/** Most people who know one another at all know somebody in common, so that this one statement is the whole search. */
-const statement = (longest: number): string => `MATCH (a:Person {id: $from}), (b:Person {id: $to})
-MATCH path = shortestPath((a)-[:ATTENDED*..${2 * longest}]-(b))
-WITH a, b, length(path) / 2 AS length
-CALL (a, b, length) {
-  WITH a, b, length WHERE length = 1
-  RETURN {id: null, first: ${shared('a', 'b')}} AS one
-  UNION ALL
-  WITH a, b, length WHERE length = 2
-  CALL (b) { MATCH (b)-[:ATTENDED]->()<-[:ATTENDED]-(y) RETURN collect(DISTINCT y) AS near }
+/** Rows of people between that are wanted, and of events where these are few. */
+const wholeOf = ({ limit, beside = {} }: Wanted): Beside => ({
+  ...(beside.person && { person: beside.person }),
+  ...(beside.event && limit <= WHOLE && { event: beside.event }),
+})
+
+interface Rows {
+  readonly person: string
+  readonly event: string
+}
+
+/** Events of both, walked from one end of the path: the other may be somebody who attends everything. */
+const shared = (end: string, other: string, { event }: Rows): string =>
+  `COLLECT { MATCH (${end})-[:ATTENDED]->(e)<-[:ATTENDED]-(q) WHERE q = ${other} WITH e ORDER BY e.id LIMIT $limit RETURN e ${event} }`
+
+/** Whoever met the goal, as `near`. */
+const NEAR_GOAL = 'CALL (b) { MATCH (b)-[:ATTENDED]->()<-[:ATTENDED]-(y) RETURN collect(DISTINCT y) AS near }'
+
+const one = (rows: Rows): string =>
+  `WITH a, b, length WHERE length = 1
+  RETURN {people: [], choices: [${shared('a', 'b', rows)}]} AS one`
+
+const two = (rows: Rows): string =>
+  `WITH a, b, length WHERE length = 2
+  ${NEAR_GOAL}
   CALL (a, near) {
     MATCH (a)-[:ATTENDED]->()<-[:ATTENDED]-(x) WITH DISTINCT x, near WHERE x IN near
     RETURN x ORDER BY x.id LIMIT $limit
   }
-  RETURN {id: x.id, first: ${shared('a', 'x')}, second: ${shared('b', 'x')}} AS one
+  RETURN {people: [x ${rows.person}], choices: [${shared('a', 'x', rows)}, ${shared('b', 'x', rows)}]} AS one`
+
+/** Those next to the start are tried in order, so that the search ends when enough of them lead on. */
+const three = (rows: Rows): string =>
+  `WITH a, b, length WHERE length = 3
+  ${NEAR_GOAL}
+  CALL (a, near) {
+    MATCH (a)-[:ATTENDED]->()<-[:ATTENDED]-(x) WITH DISTINCT x, near ORDER BY x.id
+    WHERE EXISTS { (x)-[:ATTENDED]->()<-[:ATTENDED]-(y) WHERE y IN near }
+    RETURN x LIMIT $limit
+  }
+  CALL (x, near) {
+    MATCH (x)-[:ATTENDED]->()<-[:ATTENDED]-(y) WHERE y IN near
+    WITH DISTINCT y ORDER BY y.id LIMIT $limit
+    RETURN y
+  }
+  WITH a, b, x, y ORDER BY x.id, y.id LIMIT $limit
+  WITH a, b, x, y, COUNT { (x)-[:ATTENDED]->() } <= COUNT { (y)-[:ATTENDED]->() } AS fewer
+  WITH a, b, x, y, CASE WHEN fewer THEN x ELSE y END AS here, CASE WHEN fewer THEN y ELSE x END AS there
+  RETURN {people: [x ${rows.person}, y ${rows.person}],
+    choices: [${shared('a', 'x', rows)}, ${shared('here', 'there', rows)}, ${shared('b', 'y', rows)}]} AS one`
+
+/** Most people who know one another at all are this near, so that this one statement is the whole search. */
+const statement = (longest: number, rows: Rows): string => `MATCH (a:Person {id: $from}), (b:Person {id: $to})
+MATCH path = shortestPath((a)-[:ATTENDED*..${2 * longest}]-(b))
+WITH a, b, length(path) / 2 AS length
+CALL (a, b, length) {
+  ${[one, two, three].map((of) => of(rows)).join('\n  UNION ALL\n  ')}
   UNION ALL
-  WITH a, b, length WHERE length > 2
+  WITH a, b, length WHERE length > ${NEAR}
   RETURN null AS one
 }
 RETURN length, COUNT { (a)-[:ATTENDED]->() } AS fromEvents, COUNT { (b)-[:ATTENDED]->() } AS toEvents, one`
 
-const chainOf = ({ from, to }: Ends, one: Properties): Chain =>
-  one['id'] === null
-    ? { people: [from, to], choices: [texts(one, 'first')] }
-    : { people: [from, text(one, 'id'), to], choices: [texts(one, 'first'), texts(one, 'second')] }
+const maps = (from: Properties, key: string): readonly Properties[] => (from[key] ?? []) as readonly Properties[]
+
+const chainOf = ({ from, to }: Ends, found: Properties, { person, event }: Beside): Chain => {
+  const between = maps(found, 'people')
+  const choices = (found['choices'] ?? []) as readonly (readonly Properties[])[]
+  if (person !== undefined) for (const row of between) person(personOf(row))
+  if (event !== undefined) for (const row of choices.flat()) event(eventOf(row))
+  return {
+    people: [from, ...between.map((row) => text(row, 'id')), to],
+    choices: choices.map((some) => some.map((row) => text(row, 'id'))),
+  }
+}
+
+const byPeople = (a: Chain, b: Chain): number => {
+  const nth = a.people.findIndex((id, at) => id !== b.people[at])
+  return byText(a.people[nth] ?? '', b.people[nth] ?? '')
+}
 
 /** Null when no path is short enough. */
-export const apartOf = async (
-  run: Run,
-  ends: Ends,
-  { longest, limit }: { readonly longest: number; readonly limit: number },
-): Promise<Apart | null> => {
+export const apartOf = async (run: Run, ends: Ends, wanted: Wanted): Promise<Apart | null> => {
+  const { longest, limit } = wanted
   if (longest < 1) return null
   // This bound is part of the statement's text, which takes no parameter there.
   if (!Number.isSafeInteger(longest)) {
     throw new InputError(`A path's longest is a whole number, not ${longest}`, { code: 'LONGEST_BAD' })
   }
-  const rows = await run(statement(longest), { ...ends, limit })
-  const [first] = rows
+  const whole = wholeOf(wanted)
+  const rows = { person: whole.person ? '{.*}' : '{.id}', event: whole.event ? '{.*}' : '{.id}' }
+  const answers = await run(statement(longest, rows), { ...ends, limit })
+  const [first] = answers
   if (first === undefined) return null
-  const chains = rows.flatMap(({ one }) => (one === null ? [] : chainOf(ends, one as Properties)))
+  const chains = answers.flatMap((answer) =>
+    answer['one'] === null ? [] : chainOf(ends, answer['one'] as Properties, whole),
+  )
   return {
-    length: whole(first, 'length'),
-    fromEvents: whole(first, 'fromEvents'),
-    toEvents: whole(first, 'toEvents'),
-    chains: chains.toSorted((a, b) => byText(a.people[1] ?? '', b.people[1] ?? '')),
+    length: wholeNumber(first, 'length'),
+    fromEvents: wholeNumber(first, 'fromEvents'),
+    toEvents: wholeNumber(first, 'toEvents'),
+    chains: chains.toSorted(byPeople),
   }
 }
 

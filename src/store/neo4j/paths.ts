@@ -1,4 +1,4 @@
-import type { Path, PathBounds } from '../contract.ts'
+import type { Beside, Path, PathBounds } from '../contract.ts'
 import { isConditional } from '../path.ts'
 import { searchPaths } from '../path-search.ts'
 import type { Ask, Told } from '../path-search.ts'
@@ -183,15 +183,19 @@ const searched = async (run: Run, ends: Ends, bounds: PathBounds): Promise<reado
  * Asked for all at once, the shortest paths between two busy people are millions. So the people between are found ring by ring,
  * and only as many paths are spelt out as are wanted, in their order.
  */
-export const paths = async (run: Run, ends: Ends, bounds: PathBounds): Promise<readonly Path[]> => {
-  const { limit, longest } = bounds
+export const paths = async (
+  run: Run,
+  ends: Ends,
+  bounds: PathBounds & { readonly beside?: Beside | undefined },
+): Promise<readonly Path[]> => {
+  const { limit, longest, beside } = bounds
   if (limit < 1) return []
   if (ends.from === ends.to) {
     const rows = await run('MATCH (p:Person {id: $id}) RETURN p.id AS id', { id: ends.from })
     return rows.map((row) => ({ people: [text(row, 'id')], links: [] }))
   }
   if (isConditional(bounds)) return searched(run, ends, bounds)
-  const apart = await apartOf(run, ends, { longest, limit })
+  const apart = await apartOf(run, ends, { longest, limit, beside })
   if (apart === null) return []
   return spellOut(
     apart.length <= NEAR ? apart.chains : await chainsOf(run, await layersOf(run, ends, apart), limit),

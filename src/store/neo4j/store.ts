@@ -88,7 +88,8 @@ export const neo4jStore = ({ connection, address, schemaVersion }: StoreSettings
     regionsOfParents: two(regional.regionsOfParents),
 
     companions: two(companions),
-    paths: (...[from, to, bounds, options]) => connection.read((run) => paths(run, { from, to }, bounds), options),
+    paths: (...[from, to, bounds, options]) =>
+      connection.read((run) => paths(run, { from, to }, { ...bounds, beside: options?.beside }), options),
 
     putRegions: (regions) => loads.putRegions(connection, regions),
     beginLoad: (action) => loads.beginLoad(connection, action),
