@@ -54,7 +54,7 @@ const start = async (options: ServeOptions, context: Context, chosen: boolean): 
   await withStore({ store, create: true }, context, async (opened) => {
     if (samples) await loadSamples(opened, context)
     const greeting = [...(samples ? own(options.store) : []), ...(await questions())]
-    await serveStore(opened, options, { context, greeting })
+    await serveStore(opened, { ...options, store }, { context, greeting })
   })
 }
 

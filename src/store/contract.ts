@@ -16,7 +16,7 @@ import type {
   ReportFact,
   Series,
 } from '../fact/graph.ts'
-import type { EventFilter, PeopleFilter } from './filter.ts'
+import type { EventFilter, PeopleFilter, SeriesFilter } from './filter.ts'
 import type { Group, GroupFilter, Grouping } from './group.ts'
 import type { HistoryReader } from './history.ts'
 import type { PageChange } from './page-change.ts'
@@ -25,7 +25,7 @@ import type { StoreTransaction } from './transaction.ts'
 import type { AttendanceOrder, AttendanceWhere, EventWhere } from './where.ts'
 import type { ReadOptions, Slice, Window } from './window.ts'
 
-export type { EventFilter, PeopleFilter } from './filter.ts'
+export type { EventFilter, PeopleFilter, SeriesFilter } from './filter.ts'
 export type { Group, GroupFilter, Grouping } from './group.ts'
 export { GROUPINGS } from './group.ts'
 export type { HistoryReader } from './history.ts'
@@ -149,6 +149,10 @@ export interface StoreReader extends HistoryReader {
   factsOfPages(pages: readonly string[], options?: ReadOptions): Promise<readonly (PageFacts | null)[]>
   /** Posts that all these words stand in, with the name of their organization before their title. Order: id. */
   posts(words: readonly string[], window: Window, options?: ReadOptions): Promise<Slice<Post>>
+  /** Order: the body that holds the events, id. */
+  series(filter: SeriesFilter, window: Window, options?: ReadOptions): Promise<Slice<Series>>
+  /** What series are called, each title once, by code points. */
+  seriesTitles(options?: ReadOptions): Promise<readonly string[]>
   /** Pages that loads after this one added or withdrew. Order: the load that added it, page id, the load that withdrew it. */
   pageChanges(since: number, window: Window, options?: ReadOptions): Promise<Slice<PageChange>>
   /** Order: title, id. */

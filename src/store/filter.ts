@@ -13,6 +13,15 @@ export interface PeopleFilter {
   readonly order?: PeopleOrder
 }
 
+export interface SeriesFilter {
+  /** Whole titles. */
+  readonly titles?: readonly string[]
+  /** Ids of the bodies that hold the events. */
+  readonly hosts?: readonly string[]
+  /** All of these stand in the name of the body and the title after it. */
+  readonly words?: readonly string[]
+}
+
 export interface EventFilter {
   /** Inclusive days, `2024-12-19`; an event matches when its range of dates overlaps. */
   readonly from?: string

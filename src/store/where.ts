@@ -30,6 +30,8 @@ interface EventCondition {
   readonly series?: readonly string[]
   /** Part of the title. */
   readonly title?: string
+  /** Part of the title, of its pinyin or of its initials; blanks, dots and case do not count in a sound. */
+  readonly search?: string
   /** Ids of people, of whom at least `attendeesFrom` were there, one when absent. */
   readonly attendees?: readonly string[]
   readonly attendeesFrom?: number

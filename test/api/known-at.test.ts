@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { forgetPage } from '../../src/run/forget-page.ts'
 import { judgePair } from '../../src/run/judge/judge-pair.ts'
@@ -7,10 +8,13 @@ import { regions } from '../fixture/small-graph.ts'
 import { load } from '../run/ingest-stores.ts'
 import { cityPage, countyPage, twoNamed, who } from '../run/judge/pages.ts'
 import { ensureNeo4j } from '../tools/neo4j-ensure.ts'
+import { openEmbedded } from '../../src/store/embedded/open.ts'
 import { openFresh } from '../tools/neo4j-fresh.ts'
 import { askOf, closeSmallGraph, codeOf, dataOf, openEmpty, type Ask } from './served.ts'
 
 const server = await ensureNeo4j()
+
+const environment = server.skip === null ? { NEO4J_USERNAME: server.username, NEO4J_PASSWORD: server.password } : {}
 
 const engines = [
   { name: 'the embedded store', skip: false, open: openEmpty, close: closeSmallGraph },
@@ -45,7 +49,7 @@ describe.each(engines)('an operation that asks what was known, over $name', ({ o
   beforeAll(async () => {
     if (skip) return
     store = await open()
-    past = new PastGraphs(store)
+    past = new PastGraphs(store, { address: store.address, environment })
     ask = askOf(store, { milliseconds: 100_000 }, past)
     await store.putRegions(regions)
     const deeds = [
@@ -130,7 +134,7 @@ describe('a server', () => {
   })
 
   it('makes few graphs of many loads at once, and keeps few', async () => {
-    const past = new PastGraphs(store)
+    const past = new PastGraphs(store, { address: store.address, environment: {} })
     for (let nth = 0; nth < 8; nth += 1) await store.endLoad((await store.beginLoad('ingest')).id)
     const asked = await Promise.allSettled([1, 2, 3, 4, 5, 6].map((number) => past.at(number, {})))
     const codes = asked.map((one) => (one.status === 'rejected' ? (one.reason as { code?: string }).code : 'MADE'))
@@ -138,5 +142,31 @@ describe('a server', () => {
     expect((await past.at(5, {})).address).not.toBe(store.address)
     expect(await past.at(8, {})).toBe(store)
     await past.close()
+  })
+
+  it('has another process make a graph, and answers others meanwhile', async () => {
+    const read: string[] = []
+    const own = await openEmbedded(store.address.replace('embedded:', ''), { onStatement: (sql) => read.push(sql) })
+    const past = new PastGraphs(own, { address: own.address, environment: {} })
+    read.length = 0
+    let isMade = false
+    const made = past.at(1, {}).then(() => (isMade = true))
+    for (let nth = 0; nth < 5; nth += 1) {
+      expect(await askOf(own)('{ status { counts { pages } } }')).toMatchObject({ data: { status: {} } })
+    }
+    expect(isMade).toBe(false)
+    await made
+    expect(read.filter((sql) => !sql.includes('load') && !sql.includes('count'))).toEqual([])
+    await past.close()
+    await own.close()
+  })
+
+  it('that closes ends what is being made', async () => {
+    const past = new PastGraphs(store, { address: store.address, environment: {} })
+    const refused = expect(past.at(2, {})).rejects.toMatchObject({ code: 'PAST_GONE' })
+    // Long enough for the process to be begun, not for the graph to be made.
+    await pause(50)
+    await past.close()
+    await refused
   })
 })

@@ -50,10 +50,21 @@ describe('a search', () => {
 
   it('finds names by pinyin and initials, and shows which characters sound so', async () => {
     expect(await shown('zhoulan')).toEqual(['Person [周岚] 周岚'])
-    expect(await shown('lyz')).toEqual(['Person [林远舟] 林远舟'])
-    expect(await shown('YUAN zhou')).toEqual(['Person [远舟] 林远舟'])
-    expect(await shown('yz')).toEqual(['Person [远舟] 林远舟'])
+    expect(await shown('lyz')).toEqual(['Person [林远舟] 林远舟', 'Event [林远舟] 林远舟调研春耕'])
+    expect(await shown('YUAN zhou')).toEqual(['Person [远舟] 林远舟', 'Event [远舟] 林远舟调研春耕'])
+    expect(await shown('yz')).toEqual(['Person [远舟] 林远舟', 'Event [远舟] 林远舟调研春耕'])
     expect(await shown('chenhong')).toEqual(['Person [陈𬭎] 陈𬭎'])
+  })
+
+  it('finds titles of events and series by pinyin and initials, and shows which characters sound so', async () => {
+    expect(await shown('shuiligongzuo')).toEqual(['Event [水利工作] 全省水利工作会议'])
+    expect(await shown('HUIYI quanshengsl')).toEqual([])
+    expect(await shown('HUIYI qssl')).toEqual(['Event [全省水利][会议] 全省水利工作会议'])
+    expect(await shown('cwhhy')).toEqual([
+      'Event [常委会会议] 市委常委会会议',
+      'Series [常委会会议] 中共云溪市委员会市委常委会会议',
+    ])
+    expect(await shown('云溪 常委会')).toEqual(['Series [云溪][常委会] 中共云溪市委员会市委常委会会议'])
   })
 
   it.each([
@@ -103,7 +114,9 @@ describe('likeness', () => {
     expect(soundingIn('陈𬭎远', ['chen', 'hong', 'yuan'], 'hongyu')).toEqual([{ start: 1, end: 4 }])
     expect(soundingIn('陈𬭎远', ['chen', 'hong', 'yuan'], 'hy')).toEqual([{ start: 1, end: 4 }])
     expect(soundingIn('陈𬭎远', ['chen', 'hong', 'yuan'], 'x')).toEqual([])
-    expect(soundingIn('甲·乙', ['jia', 'yi'], 'yi')).toEqual([])
+    expect(soundingIn('甲·乙', ['jia', 'yi'], 'yi')).toEqual([{ start: 2, end: 3 }])
+    expect(soundingIn('2031年会', ['2031', 'nian', 'hui'], '31nian')).toEqual([{ start: 0, end: 5 }])
+    expect(soundingIn('甲乙', ['jia'], 'jia')).toEqual([])
     expect(soundingIn('陈', ['chen'], '')).toEqual([])
   })
 

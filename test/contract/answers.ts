@@ -114,6 +114,18 @@ const company = async (store: Store, { people }: Asked) => ({
     windows((window) => only(store.companions([person], window))),
   ),
   posts: await each([[], ['书记'], ['云溪', '𬭎'], ["'"]], (words) => windows((window) => store.posts(words, window))),
+  series: await each(
+    [
+      {},
+      { words: [] },
+      { words: ['府', '会'] },
+      { titles: ['s0', 's2'] },
+      { hosts: [] },
+      { titles: ['s1'], words: ["'"] },
+    ],
+    (filter) => windows((window) => store.series(filter, window)),
+  ),
+  seriesTitles: await store.seriesTitles(),
   pageChanges: await each([0, 1, 2, 9], (since) => windows((window) => store.pageChanges(since, window))),
   heldAt: await each(['2031-02-01', '2031-03-01', '2040-01-01'], async (day) => [
     await store.people({ where: { holds: { heldOn: day } } }, { limit: 9 }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Slice, Window } from '../../src/store/contract.ts'
+import type { SeriesFilter, Slice, Window } from '../../src/store/contract.ts'
 import type { AttendanceOrder, AttendanceWhere, EventWhere, PeopleOrder, PersonWhere } from '../../src/store/where.ts'
 import { eventId, personId, smallGraph } from '../fixture/small-graph.ts'
 import type { OpenStore } from './harness.ts'
@@ -171,6 +171,26 @@ export const describeFilters = (open: OpenStore): void => {
       expect(await titles('人民政府市长')).toEqual(['市长', '市长'])
       expect(await titles('书记', '人民政府')).toEqual([])
       expect((await store().posts([], { limit: 3 })).total).toBe(smallGraph.posts?.length)
+    })
+
+    test('events are found by parts of their titles, written, spoken or by initials', async () => {
+      expect(await events({ search: '常委' })).toEqual(['standing'])
+      expect(await events({ search: 'changweihui' })).toEqual(['standing'])
+      expect(await events({ search: 'Shi CWH' })).toEqual([])
+      expect(await events({ search: 'swcwh' })).toEqual(['standing'])
+      expect(await events({ search: 'zhi shu' })).toEqual(['undated'])
+      expect(await events({ not: { search: 'hy' } })).toEqual(['inspection', 'undated'])
+    })
+
+    test('series are found by their body, their title and words of both', async () => {
+      const [row] = smallGraph.series ?? []
+      const series = async (filter: SeriesFilter) => rowsOf(await store().series(filter, ALL))
+      expect(await series({})).toEqual([row])
+      expect(await series({ words: ['云溪', '常委会'] })).toEqual([row])
+      expect(await series({ words: ['云溪', '常务'] })).toEqual([])
+      expect(await series({ titles: [row?.title ?? ''], hosts: [row?.host ?? ''] })).toEqual([row])
+      expect(await series({ hosts: [] })).toEqual([])
+      expect(await store().seriesTitles()).toEqual([row?.title])
     })
 
     test('changes are the pages of later loads, withdrawn ones too', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Attendance, Event, Person } from '../../src/fact/graph.ts'
 import { nameKey } from '../../src/fact/name.ts'
+import { soundOf, spokenOf } from '../../src/fact/spoken.ts'
 import { EVENT_KINDS, PARTICIPATIONS } from '../../src/fact/participation.ts'
 import type { AttendanceWhere, EventWhere, PersonWhere, Where } from '../../src/store/where.ts'
 import type { RandomGraph } from './random-graph.ts'
@@ -18,15 +19,22 @@ const holds = <Row, Condition>(row: Row, where: Where<Condition>, test: Test<Row
 const given = <Value>(value: Value | undefined, test: (value: Value) => boolean): boolean =>
   value === undefined || test(value)
 
+const isTitled = ({ title, sortKey }: Event, part: string): boolean => {
+  const { pinyin, initials } = spokenOf(sortKey)
+  const sound = soundOf(part)
+  return title.includes(part) || (sound !== null && [pinyin, initials].some((key) => key.includes(sound)))
+}
+
 export const meetsEvent = (graph: RandomGraph, event: Event, where: EventWhere): boolean =>
   holds<Event, EventWhere>(
     event,
     where,
-    (one, { from, to, kinds, title, attendees, attendeesFrom = 1, sizeFrom, sizeTo, attended }) =>
+    (one, { from, to, kinds, title, search, attendees, attendeesFrom = 1, sizeFrom, sizeTo, attended }) =>
       given(from, (day) => one.latest !== null && one.latest >= day) &&
       given(to, (day) => one.earliest !== null && one.earliest <= day) &&
       given(kinds, (some) => some.includes(one.kind)) &&
       given(title, (part) => one.title.includes(part)) &&
+      given(search, (part) => isTitled(one, part)) &&
       given(
         attendees,
         (some) =>
@@ -105,6 +113,7 @@ const eventLeaf = fc.record(
     to: fc.constantFrom(...DAYS),
     kinds: some(EVENT_KINDS),
     title: fc.constantFrom('会议1', '会', '无'),
+    search: fc.constantFrom('会议1', 'iy', 'HY', 'hy', '无', 'wu'),
     sizeFrom: fc.nat({ max: 1 }),
     sizeTo: fc.nat({ max: 1 }),
     attended: fc.record<AttendanceWhere>({ participation: some(PARTICIPATIONS) }, { requiredKeys: [] }),

@@ -26,6 +26,19 @@ export const editsBetween = (left: string, right: string): number => {
   return last[b.length] ?? 0
 }
 
+/** Spans in their order, those that touch as one. */
+export const joinedSpans = (
+  spans: readonly { readonly start: number; readonly end: number }[],
+): readonly { readonly start: number; readonly end: number }[] => {
+  const joined: { start: number; end: number }[] = []
+  for (const span of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = joined.at(-1)
+    if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end)
+    else joined.push({ ...span })
+  }
+  return joined
+}
+
 /** Each of the words that stands in the text, as offsets in UTF-16 units, in their order and joined where they touch. */
 export const standingIn = (
   text: string,
@@ -37,34 +50,50 @@ export const standingIn = (
       spans.push({ start, end: start + word.length })
     }
   }
-  const joined: { start: number; end: number }[] = []
-  for (const span of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = joined.at(-1)
-    if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end)
-    else joined.push({ ...span })
-  }
-  return joined
+  return joinedSpans(spans)
+}
+
+interface Sounding {
+  readonly syllable: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A character that has a syllable of its own, or letters and figures in a row, which are one. */
+const SOUNDING = /\p{Script=Han}|[a-z0-9]+/giu
+
+/** Where in a text each syllable stands; null where they are not those of its characters. */
+const placed = (text: string, syllables: readonly string[]): readonly Sounding[] | null => {
+  const found = [...text.matchAll(SOUNDING)]
+  if (found.length !== syllables.length) return null
+  return found.map(({ 0: part, index }, nth) => ({
+    syllable: syllables[nth] ?? '',
+    start: index,
+    end: index + part.length,
+  }))
+}
+
+const initialsAt = (places: readonly Sounding[], part: string): readonly (Sounding | undefined)[] => {
+  const at = places
+    .map(({ syllable }) => syllable.charAt(0))
+    .join('')
+    .indexOf(part)
+  return at < 0 ? [] : [places[at], places[at + part.length - 1]]
 }
 
 /**
- * The characters of a name that a part of its pinyin, or of its initials, stands for; none where it is not in them. `syllables` are
- * those of the characters.
+ * The characters of a name or title that a part of its pinyin, or of its initials, stands for; none where it is not in them.
+ * `syllables` are those of the characters.
  */
 export const soundingIn = (
-  name: string,
+  text: string,
   syllables: readonly string[],
   part: string,
 ): readonly { readonly start: number; readonly end: number }[] => {
-  const characters = Array.from(name)
-  if (part === '' || syllables.length !== characters.length) return []
-  const [initials, sound] = [syllables.map((one) => one.charAt(0)).join(''), syllables.join('')]
-  const places = syllables.flatMap((syllable, nth) => Array.from(syllable, () => nth))
-  const at = sound.indexOf(part)
-  const [first, last] =
-    at >= 0
-      ? [places[at] ?? 0, places[at + part.length - 1] ?? 0]
-      : [initials.indexOf(part), initials.indexOf(part) + part.length - 1]
-  if (first < 0) return []
-  const start = characters.slice(0, first).join('').length
-  return [{ start, end: start + characters.slice(first, last + 1).join('').length }]
+  const places = placed(text, syllables)
+  if (part === '' || places === null) return []
+  const letters = places.flatMap((place) => Array.from(place.syllable, () => place))
+  const at = syllables.join('').indexOf(part)
+  const [first, last] = at >= 0 ? [letters[at], letters[at + part.length - 1]] : initialsAt(places, part)
+  return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }]
 }

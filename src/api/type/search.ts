@@ -1,12 +1,13 @@
-import type { Event, Person, Post } from '../../fact/graph.ts'
+import type { Event, Person, Post, Series } from '../../fact/graph.ts'
 import { nameKey, plainName } from '../../fact/name.ts'
 import { sortKey } from '../../fact/sort-key.ts'
+import { soundOf, spokenOf, syllablesOf } from '../../fact/spoken.ts'
 import { builder } from '../builder.ts'
 import type { ApiContext } from '../context.ts'
 import { fault } from '../fault.ts'
 import { searchText } from '../given.ts'
 import { loadersOf, present } from '../loaders.ts'
-import { editsBetween, soundingIn, standingIn } from '../measure/likeness.ts'
+import { editsBetween, joinedSpans, soundingIn, standingIn } from '../measure/likeness.ts'
 import { asNode, NodeRef, type NodeRow } from '../node.ts'
 import { SpanRef, type Span } from '../ref.ts'
 
@@ -27,14 +28,14 @@ interface Found {
 const HitRef = builder.objectRef<Hit>('SearchHit').implement({
   description: 'Something that was found, with the words it was found by.',
   fields: (t) => ({
-    node: t.field({ type: NodeRef, description: 'A Person, Event or Post.', resolve: ({ node }) => node }),
+    node: t.field({ type: NodeRef, description: 'A Person, Event, Post or Series.', resolve: ({ node }) => node }),
     text: t.exposeString('text', {
-      description: 'The name, the event’s title, or the post’s organization and title together.',
+      description: 'The name, the event’s title, or the organization and title together of a post or series.',
     }),
     highlights: t.field({
       type: [SpanRef],
       description:
-        'Where in `text` the words stand; of a name that was found by its pinyin or initials, the characters that sound so.',
+        'Where in `text` the words stand; of what was found by its pinyin or initials, the characters that sound so.',
       resolve: ({ highlights }) => highlights,
     }),
   }),
@@ -45,7 +46,7 @@ const SearchRef = builder.objectRef<Found>('Search').implement({
   fields: (t) => ({
     hits: t.field({
       type: [HitRef],
-      description: 'People, then events, then posts; within each the shortest text first.',
+      description: 'People, then events, posts and series; within each the shortest text first.',
       complexity: { field: 1, multiplier: 1 },
       resolve: ({ hits }) => hits,
     }),
@@ -60,7 +61,7 @@ const length = (text: string): number => Array.from(text).length
 const byLength = (a: Hit, b: Hit): number => length(a.text) - length(b.text)
 
 const peopleFor = async (context: ApiContext, text: string, first: number): Promise<Hit[]> => {
-  const { rows } = await context.store.people({ search: text }, { limit: first }, context.read)
+  const { rows } = await context.store.people({ search: text }, { limit: first, uncounted: true }, context.read)
   return rows.map(({ row }) => ({
     node: asNode('Person', row),
     text: row.name,
@@ -68,27 +69,34 @@ const peopleFor = async (context: ApiContext, text: string, first: number): Prom
   }))
 }
 
-const syllablesOf = ({ sortKey: key }: Pick<Person, 'sortKey'>): readonly string[] =>
-  (key.split('|', 1)[0] ?? '').split(' ').filter((syllable) => syllable !== '')
-
 /** Where a name holds the words, as they are written or else as they sound. */
 const highlightsIn = (person: Person, text: string): readonly Span[] => {
   const written = standingIn(person.name, [plainName(text)])
-  return written.length > 0 ? written : soundingIn(person.name, syllablesOf(person), nameKey(text))
+  return written.length > 0 ? written : soundingIn(person.name, syllablesOf(person.sortKey), nameKey(text))
 }
 
+/** Where a title holds each of the words, as it is written or else as it sounds. */
+const wordsIn = (title: string, key: string, words: readonly string[]): readonly Span[] =>
+  joinedSpans(
+    words.flatMap((word) => {
+      const written = standingIn(title, [word])
+      return written.length > 0 ? written : soundingIn(title, syllablesOf(key), soundOf(word) ?? '')
+    }),
+  )
+
 const eventsFor = async (context: ApiContext, words: readonly string[], first: number): Promise<Hit[]> => {
-  const where = { and: words.map((title) => ({ title })) }
-  const { rows } = await context.store.events({ where }, { limit: first, backward: true }, context.read)
+  const where = { and: words.map((search) => ({ search })) }
+  const window = { limit: first, backward: true, uncounted: true } as const
+  const { rows } = await context.store.events({ where }, window, context.read)
   return rows.map(({ row }: { row: Event }) => ({
     node: asNode('Event', row),
     text: row.title,
-    highlights: standingIn(row.title, words),
+    highlights: wordsIn(row.title, row.sortKey, words),
   }))
 }
 
 const postsFor = async (context: ApiContext, words: readonly string[], first: number): Promise<Hit[]> => {
-  const { rows } = await context.store.posts(words, { limit: first }, context.read)
+  const { rows } = await context.store.posts(words, { limit: first, uncounted: true }, context.read)
   return Promise.all(
     rows.map(async ({ row }: { row: Post }) => {
       const body = await present(loadersOf(context).organization, row.organization)
@@ -98,7 +106,33 @@ const postsFor = async (context: ApiContext, words: readonly string[], first: nu
   )
 }
 
-const pinyinOf = (person: Pick<Person, 'sortKey'>): string => syllablesOf(person).join('')
+/** Whether each of the words is in a title, as it is written or as it sounds. */
+const isTitled = (title: string, words: readonly string[]): boolean => {
+  const { pinyin, initials } = spokenOf(sortKey(title))
+  return words.every((word) => {
+    const sound = soundOf(word)
+    return title.includes(word) || (sound !== null && [pinyin, initials].some((key) => key.includes(sound)))
+  })
+}
+
+/** Series by words of their body's name and title; by sound of their titles alone, which are few. */
+const seriesFor = async (context: ApiContext, words: readonly string[], first: number): Promise<Hit[]> => {
+  const { store, read } = context
+  const window = { limit: first, uncounted: true } as const
+  const byWords = store.series({ words }, window, read)
+  const titles = (await store.seriesTitles(read)).filter((title) => isTitled(title, words))
+  const found = await Promise.all([byWords, ...(titles.length > 0 ? [store.series({ titles }, window, read)] : [])])
+  const rows = new Map(found.flatMap((slice) => slice.rows.map(({ row }): [string, Series] => [row.id, row])))
+  return Promise.all(
+    [...rows.values()].slice(0, first).map(async (row) => {
+      const { name } = await present(loadersOf(context).organization, row.host)
+      const text = `${name}${row.title}`
+      return { node: asNode('Series', row), text, highlights: wordsIn(text, sortKey(text), words) }
+    }),
+  )
+}
+
+const pinyinOf = (key: string): string => spokenOf(key).pinyin
 
 /** What near names share with the text: its sound, or all of it but one end. */
 const partsOf = (text: string, sound: string): readonly string[] => {
@@ -110,12 +144,12 @@ const partsOf = (text: string, sound: string): readonly string[] => {
 
 const meantBy = async ({ store, read }: ApiContext, text: string): Promise<readonly string[]> => {
   const plain = nameKey(text)
-  const sound = pinyinOf({ sortKey: sortKey(text) })
+  const sound = pinyinOf(sortKey(text))
   const or = partsOf(plain, sound).map((search) => ({ search }))
   const { rows } = await store.people({ where: { or } }, { limit: MOST.near }, read)
   const away = (person: Person): number => {
     const written = editsBetween(person.nameKey, plain)
-    return Math.min(written, editsBetween(pinyinOf(person), sound))
+    return Math.min(written, editsBetween(pinyinOf(person.sortKey), sound))
   }
   const near = rows
     .map(({ row }) => ({ name: row.name, away: away(row) }))
@@ -129,6 +163,7 @@ const find = async (context: ApiContext, text: string, first: number): Promise<F
     peopleFor(context, text, first),
     eventsFor(context, words, first),
     postsFor(context, words, first),
+    seriesFor(context, words, first),
   ])
   const hits = found.flatMap((kind) => kind.toSorted(byLength))
   return { hits, meant: hits.length === 0 ? await meantBy(context, text) : [] }
@@ -138,7 +173,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchRef,
     description:
-      'People by a part of their name, its pinyin or its initials; events and posts by words that all stand in their title.',
+      'People by a part of their name, its pinyin or its initials; events and series by words that all stand in their title, as written, in pinyin or by initials; posts by words as written.',
     args: {
       text: t.arg.string({ required: true, description: 'What to look for; words apart by blanks.' }),
       first: t.arg.int({
@@ -146,7 +181,7 @@ builder.queryField('search', (t) =>
         description: `At most so many of each kind, at most ${String(MOST.hits)}.`,
       }),
     },
-    complexity: ({ first }) => ({ field: 20, multiplier: 3 * Math.max(1, Math.min(first ?? 10, MOST.hits)) }),
+    complexity: ({ first }) => ({ field: 20, multiplier: 4 * Math.max(1, Math.min(first ?? 10, MOST.hits)) }),
     resolve: async (_root, args, context) => {
       const text = searchText('text', args.text)
       const first = args.first ?? 10

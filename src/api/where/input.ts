@@ -26,6 +26,7 @@ export interface EventConditions {
   readonly hostKinds: readonly OrganKind[]
   readonly series: readonly string[]
   readonly title: string
+  readonly search: string
   readonly attendees: readonly string[]
   readonly minSize: number
   readonly maxSize: number
@@ -90,6 +91,9 @@ export const EventWhere = builder.inputRef<Joined<EventConditions>>('EventWhere'
     hostKinds: t.field({ type: [OrganKindEnum], description: 'Held by a body of one of these kinds.' }),
     series: t.idList({ description: 'In one of these series: ids.' }),
     title: t.string({ description: 'The title contains this.' }),
+    search: t.string({
+      description: 'Part of the title, of its pinyin or its initials: 常委会, changweihui, cwh.',
+    }),
     attendees: t.idList({ description: `One of these people was there. Each: ${PERSON_ARGUMENT}` }),
     minSize: t.int({ description: 'At least so many people were there, as far as the pages name them.' }),
     maxSize: t.int({ description: 'At most so many people were there, as far as the pages name them.' }),

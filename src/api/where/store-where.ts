@@ -76,6 +76,7 @@ const eventOf = (context: ApiContext, where: Joined<EventConditions>): Promise<E
         hosts: ids('hosts', 'Organization', one.hosts),
         series: ids('series', 'Series', one.series),
         title: searchText('title', one.title),
+        search: searchText('search', one.search),
         attendees: await peopleOf(context, 'attendees', one.attendees),
         attended: attended && (await attendanceOf(context, attended)),
         bases,

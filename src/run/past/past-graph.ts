@@ -1,32 +1,21 @@
+import { fork } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setImmediate as turn } from 'node:timers/promises'
-import type { PageVersion } from '../../fact/history.ts'
+import { fileURLToPath } from 'node:url'
+import { StoreError } from '../../fact/error.ts'
+import { errorOf } from '../../fact/failure.ts'
 import type { Store } from '../../store/contract.ts'
 import { openStore } from '../../store/open.ts'
-import { archiveOf } from '../copy/archive.ts'
-import type { Archive } from '../copy/archive.ts'
-import { replay } from '../copy/replay.ts'
+import type { Outcome } from './past-process.ts'
 
-/** States that were added by then. They come in the order of their loads. Others get their turn between two of them. */
-async function* addedBy(versions: AsyncIterable<PageVersion>, load: number): AsyncGenerator<PageVersion> {
-  for await (const version of versions) {
-    if (version.addedIn > load) return
-    await turn()
-    yield version
-  }
-}
+const SOURCE = import.meta.url.endsWith('.ts')
+const ENTRY = fileURLToPath(new URL(SOURCE ? 'past-process.ts' : 'past-process.js', import.meta.url))
 
-/** What a store held after a load. What a later load took back is never taken back, as that load is not there. */
-const archiveAt = async (store: Store, load: number): Promise<Archive> => {
-  const archive = await archiveOf(store)
-  return {
-    ...archive,
-    loads: archive.loads.filter(({ id }) => id <= load),
-    judgements: archive.judgements.filter(({ addedIn }) => addedIn <= load),
-    versions: addedBy(archive.versions, load),
-  }
+/** Where a store is, for a process of its own to open it. */
+export interface PastSource {
+  readonly address: string
+  readonly environment: Readonly<Record<string, string | undefined>>
 }
 
 /** A graph as it was, in a file of its own. */
@@ -36,23 +25,52 @@ export interface PastGraph {
   readonly close: () => Promise<void>
 }
 
+const ended = (): StoreError =>
+  new StoreError('the process that derives the graph of a load gone by has ended', {
+    code: 'PAST_GONE',
+    retriable: true,
+  })
+
+/** Has a process derive the graph into a file; an abort ends it. */
+const derived = (
+  source: PastSource,
+  { load, file, signal }: { readonly load: number; readonly file: string; readonly signal: AbortSignal },
+): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (signal.aborted) throw ended()
+    const child = fork(ENTRY, [source.address, String(load), file], {
+      env: { ...process.env, ...source.environment },
+      execArgv: SOURCE ? ['--import', import.meta.resolve('tsx')] : [],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    const stop = (): void => void child.kill('SIGKILL')
+    signal.addEventListener('abort', stop, { once: true })
+    let outcome: Outcome | null = null
+    child.once('message', (told) => {
+      outcome = told as Outcome
+    })
+    child.once('error', reject)
+    child.once('exit', () => {
+      signal.removeEventListener('abort', stop)
+      if (outcome === null) reject(ended())
+      else if (outcome.failure === null) resolve()
+      else reject(errorOf(outcome.failure))
+    })
+  })
+
 /** The graph as it was after a load, with all ids that were issued by then; derived anew from what the store keeps of its past. */
-export const pastGraph = async (store: Store, load: number): Promise<PastGraph> => {
+export const pastGraph = async (source: PastSource, load: number, signal: AbortSignal): Promise<PastGraph> => {
   const folder = await mkdtemp(join(tmpdir(), 'tongxi-past-'))
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  const file = join(folder, 'graph.db')
   try {
-    const past = await openStore(`embedded:${join(folder, 'graph.db')}`, { create: true, environment: {} })
+    await derived(source, { load, file, signal })
+    const store = await openStore(`embedded:${file}`, { create: false, environment: {} })
     const close = async (): Promise<void> => {
-      await past.close()
+      await store.close()
       await remove()
     }
-    try {
-      await replay(await archiveAt(store, load), past)
-      return { store: past, close }
-    } catch (error) {
-      await close()
-      throw error
-    }
+    return { store, close }
   } catch (error) {
     await remove()
     throw error

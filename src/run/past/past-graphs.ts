@@ -3,7 +3,7 @@ import { InputError, StoreError } from '../../fact/error.ts'
 import type { Load } from '../../fact/graph.ts'
 import type { ReadOptions, Store } from '../../store/contract.ts'
 import { pastGraph } from './past-graph.ts'
-import type { PastGraph } from './past-graph.ts'
+import type { PastGraph, PastSource } from './past-graph.ts'
 
 /** Graphs that are kept, and how many may wait to be made. */
 const MOST = { kept: 4, waiting: 4 } as const
@@ -21,14 +21,18 @@ interface Kept {
 /** Graphs as they were after loads gone by: each is made at first asking, one at a time, and those asked for last are kept. */
 export class PastGraphs implements ApiPast {
   readonly #store: Store
+  readonly #source: PastSource
+  readonly #closing = new AbortController()
   readonly #kept = new Map<string, Kept>()
   /** Of those no longer kept: what went wrong in closing each, told in the end. */
   readonly #closed: Promise<unknown>[] = []
   #last: Promise<unknown> = Promise.resolve()
   #waiting = 0
 
-  constructor(store: Store) {
+  /** `source` is where the same store is opened. */
+  constructor(store: Store, source: PastSource) {
     this.#store = store
+    this.#source = source
   }
 
   async at(load: number, options: ReadOptions): Promise<Store> {
@@ -51,8 +55,9 @@ export class PastGraphs implements ApiPast {
     return (await kept.graph).store
   }
 
-  /** Closes all of them; no request may read any more. */
+  /** Closes all of them, and ends those that are being made; no request may read any more. */
   async close(): Promise<void> {
+    this.#closing.abort()
     for (const kept of this.#kept.values()) this.#close(kept)
     this.#kept.clear()
     const faults = (await Promise.all(this.#closed)).filter((fault) => fault !== null)
@@ -78,7 +83,7 @@ export class PastGraphs implements ApiPast {
       throw new InputError('Graphs of other loads are still being made; ask again in a while', { code: 'PAST_BUSY' })
     }
     this.#waiting += 1
-    const graph = this.#last.then(() => pastGraph(this.#store, load))
+    const graph = this.#last.then(() => pastGraph(this.#source, load, this.#closing.signal))
     this.#last = graph.then(
       () => {
         this.#waiting -= 1

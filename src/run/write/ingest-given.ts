@@ -1,27 +1,11 @@
-import { setImmediate } from 'node:timers/promises'
 import type { PageInput, UploadedPage } from '../../api/writer.ts'
 import { InputError } from '../../fact/error.ts'
 import type { Load } from '../../fact/graph.ts'
-import { loadPage } from '../../page/load-page.ts'
 import type { Store } from '../../store/contract.ts'
 import { ingestPages } from '../ingest.ts'
 import type { IngestPage } from '../ingest.ts'
-import { loadReader } from '../reader.ts'
-
-/** A page that was read, or why it cannot be. */
-type Opened =
-  | { readonly name: string; readonly page: string; readonly ingest: IngestPage }
-  | { readonly name: string; readonly error: InputError }
-
-const open = (readPage: Awaited<ReturnType<typeof loadReader>>, { name, bytes, file, ...known }: PageInput): Opened => {
-  try {
-    const page = loadPage({ bytes, name, known, ...(file === undefined ? {} : { path: file }) })
-    return { name, page: page.id, ingest: { reading: readPage(page), text: page.text } }
-  } catch (error) {
-    if (error instanceof InputError) return { name, error }
-    throw error
-  }
-}
+import type { Opened } from './open-page.ts'
+import { PageReader } from './page-reader.ts'
 
 const toldOf = (opened: Opened): UploadedPage => {
   const { name } = opened
@@ -40,13 +24,20 @@ interface Ingested {
  * the first page's `InputError`, without a load, where none can be read.
  */
 export const ingestGiven = async (store: Store, given: readonly PageInput[]): Promise<Ingested> => {
-  const readPage = await loadReader()
+  const reader = new PageReader()
+  try {
+    return await ingestWith(reader, store, given)
+  } finally {
+    reader.close()
+  }
+}
+
+const ingestWith = async (reader: PageReader, store: Store, given: readonly PageInput[]): Promise<Ingested> => {
   const pages: UploadedPage[] = []
   let first: InputError | undefined
   async function* readable(): AsyncGenerator<IngestPage> {
     for (const page of given) {
-      await setImmediate()
-      const opened = open(readPage, page)
+      const opened = await reader.open(page)
       pages.push(toldOf(opened))
       if ('ingest' in opened) yield opened.ingest
       else first ??= opened.error

@@ -1,4 +1,5 @@
 import type { Event, Organization, Post, Region, Series } from '../../fact/graph.ts'
+import { spokenOf } from '../../fact/spoken.ts'
 import { encode, NO_DAY } from './codec.ts'
 import type { Connection } from './connection.ts'
 import type { Leftovers } from './leftovers.ts'
@@ -19,11 +20,11 @@ export const putEvent = (connection: Connection, event: Event, leftovers: Leftov
   const until = latest ?? day
   rememberEvents(connection, encode([id]), leftovers)
   connection.run(
-    `INSERT INTO event (id, day, until, sort_key, kind, host, series, row)
-     VALUES (@id, @day, @until, @sortKey, @kind, @host, @series, @row)
-     ON CONFLICT (id) DO UPDATE SET day = excluded.day, until = excluded.until, sort_key = excluded.sort_key, kind = excluded.kind,
-     host = excluded.host, series = excluded.series, row = excluded.row`,
-    { id, day, until, sortKey, kind, host, series, row: encode(event) },
+    `INSERT INTO event (id, day, until, sort_key, pinyin, initials, kind, host, series, row)
+     VALUES (@id, @day, @until, @sortKey, @pinyin, @initials, @kind, @host, @series, @row)
+     ON CONFLICT (id) DO UPDATE SET day = excluded.day, until = excluded.until, sort_key = excluded.sort_key,
+     pinyin = excluded.pinyin, initials = excluded.initials, kind = excluded.kind, host = excluded.host, series = excluded.series, row = excluded.row`,
+    { id, day, until, sortKey, ...spokenOf(sortKey), kind, host, series, row: encode(event) },
   )
   connection.run(
     'UPDATE attendance SET day = @day, until = @until WHERE event = @id AND (day <> @day OR until <> @until)',

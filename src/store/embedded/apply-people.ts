@@ -1,14 +1,8 @@
 import type { Attendance, Occupancy, Person, Relation } from '../../fact/graph.ts'
+import { spokenOf } from '../../fact/spoken.ts'
 import { encode, NO_DAY } from './codec.ts'
 import type { Connection } from './connection.ts'
 import type { Leftovers } from './leftovers.ts'
-
-/** Pinyin without blanks, and its initials: `lin yuan zhou|…` gives `linyuanzhou` and `lyz`. */
-const spoken = (sortKey: string): { pinyin: string; initials: string } => {
-  const [reading = ''] = sortKey.split('|')
-  const syllables = reading.split(' ').filter((syllable) => syllable !== '')
-  return { pinyin: syllables.join(''), initials: syllables.map((syllable) => syllable.charAt(0)).join('') }
-}
 
 export const putPerson = (connection: Connection, person: Person): void => {
   connection.run(
@@ -16,7 +10,13 @@ export const putPerson = (connection: Connection, person: Person): void => {
      VALUES (@id, @nameKey, @sortKey, @pinyin, @initials, @row)
      ON CONFLICT (id) DO UPDATE SET name_key = excluded.name_key, sort_key = excluded.sort_key,
      pinyin = excluded.pinyin, initials = excluded.initials, row = excluded.row`,
-    { id: person.id, nameKey: person.nameKey, sortKey: person.sortKey, ...spoken(person.sortKey), row: encode(person) },
+    {
+      id: person.id,
+      nameKey: person.nameKey,
+      sortKey: person.sortKey,
+      ...spokenOf(person.sortKey),
+      row: encode(person),
+    },
   )
 }
 

@@ -1,4 +1,5 @@
-import { InputError, StoreError } from '../../fact/error.ts'
+import { failureOf } from '../../fact/failure.ts'
+import type { Failure } from '../../fact/failure.ts'
 import { Connection } from './connection.ts'
 import { answerLong } from './long-reads.ts'
 import type { LongRead } from './long-reads.ts'
@@ -11,24 +12,9 @@ export interface Question {
   readonly asked: readonly unknown[]
 }
 
-/** What an error was, since errors lose their class on the way. */
-export interface Failure {
-  readonly kind: 'INPUT' | 'STORE' | 'OTHER'
-  readonly message: string
-  readonly code: string
-  readonly retriable: boolean
-}
-
 /** `statements` is the SQL that ran. */
 export type Reply = ({ readonly answer: unknown } | { readonly failure: Failure }) & {
   readonly statements: readonly string[]
-}
-
-const failureOf = (error: unknown): Failure => {
-  const message = error instanceof Error ? error.message : String(error)
-  if (error instanceof InputError) return { kind: 'INPUT', message, code: error.code, retriable: false }
-  if (error instanceof StoreError) return { kind: 'STORE', message, code: error.code, retriable: error.retriable }
-  return { kind: 'OTHER', message, code: 'STORE_FAILED', retriable: false }
 }
 
 const [path = '', blocking = ''] = process.argv.slice(2)

@@ -2,9 +2,10 @@ import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { resolve as absolute } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { InputError, StoreError } from '../../fact/error.ts'
+import { StoreError } from '../../fact/error.ts'
+import { errorOf } from '../../fact/failure.ts'
 import type { Answered, Asked, LongRead } from './long-reads.ts'
-import type { Failure, Question, Reply } from './reader-process.ts'
+import type { Question, Reply } from './reader-process.ts'
 
 const SOURCE = import.meta.url.endsWith('.ts')
 const ENTRY = fileURLToPath(new URL(SOURCE ? 'reader-process.ts' : 'reader-process.js', import.meta.url))
@@ -22,12 +23,6 @@ export interface ReaderSettings {
   /** Milliseconds that SQLite itself blocks a process for a lock. */
   readonly blocking: number
   readonly onStatement?: ((sql: string) => void) | undefined
-}
-
-const errorOf = ({ kind, message, code, retriable }: Failure): Error => {
-  if (kind === 'INPUT') return new InputError(message, { code })
-  if (kind === 'STORE') return new StoreError(message, { code, retriable })
-  return new Error(message)
 }
 
 /** What the signal was aborted with. */

@@ -229,6 +229,16 @@ const VERSIONS = `
 CREATE INDEX page_versions ON page (added_in, id, coalesce(withdrawn_in, ${String(Number.MAX_SAFE_INTEGER)}), version);
 `
 
+/** How events' titles sound, for search; of those there already it is told by their sort keys, whose head is syllables apart by blanks. */
+const TITLES = `
+ALTER TABLE event ADD COLUMN pinyin TEXT NOT NULL DEFAULT '';
+ALTER TABLE event ADD COLUMN initials TEXT NOT NULL DEFAULT '';
+UPDATE event SET pinyin = replace(substr(sort_key, 1, instr(sort_key, '|') - 1), ' ', ''),
+  initials = coalesce((SELECT group_concat(substr(value, 1, 1), '' ORDER BY key)
+    FROM json_each('["' || replace(substr(sort_key, 1, instr(sort_key, '|') - 1), ' ', '","') || '"]')), '');
+CREATE INDEX series_host ON series (row ->> '$.host', id);
+`
+
 /** In order; a released one never changes, a change of the schema is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'first', script: FIRST },
@@ -237,4 +247,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, name: 'numbers', script: NUMBERS },
   { version: 5, name: 'ledger', script: LEDGER },
   { version: 6, name: 'versions', script: VERSIONS },
+  { version: 7, name: 'titles', script: TITLES },
 ]

@@ -165,6 +165,14 @@ export class EmbeddedStore implements Store {
     return this.#reading.read(options, (connection) => asked.posts(connection, words, window))
   }
 
+  series(...[filter, window, options]: Asked<'series'>): Answer<'series'> {
+    return this.#reading.read(options, (connection) => asked.series(connection, filter, window))
+  }
+
+  seriesTitles(options?: ReadOptions): Answer<'seriesTitles'> {
+    return this.#reading.read(options, asked.seriesTitles)
+  }
+
   pageChanges(since: number, window: Window, options?: ReadOptions): Answer<'pageChanges'> {
     return this.#reading.read(options, (connection) => asked.pageChanges(connection, since, window))
   }

@@ -1,5 +1,6 @@
 import type { Basis } from '../../fact/evidence.ts'
 import { nameKey } from '../../fact/name.ts'
+import { soundOf } from '../../fact/spoken.ts'
 import type { AttendanceWhere, EventWhere, PersonWhere, PostCondition } from '../where.ts'
 import { logic, texts, when } from '../where-text.ts'
 import type { Terms } from '../where-text.ts'
@@ -77,6 +78,14 @@ const attendedBy = (terms: Terms, event: string, { attendees = [], attendeesFrom
   return `${event}.id IN (SELECT ${one}.event FROM attendance ${one} WHERE ${one}.person ${oneOf(terms, attendees)} ${enough})`
 }
 
+const isTitled = (terms: Terms, event: string, search: string): string => {
+  const written = `instr(${event}.row ->> '$.title', ${terms.bind(search)}) > 0`
+  const sound = soundOf(search)
+  if (sound === null) return written
+  const part = terms.bind(sound)
+  return [...['pinyin', 'initials'].map((key) => `instr(${event}.${key}, ${part}) > 0`), written].join(' OR ')
+}
+
 export const eventLogic = (terms: Terms, event: string, where: EventWhere): string =>
   logic(where, (condition: EventWhere) => {
     const { from, to, kinds, regions, hosts, series, title, attendees, sizeFrom, sizeTo } = condition
@@ -92,6 +101,7 @@ export const eventLogic = (terms: Terms, event: string, where: EventWhere): stri
       hostIs(terms, event, condition),
       when(series, (some) => `${event}.series ${oneOf(terms, some)}`),
       when(title, (part) => `instr(${event}.row ->> '$.title', ${terms.bind(part)}) > 0`),
+      when(condition.search, (part) => isTitled(terms, event, part)),
       when(attendees, () => attendedBy(terms, event, condition)),
       when(sizeFrom, (least) => `${size} >= ${terms.bind(least)}`),
       when(sizeTo, (most) => `${size} <= ${terms.bind(most)}`),

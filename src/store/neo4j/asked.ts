@@ -1,9 +1,10 @@
-import type { Post } from '../../fact/graph.ts'
-import type { Keyed, Slice, Window } from '../contract.ts'
+import type { Post, Series } from '../../fact/graph.ts'
+import type { Keyed, SeriesFilter, Slice, Window } from '../contract.ts'
 import { NEVER } from '../page-change.ts'
 import type { PageChange } from '../page-change.ts'
 import type { Run } from './connection.ts'
-import { postOf } from './graph-row.ts'
+import { postOf, seriesOf } from './graph-row.ts'
+import { byCodePoints } from './key.ts'
 import type { Parameters } from './parameter.ts'
 import { text, textOrNull, whole, wholeOrNull } from './property.ts'
 import type { Properties } from './property.ts'
@@ -46,6 +47,33 @@ export const posts = (run: Run, words: readonly string[], window: Window): Promi
     },
     window,
   )
+
+const SERIES_CONDITIONS: Readonly<Record<keyof SeriesFilter, string>> = {
+  titles: 'n.title IN $titles',
+  hosts: 'n.host IN $hosts',
+  words: 'all(word IN $words WHERE body.name + n.title CONTAINS word)',
+}
+
+export const series = (run: Run, filter: SeriesFilter, window: Window): Promise<Slice<Series>> => {
+  const given = (['titles', 'hosts', 'words'] as const).filter((name) => filter[name] !== undefined)
+  const conditions = ['n.host IS NOT NULL AND n.id IS NOT NULL', ...given.map((name) => SERIES_CONDITIONS[name])]
+  return readSlice(
+    run,
+    {
+      match: `MATCH (n:Series) MATCH (body:Organization {id: n.host}) WHERE ${conditions.join(' AND ')}`,
+      order: ['n.host', 'n.id'],
+      row: 'n {.*}',
+      parameters: Object.fromEntries(given.map((name) => [name, filter[name] ?? []])),
+      decode: (from) => ({ key: [text(from, 'host'), text(from, 'id')], row: seriesOf(from) }),
+    },
+    window,
+  )
+}
+
+export const seriesTitles = async (run: Run): Promise<readonly string[]> => {
+  const rows = await run('MATCH (n:Series) RETURN DISTINCT n.title AS title')
+  return rows.map((row) => text(row, 'title')).toSorted(byCodePoints)
+}
 
 const changeOf = (from: Properties): Keyed<PageChange> => {
   const row = {

@@ -14,7 +14,8 @@ import type {
 } from '../../fact/graph.ts'
 import type { EventKind, Participation, RelationKind } from '../../fact/participation.ts'
 import type { Level, OrganKind } from '../../fact/reading.ts'
-import { NO_DAY, pinyinKeys } from './key.ts'
+import { spokenOf } from '../../fact/spoken.ts'
+import { NO_DAY } from './key.ts'
 import { json, text, textOrNull, texts, truth, whole } from './property.ts'
 import type { Properties } from './property.ts'
 
@@ -26,7 +27,7 @@ const dayOf = (iso: string | null): Day<number> | null => {
   return new Day(instant.getUTCFullYear(), instant.getUTCMonth() + 1, instant.getUTCDate())
 }
 
-export const personProperties = (person: Person): Properties => ({ ...person, ...pinyinKeys(person.sortKey) })
+export const personProperties = (person: Person): Properties => ({ ...person, ...spokenOf(person.sortKey) })
 
 export const personOf = (from: Properties): Person => ({
   id: text(from, 'id'),
@@ -42,6 +43,7 @@ export const personOf = (from: Properties): Person => ({
 
 export const eventProperties = (event: Event): Properties => ({
   ...event,
+  ...spokenOf(event.sortKey),
   dayKey: event.earliest ?? NO_DAY,
   untilKey: event.latest ?? event.earliest,
   earliestDay: dayOf(event.earliest),

@@ -31,19 +31,20 @@ interface Range<Row> {
 }
 
 /** All rows and their number: an index may serve either by itself, what is reached from other nodes is walked once. */
-const gathered = ({
-  match,
-  counted = match,
-  reached = false,
-}: Pick<Range<unknown>, 'match' | 'counted' | 'reached'>) =>
-  reached
-    ? {
-        before: `CALL () { ${match} RETURN collect(n) AS everyone }`,
-        scope: 'everyone',
-        total: 'size(everyone)',
-        each: 'UNWIND everyone AS n',
-      }
-    : { before: `CALL () { ${counted} RETURN count(n) AS total }`, scope: '', total: 'total', each: match }
+const gathered = (
+  { match, counted = match, reached = false }: Pick<Range<unknown>, 'match' | 'counted' | 'reached'>,
+  { uncounted }: Window,
+) => {
+  if (reached)
+    return {
+      before: `CALL () { ${match} RETURN collect(n) AS everyone }`,
+      scope: 'everyone',
+      total: 'size(everyone)',
+      each: 'UNWIND everyone AS n',
+    }
+  const before = uncounted === true ? '' : `CALL () { ${counted} RETURN count(n) AS total }`
+  return { before, scope: '', total: uncounted === true ? '0' : 'total', each: match }
+}
 
 /** A property's number is ordered by as it stands, where an index may serve it; one that is reckoned is so once a row. */
 const ranked = (
@@ -59,7 +60,7 @@ const readSlice = async <Row>(run: Run, range: Range<Row>, window: Window): Prom
   const { parameters, decode, keyOf } = range
   const rank = ranked(range.rank)
   const order = [...rank.order, ...range.order]
-  const { before, scope, total, each } = gathered(range)
+  const { before, scope, total, each } = gathered(range, window)
   const [answer] = await run(
     `${before}
 CALL (${scope}) {

@@ -82,6 +82,8 @@ export const neo4jStore = ({ connection, address, schemaVersion }: StoreSettings
     issues: (options) => connection.read(loads.issues, options),
 
     posts: two(asked.posts),
+    series: two(asked.series),
+    seriesTitles: (options) => connection.read(asked.seriesTitles, options),
     pageChanges: two(asked.pageChanges),
     peopleOfRegions: two(regional.peopleOfRegions),
     eventsOfRegions: two(regional.eventsOfRegions),

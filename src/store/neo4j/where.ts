@@ -1,5 +1,6 @@
 import type { Basis } from '../../fact/evidence.ts'
 import { nameKey } from '../../fact/name.ts'
+import { soundOf } from '../../fact/spoken.ts'
 import type { AttendanceWhere, EventWhere, PersonWhere, PostCondition } from '../where.ts'
 import { logic, texts, when } from '../where-text.ts'
 import type { Terms } from '../where-text.ts'
@@ -51,6 +52,14 @@ const attendedBy = (terms: Terms, event: string, { attendees = [], attendeesFrom
   return least > 1 ? `COUNT ${pattern} >= ${terms.bind(least)}` : `EXISTS ${pattern}`
 }
 
+const isTitled = (terms: Terms, event: string, search: string): string => {
+  const written = `${event}.title CONTAINS ${terms.bind(search)}`
+  const sound = soundOf(search)
+  if (sound === null) return written
+  const part = terms.bind(sound)
+  return [written, ...['pinyin', 'initials'].map((key) => `${event}.${key} CONTAINS ${part}`)].join(' OR ')
+}
+
 export const eventLogic = (terms: Terms, event: string, where: EventWhere): string =>
   logic(where, (condition: EventWhere) => {
     const { from, to, kinds, regions, series, title, attendees, sizeFrom, sizeTo, publishers } = condition
@@ -70,6 +79,7 @@ export const eventLogic = (terms: Terms, event: string, where: EventWhere): stri
       hostIs(terms, event, condition),
       when(series, (some) => `${event}.series IN ${terms.bind(some)}`),
       when(title, (part) => `${event}.title CONTAINS ${terms.bind(part)}`),
+      when(condition.search, (part) => isTitled(terms, event, part)),
       when(attendees, () => attendedBy(terms, event, condition)),
       when(sizeFrom, (least) => `${event}.attendances >= ${terms.bind(least)}`),
       when(sizeTo, (most) => `${event}.attendances <= ${terms.bind(most)}`),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { digestOf } from '../../../src/run/copy/digest.ts'
-import { pastGraph } from '../../../src/run/past/past-graph.ts'
+import { derivePast } from '../../../src/run/past/derive.ts'
 import type { Store } from '../../../src/store/contract.ts'
 import { readingOf } from '../../resolve/builder.ts'
 import { graphOf } from '../ingest-graph.ts'
@@ -35,9 +35,10 @@ describe('laws of what was known', () => {
                 if (last !== undefined) then.set(last.row.id, await stateOf(store))
               }
               for (const [load, state] of then) {
-                const past = await pastGraph(store, load)
-                expect(await stateOf(past.store)).toEqual(state)
-                await past.close()
+                await withStore(async (past) => {
+                  await derivePast(store, load, past)
+                  expect(await stateOf(past)).toEqual(state)
+                })
               }
             }),
         ),

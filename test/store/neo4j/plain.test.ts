@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { int, isInt } from 'neo4j-driver'
 import { describe, expect, test } from 'vitest'
-import { byCodePoints, pinyinKeys } from '../../../src/store/neo4j/key.ts'
+import { byCodePoints } from '../../../src/store/neo4j/key.ts'
 import { toParameter } from '../../../src/store/neo4j/parameter.ts'
 
 /** What a server would give back of a parameter: whole numbers as numbers again. */
@@ -44,15 +44,6 @@ describe('parameters', () => {
 })
 
 describe('keys', () => {
-  test.each([
-    ['wang wu|00738b004e94', 'wangwu', 'ww'],
-    ['lin|006797', 'lin', 'l'],
-    ['|00', '', ''],
-    ['', '', ''],
-  ])('%s is looked for in %s and %s', (sortKey, pinyin, initials) => {
-    expect(pinyinKeys(sortKey)).toEqual({ pinyin, initials })
-  })
-
   test('code points order characters beyond the basic plane after all others', () => {
     expect(['𠮷', '一', '\uffee', 'a'].toSorted(byCodePoints)).toEqual(['a', '一', '\uffee', '𠮷'])
   })
