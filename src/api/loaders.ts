@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader'
 import { StoreError } from '../fact/error.ts'
-import type { Person } from '../fact/graph.ts'
+import type { Event, Person } from '../fact/graph.ts'
 import { nameKey } from '../fact/name.ts'
 import type { Beside, CompanionWindow, ReadOptions, Store } from '../store/contract.ts'
 import type { ApiContext } from './context.ts'
+import { fault } from './fault.ts'
 import { splitPair } from './global-id.ts'
 import { windowLoader } from './window-loader.ts'
 
@@ -22,6 +23,23 @@ const peopleNamed = async (
 ): Promise<readonly (readonly Person[])[]> => {
   const { rows } = await store.people({ where: { nameKeys: names.map(nameKey) } }, { limit: NAMESAKES }, read)
   return names.map((name) => rows.map(({ row }) => row).filter((row) => row.name === name))
+}
+
+/** Most events of all the series of one request that are laid beside each other. */
+export const SERIES_EVENTS = 1000
+
+/** The events of each series. Throws `TOO_MUCH` where they are too many together. */
+const eventsOfSeries = async (
+  store: Store,
+  read: ReadOptions,
+  series: readonly string[],
+): Promise<readonly (readonly Event[])[]> => {
+  const { rows, more } = await store.events({ where: { series } }, { limit: SERIES_EVENTS, uncounted: true }, read)
+  if (more) {
+    const message = `The series have more than ${String(SERIES_EVENTS)} events, too many for one request`
+    throw fault('TOO_MUCH', message)
+  }
+  return series.map((id) => rows.map(({ row }) => row).filter((row) => row.series === id))
 }
 
 /** Rows that come along with others are there when the loaders are asked for them. */
@@ -50,6 +68,7 @@ const makeLoaders = (store: Store, read: ReadOptions) => ({
   report: byId((ids) => store.reportsById(ids, read)),
   mention: byId((ids) => store.mentionsById(ids, read)),
   series: byId((ids) => store.seriesById(ids, read)),
+  eventsOfSeries: byId((ids) => eventsOfSeries(store, read, ids)),
   /** By `pairId(person, event)`. */
   attendance: byId((pairs) => store.attendancesByPair(pairs.map(splitPair), read)),
   facts: byId((ids) => store.factsOfPages(ids, read)),

@@ -53,6 +53,27 @@ export const QUESTIONS: readonly Question[] = [
 }`,
   },
   {
+    question: 'Which meetings recur, who comes to them as a rule, and which of them do not list a regular?',
+    query: `{
+  series(search: "常务会议", first: 5) {
+    totalCount
+    nodes {
+      title host { name }
+      roster { attended span person { name } absences { listComplete event { title date } } }
+    }
+  }
+}`,
+  },
+  {
+    question: 'Whom does the list of one meeting of a series leave out, who was there before and after?',
+    query: `{
+  roster(series: "97bc4fac1b28cf3c1927") { attended span person { name } attendances { position } }
+  absences(series: "97bc4fac1b28cf3c1927", minAttended: 3) {
+    row { person { name } attended span } absence { listComplete event { title date } }
+  }
+}`,
+  },
+  {
     question: 'Who was at a meeting, in printed order, and what did each do there?',
     query: `{
   events(from: "2024-12-19", to: "2024-12-19", region: "630000", kind: MEETING, first: 3) {

@@ -1,14 +1,10 @@
 import type { Event } from '../../fact/graph.ts'
 import { builder } from '../builder.ts'
 import type { ApiContext } from '../context.ts'
-import { fault } from '../fault.ts'
 import { rawId } from '../global-id.ts'
-import { loadersOf, present, presentAll } from '../loaders.ts'
+import { loadersOf, present, presentAll, SERIES_EVENTS } from '../loaders.ts'
 import { rosterOf, type Regular } from '../measure/roster.ts'
 import { AttendanceRef, EventRef, PersonRef, SeriesRef } from '../ref.ts'
-
-/** Most events of a series that are laid beside each other. */
-const MOST = 1000
 
 /** Many rows are read and laid beside each other. */
 const LAID = 200
@@ -52,16 +48,12 @@ const RosterRowRef = builder.objectRef<Regular>('RosterRow').implement({
   }),
 })
 
-/** Everybody's row in a series. Throws `TOO_MUCH` for one too long to lay out at once. */
-const rosterBy = async ({ store, read }: ApiContext, series: string): Promise<readonly Regular[]> => {
-  const found = await store.events({ where: { series: [series] } }, { limit: MOST }, read)
-  if (found.more) throw fault('TOO_MUCH', `The series has more than ${String(MOST)} events, too many for one request`)
-  const events = found.rows.map(({ row }) => row)
-  const slices = await store.attendancesOfEvents(
-    events.map(({ id }) => id),
-    { limit: MOST },
-    read,
-  )
+/** Everybody's row in a series; those of several series are read together. */
+const rosterBy = async (context: ApiContext, series: string): Promise<readonly Regular[]> => {
+  const { eventsOfSeries, attendancesOfEvent } = loadersOf(context)
+  const events = await eventsOfSeries.load(series)
+  const window = { limit: SERIES_EVENTS }
+  const slices = await Promise.all(events.map(({ id }) => attendancesOfEvent.load({ id, window })))
   return rosterOf(
     events,
     slices.flatMap(({ rows }) => rows.map(({ row }) => row)),
@@ -72,7 +64,7 @@ builder.queryField('roster', (t) =>
   t.field({
     type: [RosterRowRef],
     nullable: true,
-    description: `Who comes to the events of a series, most first, and which between the first and the last do not list them; null when the series is unknown. At most ${String(MOST)} events.`,
+    description: `Who comes to the events of a series, most first, and which between the first and the last do not list them; null when the series is unknown. At most ${String(SERIES_EVENTS)} events.`,
     args: { series: t.arg.id({ required: true, description: 'Id of the series.' }) },
     complexity: { field: LAID, multiplier: 10 },
     resolve: async (_root, { series }, context) => {
@@ -85,7 +77,7 @@ builder.queryField('roster', (t) =>
 builder.objectField(SeriesRef, 'roster', (t) =>
   t.field({
     type: [RosterRowRef],
-    description: `Who comes to its events, most first. At most ${String(MOST)} events.`,
+    description: `Who comes to its events, most first. At most ${String(SERIES_EVENTS)} events.`,
     complexity: { field: LAID, multiplier: 10 },
     resolve: ({ id }, _args, context) => rosterBy(context, id),
   }),
