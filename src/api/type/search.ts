@@ -2,6 +2,7 @@ import type { Event, Person, Post, Series } from '../../fact/graph.ts'
 import { nameKey, plainName } from '../../fact/name.ts'
 import { sortKey } from '../../fact/sort-key.ts'
 import { soundOf, spokenOf, syllablesOf } from '../../fact/spoken.ts'
+import type { SeriesFilter } from '../../store/contract.ts'
 import { builder } from '../builder.ts'
 import type { ApiContext } from '../context.ts'
 import { fault } from '../fault.ts'
@@ -109,22 +110,23 @@ const postsFor = async (context: ApiContext, words: readonly string[], first: nu
 /** Whether each of the words is in a title, as it is written or as it sounds. */
 const isTitled = (title: string, words: readonly string[]): boolean => {
   const { pinyin, initials } = spokenOf(sortKey(title))
-  return words.every((word) => {
-    const sound = soundOf(word)
-    return title.includes(word) || (sound !== null && [pinyin, initials].some((key) => key.includes(sound)))
-  })
+  return words.every((word) => [title, pinyin, initials].some((key) => key.includes(soundOf(word) ?? word)))
 }
 
-/** Series by words of their body's name and title; by sound of their titles alone, which are few. */
+/** Series by words of their body's name and title; what is given as a sound is looked for in their titles, which are few. */
+const seriesMeant = async ({ store, read }: ApiContext, words: readonly string[]): Promise<SeriesFilter | null> => {
+  const spoken = words.filter((word) => soundOf(word) !== null)
+  if (spoken.length === 0) return { words }
+  const titles = (await store.seriesTitles(read)).filter((title) => isTitled(title, spoken))
+  return titles.length === 0 ? null : { titles, words: words.filter((word) => soundOf(word) === null) }
+}
+
 const seriesFor = async (context: ApiContext, words: readonly string[], first: number): Promise<Hit[]> => {
-  const { store, read } = context
-  const window = { limit: first, uncounted: true } as const
-  const byWords = store.series({ words }, window, read)
-  const titles = (await store.seriesTitles(read)).filter((title) => isTitled(title, words))
-  const found = await Promise.all([byWords, ...(titles.length > 0 ? [store.series({ titles }, window, read)] : [])])
-  const rows = new Map(found.flatMap((slice) => slice.rows.map(({ row }): [string, Series] => [row.id, row])))
+  const filter = await seriesMeant(context, words)
+  if (filter === null) return []
+  const { rows } = await context.store.series(filter, { limit: first, uncounted: true }, context.read)
   return Promise.all(
-    [...rows.values()].slice(0, first).map(async (row) => {
+    rows.map(async ({ row }: { row: Series }) => {
       const { name } = await present(loadersOf(context).organization, row.host)
       const text = `${name}${row.title}`
       return { node: asNode('Series', row), text, highlights: wordsIn(text, sortKey(text), words) }
