@@ -65,11 +65,11 @@ export const QUESTIONS: readonly Question[] = [
 }`,
   },
   {
-    question: 'Whom does the list of one meeting of a series leave out, who was there before and after?',
+    question: 'Who sits in one standing body, where in its lists, and which of its meetings leave somebody out?',
     query: `{
-  roster(series: "97bc4fac1b28cf3c1927") { attended span person { name } attendances { position } }
-  absences(series: "97bc4fac1b28cf3c1927", minAttended: 3) {
-    row { person { name } attended span } absence { listComplete event { title date } }
+  roster(series: "97bc4fac1b28cf3c1927") {
+    attended span person { name } attendances { position participation capacity }
+    absences { listComplete event { title date } }
   }
 }`,
   },
