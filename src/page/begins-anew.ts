@@ -114,6 +114,15 @@ interface AnewRule {
 /** Nothing but what tells of a picture, between a headline and its text. */
 const ONLY_CAPTION = /^。(?:图为|[上下左右]图)[^。]{0,80}。?[^。]{0,12}$/u
 
+/** So many units of a paragraph tell whether it says again what a summary above it said. */
+const LEAD = 120
+/** Share of its runs of three that a paragraph which says the same again has there, at least. */
+const AGAIN = 0.8
+
+/** True when the article so far is but a summary that the paragraph begins with too. */
+const saysAgain = ({ text, told }: Doubt): boolean =>
+  told.begin.length <= 2 * NEAR && shareOf(triplesOf(text.slice(0, LEAD)), triplesOf(told.begin)) >= AGAIN
+
 const yes = (): boolean => true
 const no = (): boolean => false
 const headed = ({ between }: Doubt): boolean => between.parts > 0
@@ -121,6 +130,7 @@ const headed = ({ between }: Doubt): boolean => between.parts > 0
 const RULES: readonly AnewRule[] = [
   { name: 'brief', holds: (doubt) => BULLET.test(doubt.text) && sameColumn(doubt), anew: no },
   { name: 'caption', holds: ({ told }) => ONLY_CAPTION.test(told.begin), anew: no },
+  { name: 'summary', holds: saysAgain, anew: no },
   { name: 'dateline', holds: ({ prose }) => prose.opens, anew: yes },
   { name: 'jump', holds: ({ between }) => between.jumped, anew: yes },
   { name: 'date-line', holds: ({ between }) => between.dates.length > 0, anew: yes },

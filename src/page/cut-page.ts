@@ -12,6 +12,7 @@ import type { Mark } from './mark-lines.ts'
 import { opens } from './seam.ts'
 import { splitBodies } from './split-bodies.ts'
 import { splitHeadlines } from './split-headlines.ts'
+import { splitLead } from './split-lead.ts'
 import { tellAuthors } from './tell-authors.ts'
 import { countKickers } from './tell-kickers.ts'
 import { tellUnits } from './tell-units.ts'
@@ -46,7 +47,7 @@ const unitsOf = (
   let from = 0
   const flush = (): void => {
     for (const chain of splitHeadlines(text, chainLines(text, run)))
-      units.push({ lines: chain.lines, flat: chain.flat, apart: chain.apart, kind: 'prose' })
+      for (const { lines, flat, apart } of splitLead(chain)) units.push({ lines, flat, apart, kind: 'prose' })
     run = []
   }
   for (const mark of marks) {

@@ -18,7 +18,7 @@ const LABEL = new RegExp(
 /** What labels end in; most clauses have none of it. */
 const endings = new PairFilter(['主席', ...[...labels.keys()].map((label) => label.slice(-2))])
 
-const STRONG = new RegExp(`^(?:在家的?|其他)?(?:${units}|厅|处|地)|老同志|老领导|老干部|执行主席|主席团`, 'u')
+const STRONG = new RegExp(`^(?:在家的?|其他)?(?:${units}|厅|处|地)|老同志|老领导|老干部|执行主席|主席团|首长`, 'u')
 
 export interface LabelMatch {
   /** True where the words are ordinary too (代表, 领导): then 有 or a colon must follow, or a list. */

@@ -27,6 +27,10 @@ const LEFT_WORDS = /(?:学习|贯彻|落实|牢记|践行|领会|围绕|遵循|�
 /** Ends of bodies' names, which stand before a title too: 宣传部部长. */
 const BODY = /[部局委厅办协院社校区县市州团处所会]$/u
 
+/** A body's words before the name of one who is called by a post there: 镇党委甲书记. */
+export const OF_BODY =
+  /(?:党委|党工委|党组|支部|总支|政府|人大|人大常委会|政协|纪委|监委|政法委|街道|办事处|(?<!常)[省市县区州旗镇乡]委|[省市县区州旗镇乡委]\p{Script=Han}{2,4}[部局])$/u
+
 /** Where a name begins that ends right before a title (张某书记); null when none does. */
 export function nameBefore({ text, floor, end, rank, known }: Before): number | null {
   if (!AFTER.test(rank)) return null
@@ -45,7 +49,11 @@ function weigh(text: string, at: { start: number; end: number; floor: number; su
   const itself = hanScore(name) ?? partsScore(name)
   if (itself === null || itself + BOUNDED < LEAST || BODY.test(name) || isWord(name)) return -Infinity
   const left = text.slice(at.floor, at.start)
-  const bounded = left === '' || LEFT_WORDS.test(left) || afterLeftEnds(left, left.length, () => true) === left.length
+  const bounded =
+    left === '' ||
+    LEFT_WORDS.test(left) ||
+    OF_BODY.test(left) ||
+    afterLeftEnds(left, left.length, () => true) === left.length
   if (bounded) return itself + BOUNDED
   return at.sure ? itself + 1 : -Infinity
 }

@@ -33,7 +33,7 @@ const isFunction = oneOf('又再还也仍的们在了之是不有这其各被把
 /** What is named after a person is no person: 某某委员工作室. */
 const NAMESAKE = /^(?:同志|委员|代表|书记|先生)?(?:工作室|工作站|纪念馆|故居|陵园|基金|奖章|奖学金)/u
 /** What a list of those present ends its items with, no name: 老干部代表. */
-const MEMBERS = /^(?:代表|成员|人员|队员|干部|单位|班子|部门|机构|企业)/u
+const MEMBERS = /^(?:代表|成员|人员|队员|干部|单位|班子|部门|机构|企业|全体|部分|有关|相关|各界)/u
 /** Score of a name that is likely one by its shape alone. */
 const SURE = -9.5
 const isUnit = oneOf('省市州县区旗盟乡镇村各')
@@ -90,6 +90,18 @@ const endsSettlement = oneOf('乡镇县村查区道')
 const isSettled = (text: string, end: number): boolean =>
   endsSettlement(text.charCodeAt(end - 1)) && SETTLEMENT.test(text.slice(end - 2, end))
 
+/** What posts end in. */
+const POST = /[委长员记任]/u
+
+/** Whether four characters that begin like a surname may be a name here: alone between the marks of a list. */
+const longFits = ({ text, start, anchor, limit }: Place, { end, kind, isKnown }: NameEnd): boolean =>
+  kind !== 'LONG' ||
+  isKnown ||
+  (end === limit &&
+    (anchor === 'LABEL' || anchor === 'LIST') &&
+    !UNIT.has(text[start] ?? '') &&
+    !POST.test(text[end - 1] ?? ''))
+
 /** Whether a name that has this score, or at most this one, and ends so is one here. */
 function fits(place: Place, { end, kind, isKnown }: NameEnd, score: number): boolean {
   if (score < LEAST[place.anchor]) return false
@@ -125,7 +137,7 @@ const MOST = 4
 
 function guess(place: Place): Guessed | null {
   if (beginsNone(place)) return null
-  const ends = nameEnds(place)
+  const ends = nameEnds(place).filter((one) => longFits(place, one))
   if (!ends.some((one) => fits(place, one, one.most))) return null
   const scored: Scored[] = []
   for (const one of ends) {

@@ -6,7 +6,8 @@ import { wordEndAt } from './rules/right-ends.ts'
 /** How characters are shaped like a name: surname and given name, parts of one people's names, with dots, or not at all. */
 export interface NameShape {
   readonly score: number
-  readonly kind: 'HAN' | 'PARTS' | 'DOTTED' | 'OPEN'
+  /** `LONG`: four characters, the first a surname's, that are one name in a list alone. */
+  readonly kind: 'HAN' | 'PARTS' | 'DOTTED' | 'OPEN' | 'LONG'
 }
 
 /** No part of a dotted name before its dot. */
@@ -40,6 +41,14 @@ function openShape(name: string, points: number): NameShape | null {
   return points <= 6 ? { score: -2.5 - 2.9 * points, kind: 'OPEN' } : null
 }
 
+/** Characters of a name that begins like a surname and seldom is one of surname and given name: 阿洛尔布. */
+const LONG = 4
+
+function likelier(han: NameShape, text: string, at: { start: number; end: number; points: number }): NameShape {
+  const open = at.points === LONG ? openShape(text.slice(at.start, at.end), at.points) : null
+  return open !== null && open.score > han.score ? { score: open.score, kind: 'LONG' } : han
+}
+
 /**
  * How well the characters between two offsets are by themselves shaped like a name; null when they are none. `points`: how many
  * there are.
@@ -52,7 +61,7 @@ export function shapeOf(text: string, at: { start: number; end: number; points: 
   }
   const han = points <= 4 ? hanScore(text, start, end) : null
   const parts = points <= 10 ? partsScore(text, start, end) : null
-  if (han !== null && (parts === null || han >= parts)) return { score: han, kind: 'HAN' }
+  if (han !== null && (parts === null || han >= parts)) return likelier({ score: han, kind: 'HAN' }, text, at)
   if (parts !== null) return { score: parts, kind: 'PARTS' }
   return openShape(text.slice(start, end), points)
 }

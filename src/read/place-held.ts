@@ -1,6 +1,6 @@
 import type { Draft, SentenceReading } from './draft.ts'
 import type { Stretch } from './passage.ts'
-import { loose, regionsIn, specific, towns, townAt, unlisted } from './place-words.ts'
+import { loose, regionsIn, shortTown, specific, towns, townAt, unlisted } from './place-words.ts'
 import type { FoundPlace, PlaceAsked } from './place-words.ts'
 import { HELD_FORMS } from './rules/place-forms.ts'
 import { unitAt } from './title-region.ts'
@@ -40,6 +40,8 @@ function placesAt(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
   if (near.length > 0) return near.slice(-1)
   const found = specific(regionsIn(stretch, asked), asked.gazetteer)
   if (found.length > 0) return found.slice(-1)
+  const short = shortTown(stretch, asked)
+  if (short.length > 0) return short
   const unit = OURS.exec(stretch.passage.text.slice(stretch.start, stretch.end))?.groups?.['unit']
   const division = unit === undefined ? null : asked.context.forUnit(unitAt(unit) ?? '市')
   return division === null ? loose(stretch) : [{ division, name: division.name, stretch }]

@@ -93,6 +93,16 @@ function shortTowns(stretch: Stretch, { host }: PlaceAsked): FoundPlace[] {
   })
 }
 
+/** The town of the host's county that a stretch names without its unit: 在乔庄召开. */
+export function shortTown(stretch: Stretch, { host }: PlaceAsked): FoundPlace[] {
+  const words = stretch.passage.text.slice(stretch.start, stretch.end)
+  const name =
+    host === null
+      ? undefined
+      : ['镇', '街道'].map((unit) => words + unit).find((one) => divisionsOfTown(one).includes(host.id))
+  return name === undefined ? [] : [unlisted(name, stretch)]
+}
+
 const countries = once(() => seedRows('regions/countries.tsv').map(([name = '']) => name))
 
 /** Countries that a stretch lists from its begin on: 赴韩国、日本访问. */

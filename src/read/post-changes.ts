@@ -16,11 +16,11 @@ interface ChangeRule {
 
 const MANY = '(?:等[^，。；]{0,12}|[两二三四五六七八九十]位)?'
 const CHANGES: readonly ChangeRule[] = [
-  { before: /免去了?$/u, after: /^的?/u, change: 'REMOVED', example: '会议免去甲的县财政局局长职务' },
+  { before: /(?:免去|罢免)了?$/u, after: /^的?/u, change: 'REMOVED', example: '会议免去甲的县财政局局长职务' },
   { before: /接受了?$/u, after: /^(?:同志)?(?:请求)?辞去/u, change: 'REMOVED', example: '会议接受甲辞去县长职务' },
   {
     before: null,
-    after: /^(?:同志)?(?:请求)?(?:辞去|不再担任|不再兼任|卸任)/u,
+    after: /^(?:同志)?(?:分别|提出|请求|申请)*(?:辞去|不再担任|不再兼任|卸任)/u,
     change: 'REMOVED',
     example: '甲不再担任县长职务',
   },

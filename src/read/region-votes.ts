@@ -5,7 +5,7 @@ import { regionHits, type RegionScan } from './region-scan.ts'
 import { divisionsOfTown, townsIn } from './towns.ts'
 
 /** What a naming weighs, by where it stands. */
-const WEIGHTS = { publisher: 5, agency: 5, dateline: 3, headline: 2, body: 1, page: 0.15 } as const
+const WEIGHTS = { publisher: 5, agency: 5, strange: 1.5, dateline: 3, headline: 2, body: 1, page: 0.15 } as const
 /** A division that is named with its own body (宜都市政协) is more at home than one in passing. */
 const OWN_BODY = /^(?:委|人大|政协|政府|人民政府|纪委|监委|区委|县委|市委|州委)/u
 const AGENCY_TAIL =
@@ -86,13 +86,20 @@ const textOf = (article: PageArticle): Source[] => [
   ...article.paragraphs.map((flat) => ({ text: flat.text, weight: WEIGHTS.body })),
 ]
 
-const datelineVotes = (gazetteer: Gazetteer, dateline: Dateline | null): RegionVote[] =>
+/** What an agency's name weighs; little where the report never names the place that it seems to be named after. */
+function agencyWeight(agency: string, sources: readonly Source[]): number {
+  const place = agency.slice(0, 2)
+  const told = sources.some(({ text }) => text.replaceAll(agency, '').includes(place))
+  return told ? WEIGHTS.agency : WEIGHTS.strange
+}
+
+const datelineVotes = (gazetteer: Gazetteer, dateline: Dateline | null, sources: readonly Source[]): RegionVote[] =>
   dateline === null
     ? []
     : [
         ...(dateline.agency === null || NATIONWIDE.test(dateline.agency)
           ? []
-          : votesOfName(gazetteer, { text: dateline.agency, weight: WEIGHTS.agency })),
+          : votesOfName(gazetteer, { text: dateline.agency, weight: agencyWeight(dateline.agency, sources) })),
         ...(dateline.place === null ? [] : votesOfName(gazetteer, { text: dateline.place, weight: WEIGHTS.dateline })),
       ]
 
@@ -118,7 +125,7 @@ export function regionVotes(gazetteer: Gazetteer, article: PageArticle, around: 
   const scan: RegionScan = { gazetteer, year: around.year, people: around.people }
   return [
     ...(publisher === null ? [] : votesOfName(gazetteer, { text: publisher, weight: WEIGHTS.publisher })),
-    ...datelineVotes(gazetteer, article.dateline),
+    ...datelineVotes(gazetteer, article.dateline, textOf(article)),
     ...textOf(article).flatMap((source) => townVotes(gazetteer, { ...source, weight: 1 })),
     ...textOf(article).flatMap((source) => votesIn(scan, source)),
     ...around.page,

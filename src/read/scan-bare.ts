@@ -46,17 +46,21 @@ export function readBare(scan: Scan, from: number, stop: Stop): number {
   return person === null ? from : readJoined(scan, endOf(person), stop)
 }
 
-const CHOOSERS = ['选举', '任命', '推选', '补选', '增选', '增补', '提名', '免去', '接受', '确定']
+const CHOOSERS = ['选举', '任命', '推选', '补选', '增选', '增补', '提名', '免去', '罢免', '接受', '确定']
 const CHOOSING = new RegExp(`(?:${CHOOSERS.join('|')})[了出]?`, 'u')
 const choosers = new PairFilter(CHOOSERS)
+
+/** In the name of a decision who resigns is named for sure: 《关于接受甲辞去县长职务请求的决定》. */
+const RESIGNS = /^[\p{Script=Han}·]{2,10}?(?:同志)?辞去/u
 
 /** Reads the first of the people whom a body chose or dismissed: 选举甲、乙为副州长. */
 export function readChosen(scan: Scan, piece: PieceWords): number {
   const { text } = scan.passage
   if (!choosers.mayStandIn(text, piece.start, piece.end)) return piece.start
   const match = CHOOSING.exec(text.slice(piece.start, piece.end))
-  if (match === null || piece.before === '《') return piece.start
+  if (match === null) return piece.start
   const from = piece.start + match.index + match[0].length
+  if (piece.before === '《' && !RESIGNS.test(text.slice(from, piece.end))) return piece.start
   scan.inRun = true
   const end = readBare(scan, from, { limit: piece.end, ranks: piece.ranks, anchor: 'LIST' })
   return end === from ? piece.start : end

@@ -49,10 +49,23 @@ function readItem(scan: Scan, piece: PieceWords, inRun: boolean): number {
   return readBare(scan, start, { limit: end, ranks, anchor: scan.labels.length > 0 ? 'LABEL' : 'LIST' })
 }
 
+/** An item of a list that may be a name which nothing tells as one. */
+const ITEM = /^[\p{Script=Han}·]{2,6}$/u
+/** Bodies, places and groups, after which a list of people is over. */
+const NO_ITEM = /[省市州县区旗盟乡镇村街部局委办院校厅处科室站队所社团司行会员人众生属等]$|代表|部门|单位|企业|干部/u
+
+/** True for an item of a list under a title or label in which no name was made out: the list goes on behind it. */
+const isUnread = (scan: Scan, { start, end, before, after, ranks }: PieceWords): boolean => {
+  const words = scan.passage.text.slice(start, end)
+  const listed = scan.inList && before === '、' && after === '、' && ranks.length === 0
+  return listed && scan.carried.length + scan.labels.length > 0 && ITEM.test(words) && !NO_ITEM.test(words)
+}
+
 /** What the next piece needs to know of this one. */
 function handOn(scan: Scan, piece: PieceWords, any: boolean): void {
   const last = scan.found.at(-1)
-  scan.inList = any ? last !== undefined && endOf(last) === piece.end : piece.before === '（'
+  const over = any ? last !== undefined && endOf(last) === piece.end : piece.before === '（'
+  scan.inList = over || (!any && isUnread(scan, piece))
   const endsInTitle = piece.ranks.some((rank) => rank.end === piece.end)
   if (!endsInTitle && !any && piece.before !== '（') scan.pending = []
 }

@@ -1,5 +1,5 @@
 import { surnameWeight } from './lexicon.ts'
-import { nameBefore } from './name-before.ts'
+import { nameBefore, OF_BODY } from './name-before.ts'
 import type { Anchor } from './name-place.ts'
 import type { TitleWords } from './person.ts'
 import type { PieceWords } from './piece-words.ts'
@@ -23,7 +23,18 @@ function readNamed(scan: Scan, bounds: { floor: number; limit: number }, rank: R
     known,
     rank: passage.text.slice(rank.start, rank.end),
   })
-  return start !== null && addPerson(scan, { start, limit: bounds.limit, anchor: 'NAMED' }) !== null
+  if (start === null || addPerson(scan, { start, limit: bounds.limit, anchor: 'NAMED' }) === null) return false
+  callWhole(scan, bounds.floor)
+  return true
+}
+
+/** Gives the title after the last name the words of its body before the name: 镇党委甲书记 is its 党委书记. */
+function callWhole({ passage: { text }, found }: Scan, floor: number): void {
+  const person = found.at(-1)
+  if (!person?.after || !OF_BODY.test(text.slice(floor, person.start))) return
+  const { start } = titleWordsBefore(text, floor, { start: person.start, end: person.start })
+  const body = text.slice(start, person.start)
+  found[found.length - 1] = { ...person, after: { ...person.after, text: body + person.after.text } }
 }
 
 /** Reads the name after 夫人 in 贺某夫人郑某. */

@@ -32,7 +32,7 @@ function closeObjects(walk: Walk): void {
 }
 
 const LIST_LIKE =
-  /^(?:同志|先生|女士|等)?(?:（[^）]*）)?(?:[、，和与及并暨\s]|以及|还有)*(?:[^，]{0,2}受[^，。]{2,40}委托，)?$/u
+  /^(?:同志|先生|女士|等|[少中上大]将|[少中上大]校|院士|教授)?(?:（[^）]*）)?(?:[、，和与及并暨\s]|以及|还有)*(?:[^，]{0,2}受[^，。]{2,40}委托，)?$/u
 
 function setMode(walk: Walk, gap: string, person: Person): void {
   const after = listAfter(walk.sentence, person)
@@ -64,7 +64,7 @@ const UNNAMED_ITEM = /^[，、](?:[^。；的了在是对向就将把被与说]|
 
 /** A group without names that closes one part of a list: 甲和有关部门负责同志，乙. */
 const UNNAMED_GROUP =
-  /^[、，]?(?:[和及与]|以及)[^，。；的了]{2,24}(?:负责同志|负责人|干部|人员)(?:以及|[，、和及与])*$/u
+  /^[、，]?(?:[和及与]|以及)[^，。；了]{2,24}(?:负责同志|负责人|干部|人员|领导|首长|同志)(?:以及|[，、和及与])*$/u
 
 /** Words that describe who comes next in a list: ，当年在这里工作过的老同志甲. */
 const DESCRIBED = /^(?:[，、和及]|以及)(?:以及|还有)?[^，。；]{0,20}(?:的|挂职|单位)$/u

@@ -30,10 +30,10 @@ export const unitOf = (name: string): Unit | null =>
   name.endsWith('地区') ? null : (UNITS.find((unit) => name.endsWith(unit)) ?? null)
 
 /** What stays of a title once `printed`, a division's name, is cut from its start. */
-function localWords(printed: string, rest: string): string {
+function localWords(printed: string, rest: string, region: Division): string {
   if (printed.endsWith('地区') && /^(?:行署|行政公署|专员公署)/u.test(rest)) return printed.slice(-2) + rest
   const unit = unitOf(printed)
-  if (unit === null || HEAD.test(rest)) return rest
+  if (unit === null || !hasUnit(region, unit) || HEAD.test(rest)) return rest
   const shape = titleParts(unit + rest)?.shape
   return shape === 'OWN' || (shape === 'HEAD' && WARDEN.test(rest)) ? unit + rest : rest
 }
@@ -71,7 +71,7 @@ function cutRegion(title: string, context: RegionContext): Cut | null {
   if (fitting.length === 0 && TOWN.has(unit ?? '')) return null
   const among = fitting.length > 0 ? fitting : match.candidates
   const region = context.choose(among)
-  return region === null ? null : { region, among, local: localWords(printed, rest) }
+  return region === null ? null : { region, among, local: localWords(printed, rest, region) }
 }
 
 /** The head of a town behind its name: 石坎镇镇长. */

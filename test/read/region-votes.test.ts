@@ -12,3 +12,19 @@ describe('the place that a publisher is named after', () => {
     expect(rolesOf(readText(TEXT, { publisher }), '周海涛')).toEqual(['县委书记@?'])
   })
 })
+
+describe('an agency named like a place elsewhere', () => {
+  it('counts less than what the report names again and again', () => {
+    const page =
+      '广元举行双拥座谈会\n\n　　琅琊新闻网12月19日讯 今天下午，我市举行双拥座谈会。市领导许敏、王刚，广元军分区首长高明、郭涛出席。\n\n　　广元军分区司令员高明说，要支持广元发展。\n'
+    expect(rolesOf(readText(page), '许敏')).toEqual(['市领导@广元市'])
+    expect(rolesOf(readText(page), '郭涛')).toEqual(['军分区首长@广元市'])
+  })
+})
+
+describe('a city whose name ends like a unit', () => {
+  it('keeps its name out of the titles of its garrison', () => {
+    const text = '12月19日，郑州市举行军地座谈会，郑州警备区司令员许敏出席。'
+    expect(rolesOf(readText(text), '许敏')).toEqual(['警备区司令员@郑州市'])
+  })
+})

@@ -158,6 +158,14 @@ export const FURNITURE: readonly FurnitureRule[] = [
     sure: true,
   },
   {
+    name: 'scene',
+    pattern:
+      /^[（(]?(?:图为|图：)?(?:会议|大会|活动|座谈会?|培训|签约|仪式|慰问|调研|考察|检查|揭牌|开幕式|颁奖|表彰)现场(?:图片?|照片?|掠影)?[）)。]?$/u,
+    example: '会议现场',
+    reason: 'caption of a picture that names nobody',
+    sure: true,
+  },
+  {
     name: 'related',
     pattern:
       /^[-—【]{0,2}(?:热点(?:新闻|推荐|排行|关注)|往期(?:回顾|推荐|精选|精彩)|精彩(?:推荐|回顾|链接)|猜你喜欢|热门(?:推荐|文章)|更多(?:新闻|资讯)|(?:相关|延伸|推荐)(?:新闻|链接|阅读|文章|稿件)|上下篇)[-—】：]{0,2}$/u,

@@ -55,6 +55,12 @@ export const DATE_FORMS: readonly DateForm[] = [
     example: '去年12月19日',
   },
   {
+    id: 'date-no-day-word',
+    pattern: `(?<m>${MONTH})月(?<d>${NUMBER})(?=上午|下午|晚)`,
+    marks: '月',
+    example: '12月19上午',
+  },
+  {
     id: 'date-month-day',
     pattern: `(?<m>${MONTH})月(?<d>${NUMBER})(?:日|号(?![楼线院文令]))`,
     marks: '月',

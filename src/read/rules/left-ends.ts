@@ -36,7 +36,7 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
   },
   { pattern: '其中|以及|还有|并(?!州)|了(?!望)', unsure: false, example: '以及州政协秘书长甲出席' },
   {
-    pattern: '在(?!线)|向|对(?!外|口)|到|从|以(?!色)|于(?!都|洪|田)|给|把|将(?!乐)',
+    pattern: '在(?!线)|向|(?<!应)对(?!外|口)|到|从|以(?!色)|于(?!都|洪|田)|给|把|将(?!乐)',
     unsure: false,
     example: '在州委书记甲陪同下',
   },

@@ -96,4 +96,39 @@ export const SITES: readonly DrawnPage[] = [
       },
     ],
   },
+  {
+    name: 'a headline in the first line of its text',
+    page: [
+      '云岭县召开秋收暨秸秆禁烧工作动员会 9月21日上午,云岭县召开秋收暨秸秆禁烧工作动员会。县长裴长岭出席会议,副县长戈壁主持会议。',
+      '会上,戈壁对秋收工作进行了安排部署。',
+    ],
+    articles: [
+      {
+        headline: ['云岭县召开秋收暨秸秆禁烧工作动员会'],
+        bylines: [],
+        opens: '9月21日上午，云岭县召开',
+        paragraphs: 2,
+      },
+    ],
+  },
+  {
+    name: 'a summary that the text begins with again',
+    page: [
+      '云岭举行双拥座谈会',
+      '2023年07月23日 08:53',
+      '来源：云岭在线 作者：费小云',
+      '今天下午，我县举行双拥座谈会。县领导裴长岭、戈壁、谷满仓等出席。',
+      '云岭在线7月22日讯（记者费小云） 今天下午，我县举行双拥座谈会。县领导裴长岭、戈壁、谷满仓等出席。',
+      '裴长岭向驻地官兵致以节日的问候。',
+    ],
+    articles: [
+      {
+        headline: ['云岭举行双拥座谈会'],
+        bylines: ['费小云'],
+        opens: '今天下午，我县举行双拥座谈会',
+        paragraphs: 3,
+        published: '2023-07-23',
+      },
+    ],
+  },
 ]

@@ -44,6 +44,86 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['周海涛 ATTEND']] },
   },
+  {
+    is: 'an unknown kind of name amid a list does not end it',
+    text: '12月19日，全县防汛工作会议召开。副县长许敏、阿古洛布、王刚、郭涛出席会议。',
+    known: COUNTY,
+    told: {
+      events: [['许敏 ATTEND', '阿古洛布 ATTEND', '王刚 ATTEND', '郭涛 ATTEND']],
+      roles: { 王刚: ['副县长@青川县'], 郭涛: ['副县长@青川县'] },
+    },
+    own: true,
+  },
+  {
+    is: 'ranks of officers stand behind their names',
+    text: '12月19日，青川县举行军地座谈会。63000部队政委周海涛少将、政治部主任许敏大校，军事学院院长王刚少将出席座谈会。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 ATTEND', '许敏 ATTEND', '王刚 ATTEND']],
+      roles: { 许敏: ['政治部主任@63000部队'] },
+    },
+    own: true,
+  },
+  {
+    is: 'veterans and model citizens are there without a post',
+    text: '12月19日，青川县举行军地座谈会。县领导高明、郭涛和在县的党政军领导，老红军李莉、全国爱国拥军模范袁国栋等出席座谈会。',
+    known: COUNTY,
+    told: {
+      events: [['高明 ATTEND', '郭涛 ATTEND', '李莉 ATTEND', '袁国栋 ATTEND']],
+      roles: { 李莉: [], 袁国栋: [] },
+      complete: [false],
+    },
+    own: true,
+  },
+  {
+    is: 'a post stands behind the name, its body before it',
+    text: '12月19日，县委第一巡察组在木鱼镇召开动员会，会议由镇党委王刚书记主持。',
+    known: COUNTY,
+    told: { events: [['王刚 PRESIDE']], roles: { 王刚: ['镇党委书记@木鱼镇'] } },
+    own: true,
+  },
+  {
+    is: 'a self-examination is a speech, no inspection',
+    text: '12月19日，县人大常委会党组召开民主生活会，县人大常委会主任王刚主持会议。会上，王刚代表党组作对照检查，副主任许敏通报了上次民主生活会整改情况。',
+    known: COUNTY,
+    told: { events: [['王刚 PRESIDE SPEAK', '许敏 SPEAK']], kinds: ['MEETING'] },
+  },
+  {
+    is: 'meetings that were attended before are not this one',
+    text: '12月19日，省委第三督导组召开督导工作联席会议，组长周海涛、副组长许敏参加会议。许敏在会上对所参加的专题民主生活会情况进行了点评。',
+    known: COUNTY,
+    told: { events: [['周海涛 ATTEND', '许敏 ATTEND SPEAK']], titles: ['督导工作联席会议'] },
+  },
+  {
+    is: 'what deals with something is one body',
+    text: '12月19日，市委副书记、市长、市应对低温雨雪应急指挥部指挥长周海涛，主持召开市应对低温雨雪应急指挥部第四次会议。',
+    known: { publisher: '广元日报' },
+    told: {
+      events: [['周海涛 PRESIDE']],
+      roles: { 周海涛: ['市委副书记@广元市', '市长@广元市', '指挥长@市应对低温雨雪应急指挥部'] },
+    },
+  },
+  {
+    is: 'a session closes, and its day lacks its last character',
+    text: '青川县第十八届人民代表大会第四次会议12月19下午3:00在县城隆重开幕。县人大常委会主任王刚宣布大会开幕。',
+    known: COUNTY,
+    told: {
+      events: [['王刚 SPEAK']],
+      titles: ['青川县第十八届人民代表大会第四次会议'],
+      dates: ['2024-12-19'],
+    },
+  },
+  {
+    is: 'who resigns by the name of a decision, and who is recalled',
+    text: '12月19日，县十八届人大常委会第三十次会议闭会。县人大常委会主任王刚主持会议。会议通过《青川县人大常委会关于接受许敏辞去青川县人民政府副县长职务请求的决定》，罢免高明的县人大常委会委员职务。李莉提出辞去县人大常委会委员职务。',
+    known: COUNTY,
+    told: {
+      events: [['王刚 PRESIDE']],
+      named: ['许敏', '高明', '李莉'],
+      titles: ['县十八届人大常委会第三十次会议'],
+    },
+    notWith: ['without a surname', 'words as given names'],
+  },
 ]
 
 describe('sessions and their meetings', () => {

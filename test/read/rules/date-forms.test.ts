@@ -17,6 +17,7 @@ const MEANING: Readonly<Record<string, Told>> = {
   'date-full': { date: '2024-12-19' },
   'date-dashed': { date: '2024-12-19' },
   'date-month-day': { date: '2024-12-19' },
+  'date-no-day-word': { date: '2024-12-19' },
   'date-day-range': { date: '2024-11-24', endDate: '2024-11-25' },
   'date-day': { date: '2024-11-23' },
   'date-today': { date: '2024-12-20' },
