@@ -25,7 +25,8 @@ const statusOf = (title: string): RoleReading['status'] => {
 }
 
 /** What one is called for once, and no post: 先进生产者甲, 青年代表甲. */
-const HONOUR = /(?<!人大|人民|党)代表$|先进生产者$|模范$|老(?:八路|红军|战士)$|标兵$|先进个人$|优秀教师$|^(?:著名|知名)/u
+const HONOUR =
+  /(?<!人大|人民|党)代表$|先进生产者$|模范$|老(?:八路|红军|战士)$|标兵$|先进个人$|优秀教师$|^(?:著名|知名)/u
 
 interface Read {
   readonly role: RoleReading
