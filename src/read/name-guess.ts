@@ -99,7 +99,7 @@ const longFits = ({ text, start, anchor, limit }: Place, { end, kind, isKnown }:
   isKnown ||
   (end === limit &&
     (anchor === 'LABEL' || anchor === 'LIST') &&
-    !UNIT.has(text[start] ?? '') &&
+    !isUnit(text.charCodeAt(start)) &&
     !POST.test(text[end - 1] ?? ''))
 
 /** Whether a name that has this score, or at most this one, and ends so is one here. */
