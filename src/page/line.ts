@@ -51,7 +51,7 @@ const lineIn = (
   if (end === start) return null
   const spaced = edges(text, start, end)
   const flat = spaced.includes(' ') ? spaced.replaceAll(' ', '') : spaced
-  const { size, columns } = measure(text, from, to)
+  const { size, columns } = measure(text, from, end)
   const [ends, marks] = [endsSentence(flat), proseMarks(flat)]
   return { start, end, spaced, flat, size, columns, indent: start - from, blanks, ends, marks }
 }

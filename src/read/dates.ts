@@ -1,3 +1,4 @@
+import { PatternScan } from './pattern-scan.ts'
 import { DATE_FORMS } from './rules/date-forms.ts'
 
 /** A date as a text prints it, made whole by the page's date. */
@@ -40,7 +41,7 @@ function marksIn(text: string): number {
 
 const FORMS = DATE_FORMS.map(({ id, pattern, marks }) => ({
   id,
-  regex: new RegExp(pattern, 'gu'),
+  scan: new PatternScan(pattern),
   marks: marksIn(marks),
 }))
 const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
@@ -195,10 +196,9 @@ const valid = (iso: string | null): boolean =>
 export function datesIn(text: string, frame: DateFrame): DateReading[] {
   const found: DateReading[] = []
   const has = marksIn(text)
-  for (const { id, regex, marks } of FORMS) {
+  for (const { id, scan, marks } of FORMS) {
     if ((marks & has) === 0) continue
-    regex.lastIndex = 0
-    for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
+    for (const match of scan.allIn(text)) {
       const start = match.index
       const end = start + match[0].length
       if (found.some((other) => start < other.end && other.start < end)) continue

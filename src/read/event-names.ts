@@ -4,6 +4,7 @@ import type { DateReading } from './dates.ts'
 import { completes, heldBefore } from './held-by.ts'
 import type { Stretch } from './passage.ts'
 import { PairFilter } from './pair-filter.ts'
+import { PatternScan } from './pattern-scan.ts'
 import type { Person } from './person.ts'
 import { EVENT_HEADS, GENERIC } from './rules/event-heads.ts'
 
@@ -26,9 +27,8 @@ export interface SentenceFacts {
 
 const KINDS = new Map(EVENT_HEADS.flatMap((row) => row.words.split(' ').map((word) => [word, row.kind] as const)))
 const WORDS = [...KINDS.keys()].sort((a, b) => b.length - a.length)
-const HEAD = new RegExp(
+const HEAD = new PatternScan(
   `(?:${WORDS.join('|')})(?<!劳动(?=节|模范|者|保|力|关系|教育|合同|竞赛|改造|生产|强度|人民|群众|局|法|仲裁|能手|奖章))(?!委员会|常委|主任|副主席|主席|秘书|代表|代办|中心|室|厅|堂|址|员|团|务|期间|精神|纪要|强调|指出|要求|认为|决定|长|议(?!程)|场|[副]|常务委员|党组(?!会)|机关|工作报告|报告|形式|方式)`,
-  'gu',
 )
 const BARRIER =
   /套开|召开|举行|举办|(?:主办|承办|协办|联办|承建|投资建设)(?=的)|组织(?!工作|生|建设|部)|出席|参加|列席|主持|召集|开展|观看|应邀|通过视频|收听收看|听取|传达|学习了|部署(?!会|动员|推进|工作|$)|了|受邀|陪同|宣布|欢迎(?![仪会大晚]|$)|祝贺|贯彻落实|随后的|进行|结束|在(?![线京校职])|(?<=\d)日(?:上午|下午|晚)?|上午|下午|晚上|晚|今天|昨天|今日|昨日|日前|近日|又讯|另讯|报讯|同日|当天|当日|连日来|会见/gu
@@ -42,9 +42,8 @@ const JOIN = /(?:出席|参加|列席|主持|到会|应邀)了?[^，。；]{0,4}
 const FESTIVAL =
   /(?<=(?:第[一二三四五六七八九十百\d]+|首|本)届[^，。；：、]{1,20})[节展赛](?=[^，。；]{0,24}(?:开幕|启动|举行|举办|闭幕|拉开))/gu
 const STARTS = ['开工', '奠基', '启动', '竣工', '通车', '投产', '投用']
-const WORKS = new RegExp(
+const WORKS = new PatternScan(
   `(?:项目|工程|大桥|机场|铁路|公路|电站|园区)(?![^，。；]{0,16}(?:举行|举办|召开)[^，。；]{0,10}(?:仪式|典礼|活动))(?=[^，。；]{0,24}(?:${STARTS.join('|')}))`,
-  'gu',
 )
 
 /** What most sentences have nothing of: the ends of events' words, and the starts of works. */
@@ -152,9 +151,8 @@ export function eventNames(facts: SentenceFacts): EventName[] {
   const { text } = sentence.passage
   const part = text.slice(sentence.start, sentence.end)
   const found: EventName[] = []
-  const take = (regex: RegExp, kindOf: (head: string) => EventKind) => {
-    regex.lastIndex = 0
-    for (let match = regex.exec(part); match !== null; match = regex.exec(part)) {
+  const take = (matches: Iterable<RegExpExecArray>, kindOf: (head: string) => EventKind) => {
+    for (const match of matches) {
       let end = sentence.start + match.index + match[0].length
       const session = /^(?:第[一二三四五六七八九十百0-9]+次)?(?:全体)?(?:会议|大会|委员会议)(?![厅室])/u.exec(
         text.slice(end, sentence.end),
@@ -179,9 +177,9 @@ export function eventNames(facts: SentenceFacts): EventName[] {
       })
     }
   }
-  if (heads.mayStandIn(part, 0, part.length)) take(HEAD, (head) => KINDS.get(head) ?? 'MEETING')
-  if (part.includes('届')) take(FESTIVAL, () => 'CEREMONY')
-  if (starts.mayStandIn(part, 0, part.length)) take(WORKS, () => 'CEREMONY')
+  if (heads.mayStandIn(part, 0, part.length)) take(HEAD.allIn(part), (head) => KINDS.get(head) ?? 'MEETING')
+  if (part.includes('届')) take(part.matchAll(FESTIVAL), () => 'CEREMONY')
+  if (starts.mayStandIn(part, 0, part.length)) take(WORKS.allIn(part), () => 'CEREMONY')
   const last = found.filter(
     (name) =>
       !found.some(

@@ -1,12 +1,13 @@
 import type { Participation } from '../fact/participation.ts'
 import { oneOf } from '../fact/units.ts'
 import type { Stretch } from './passage.ts'
+import { PatternScan } from './pattern-scan.ts'
 import { namingStart, type Person } from './person.ts'
 import { isKin } from './rank-scan.ts'
 import { VERBS, type VerbRule } from './rules/verbs.ts'
 
 /** All verbs as one expression with one group a row, in the rows' order. Earlier rows win at the same place. */
-const VERB = new RegExp(VERBS.map(({ pattern }) => `(${pattern})`).join('|'), 'gu')
+const VERB = new PatternScan(VERBS.map(({ pattern }) => `(${pattern})`).join('|'))
 
 interface FoundVerb {
   readonly rule: VerbRule
@@ -15,8 +16,7 @@ interface FoundVerb {
 }
 
 function verbFrom(words: string, from: number): FoundVerb | null {
-  VERB.lastIndex = from
-  const match = VERB.exec(words)
+  const match = VERB.firstFrom(words, from)
   if (match === null) return null
   // Groups without names, as an object of twenty names for each verb costs more than finding it.
   const groups: readonly (string | undefined)[] = match

@@ -93,14 +93,14 @@ export class Gazetteer {
     return [...stood, ...inside.filter((division) => !stood.includes(division))]
   }
 
-  /** The same, faster and less surely. */
-  mayHave(text: string, index: number): boolean {
-    return this.#filter.mayBegin(text, index)
+  /** The same of two UTF-16 units as one number, faster and less surely. */
+  mayBeginWith(pair: number): boolean {
+    return this.#filter.mayBeginWith(pair)
   }
 
   /** False where no name that running text is searched for can begin at `index`. */
   mayBegin(text: string, index: number): boolean {
-    return this.mayHave(text, index) && this.#beginnings.lengthsAt(text, index).length > 0
+    return this.#filter.mayBegin(text, index) && this.#beginnings.lengthsAt(text, index).length > 0
   }
 
   /**

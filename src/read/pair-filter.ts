@@ -1,6 +1,6 @@
 import { pairAt } from './beginnings.ts'
 
-const MOST_SLOTS = 0x10000
+const MOST_SLOTS = 0x100000
 const LEAST_SLOTS = 0x100
 /** Slots for each string: so many more than strings that most places of a text fall on an empty one. */
 const SPARE = 16
@@ -33,6 +33,11 @@ export class PairFilter {
 
   /** False where none of the strings begins. */
   mayBegin(text: string, at: number): boolean {
-    return this.#taken[slotOf(pairAt(text, at)) & this.#mask] === 1
+    return this.mayBeginWith(pairAt(text, at))
+  }
+
+  /** The same of two UTF-16 units as one number. */
+  mayBeginWith(pair: number): boolean {
+    return this.#taken[slotOf(pair) & this.#mask] === 1
   }
 }
