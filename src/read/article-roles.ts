@@ -18,7 +18,7 @@ const shortens = (role: RoleReading, others: readonly RoleReading[], after: bool
       other !== role &&
       (after || other.of === role.of) &&
       other.title.endsWith(role.title) &&
-      other.title.length > role.title.length &&
+      (other.title.length > role.title.length || (after && others.indexOf(other) < others.indexOf(role))) &&
       !other.title.endsWith(`副${role.title}`),
   )
 

@@ -16,7 +16,7 @@ interface Before {
 
 /** Offices that are called after the name; others stand before it. */
 const AFTER =
-  /^(?:总书记|书记|主席|总理|委员长|委员|市长|县长|省长|州长|区长|旗长|盟长|部长|局长|主任|会长|院士|教授|夫人)$/u
+  /^(?:总书记|总理|委员长|委员|院士|教授|夫人|(?:常务)?副?(?:书记|主席|市长|县长|省长|州长|区长|旗长|盟长|部长|局长|主任|会长|校长|院长|董事长|总经理|总裁|理事长|检察长|镇长|乡长|厅长|行长|社长|台长|馆长|支队长|总队长))$/u
 const LEAST = -9.5
 /** What a boundary on the name's left gives. */
 const BOUNDED = 2.5

@@ -33,6 +33,10 @@ export const isFarewell = (sentence: SentenceReading): boolean =>
 export const isCondolence = (sentence: SentenceReading): boolean =>
   BESIDE.some((pattern) => pattern.test(wordsOf(sentence)))
 
+/** What a spokesman announces is news, no meeting: 外交部发言人甲1日宣布. */
+const SPOKESMAN = /发言人\p{Script=Han}{2,4}(?:\d{1,2}日)?$/u
+const ANNOUNCED = /^(?:宣布|通报|介绍|发布)/u
+
 const RECEIVED = /会见|会晤|接见|接待|欢迎|迎接|陪同/u
 
 /** True for a verb that tells of a life, or only who the guests are: 会见来我市考察的某某. */
@@ -41,5 +45,6 @@ export function tellsNone({ verb, object, gives }: Statement): boolean {
   const words = text.slice(verb.start, verb.end) + object
   if (LIFE.some((pattern) => pattern.test(words))) return true
   const clause = text.slice(text.lastIndexOf('，', verb.start) + 1, verb.start)
+  if (SPOKESMAN.test(clause) && ANNOUNCED.test(words)) return true
   return gives.includes('LEAD') && text[verb.end] === '的' && RECEIVED.test(clause)
 }

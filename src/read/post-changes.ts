@@ -17,6 +17,13 @@ interface ChangeRule {
 const MANY = '(?:等[^，。；]{0,12}|[两二三四五六七八九十]位)?'
 const CHANGES: readonly ChangeRule[] = [
   { before: /(?:免去|罢免)了?$/u, after: /^的?/u, change: 'REMOVED', example: '会议免去甲的县财政局局长职务' },
+  {
+    before: /免去[^。；]*，$/u,
+    after: /^的/u,
+    tail: /^职务/u,
+    change: 'REMOVED',
+    example: '免去甲的县财政局局长职务，乙的县教育局局长职务',
+  },
   { before: /接受了?$/u, after: /^(?:同志)?(?:请求)?辞去/u, change: 'REMOVED', example: '会议接受甲辞去县长职务' },
   {
     before: null,

@@ -143,8 +143,17 @@ export const FURNITURE: readonly FurnitureRule[] = [
     sure: true,
   },
   {
+    name: 'fields',
+    pattern:
+      /^(?:索引号|信息索引号?|发文(?:机关|字号|单位)|发布机构|主题(?:分类|词)|体裁分类|组配分类|公开(?:日期|方式|形式|范围|类别)|成文日期|生成日期|有效性|知识类型|内容出处|唯一号|颗粒名称|分类号|页数|页码|关键词|本文字数|字数|文号|专栏|栏目)：[^，。]{1,40}$/u,
+    example: '索引号：000014349/2021-00012',
+    reason: 'what a site tells of the document',
+    sure: true,
+  },
+  {
     name: 'issue-edition',
-    pattern: /^(?:第|总第)?\d{1,6}期[／/·|]?第?[A-Z]?\d{1,3}版(?:[：:·]?(?:\d{1,3}|\p{Script=Han}{2,6}))?$/u,
+    pattern:
+      /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\p{Script=Han}{2,8}报第\d{1,3}版|第\d{1,3}版（）|(?:第|总第)?\d{1,6}期[／/·|]?第?[A-Z]?\d{1,3}版(?:[：:·]?(?:\d{1,3}|\p{Script=Han}{2,6}))?)$/u,
     example: '第 318 期 / 第2版:要闻',
     reason: 'number of the issue and the edition',
     edge: true,

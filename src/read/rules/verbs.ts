@@ -40,6 +40,13 @@ export const VERBS: readonly VerbRule[] = [
     sense: 'COMPANY',
     example: '在县委书记甲陪同下',
   },
+  {
+    id: 'receive',
+    pattern: '(?:热情|热忱|亲切)(?:地)?(?:接待|迎接)(?:了)?(?!的)',
+    gives: ['ACCOMPANY'],
+    sense: 'VISIT',
+    example: '董事长甲热情接待了考察团一行',
+  },
   { id: 'presided', pattern: '的?主持下', gives: ['PRESIDE'], sense: 'COMPANY', example: '在县委书记甲的主持下' },
   {
     id: 'led',

@@ -50,6 +50,28 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['周海涛 ATTEND']], titles: ['护林防火工作安排会'] },
   },
+  {
+    is: 'titles after the name of heads that are not first heads',
+    text: '12月15日，江口大学举行开学典礼，大会由校长刘秀芬主持。首先，周海涛副校长组织颁发了奖学金，许敏副书记作了讲话。',
+    known: COUNTY,
+    told: { events: [['刘秀芬 PRESIDE', '周海涛 ATTEND', '许敏 SPEAK']] },
+    notWith: ['words as given names', 'without a surname'],
+  },
+  {
+    is: '热情接待, a title repeated after the name',
+    text: '12月15日，云江集团一行在总经理周海涛率领下赴白河集团参观。白河集团董事长刘秀芬热情接待了一行。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 LEAD', '刘秀芬 ACCOMPANY']],
+      roles: { 周海涛: ['总经理@云江集团'], 刘秀芬: ['董事长@白河集团'] },
+    },
+  },
+  {
+    is: 'what a spokesman announces',
+    text: '外交部发言人周海涛15日宣布，新馆下月开放。会议强调，要周密部署秋收工作。',
+    known: COUNTY,
+    told: { events: [], named: ['周海涛'] },
+  },
 ]
 
 describe('posts in bodies that no division has, and people of towns', () => {
