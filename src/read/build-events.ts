@@ -24,6 +24,7 @@ const FOLLOWS = /^(?:随后|之后|紧接着|接着|会议结束后|会后|当�
 
 /** True when a sentence that names another event really tells of one that was held. */
 function opens(build: Build, sentence: SentenceReading, name: EventName): boolean {
+  if (build.current?.kind === 'TALKS' && name.trigger === 'JOIN' && sentence.statements.length === 0) return false
   if (build.current === null || !build.drafts.some(isMeeting)) return true
   if (name.trigger === 'HELD' && FOLLOWS.test(wordsOf(sentence))) return true
   if (name.trigger === 'HELD')

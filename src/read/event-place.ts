@@ -48,9 +48,13 @@ const BEFORE =
   /^(?:政协|中共|中国共产党|共青团|中国[·•](?=\p{Script=Han}{2,4}第)|(?:第[一二三四五六七八九十百\d]+|首)届)/u
 const OF_TOWN = /^(?:第[一二三四五六七八九十百]+[届次]|党委|党代会|人大|人民|政府|政协)/u
 
+/** A name that begins with the guests: 某州党政代表团来我市考察座谈会. */
+const GUESTS = /^[^，。；]{2,16}(?:代表团|考察团|调研组|访问团)[来赴到莅]/u
+
 /** The lowest of the divisions that a title begins with one after the other: 某市某区第八次代表大会. */
 function leading(title: string, asked: PlaceAsked): Division | null {
   let found: Division | null = null
+  if (GUESTS.test(title)) return found
   for (let at = 0; ;) {
     const match = asked.context.at(title, at)
     if (match === null) break

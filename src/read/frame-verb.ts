@@ -91,6 +91,9 @@ function isOthers({ talking }: Walk, prefix: string): boolean {
 
 const isOtherTime = (prefix: string): boolean => TO_COME.test(prefix) || LONG_AGO.test(prefix)
 
+/** 甲对代表团来我市考察表示欢迎: the coming is that of others. */
+const OF_GUESTS = /[对向][^，。；]*(?:代表团|考察团|访问团|一行|客人|客商|嘉宾)[^，。；]{0,6}[来到莅赴]/u
+
 /** 甲在旗政府专题会上说 tells that 甲 was there. */
 const SAID_AT = /^在[^，。；]{2,24}[会式坛]上$/u
 
@@ -104,10 +107,14 @@ function takeBackFor(walk: Walk, people: readonly Person[]): void {
   walk.statements.splice(0, walk.statements.length, ...others)
 }
 
+/** True for a verb that tells of another time, or of others. */
+const isElse = (walk: Walk, prefix: string): boolean =>
+  OF_GUESTS.test(prefix) || (isFresh(walk) ? isOtherTime(prefix) : isOthers(walk, prefix))
+
 /** A verb that goes with the people before it, or goes on about those of the verb before. */
 function onPlain(walk: Walk, what: Said, { rule, start, end, prefix }: Seen): void {
   const fresh = isFresh(walk)
-  if (fresh ? isOtherTime(prefix) : isOthers(walk, prefix)) return
+  if (isElse(walk, prefix)) return
   if (withinLast(walk, rule, start)) return
   const target = fresh ? walk.group.people : walk.subject
   if (rule.sense === 'ABSENT') takeBackFor(walk, target)

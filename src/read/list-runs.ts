@@ -10,8 +10,12 @@ const BODIES =
 /** What is counted is no person: 银杏、香樟等300余株. */
 const THINGS = /等[\d一二三四五六七八九十百千万余多几两.]+[株棵种项家件吨亩类台辆册处条款幅批所座户套]/u
 
+/** How something goes is no person: 安全、平稳、有序进行. */
+const MANNER =
+  /^(?:有序|顺利|高效|平稳|圆满|规范|健康|快速|稳步|扎实|精准|优质|安全)(?:有序|高效)?地?(?:进行|开展|推进|举行|运行|实施|发展|完成|度汛|落地|召开|举办)/u
+
 /** True for words with which a list of bodies, places or things ends. */
-export const endsNoPeople = (words: string): boolean => BODIES.test(words) || THINGS.test(words)
+export const endsNoPeople = (words: string): boolean => BODIES.test(words) || THINGS.test(words) || MANNER.test(words)
 
 const wordsOf = (text: string, piece: Piece | undefined): string =>
   piece === undefined ? '' : text.slice(piece.start, piece.end)

@@ -44,6 +44,12 @@ function commonest(participants: readonly ParticipantReading[], home: string | u
   return [...counts].find(([, count]) => count === most)?.[0] ?? null
 }
 
+/** At talks the guests may be more than the hosts: then the report's own division, where anyone's role is of it. */
+function hostCode(draft: Draft, participants: readonly ParticipantReading[], home: string | undefined): string | null {
+  const regions = participants.flatMap((one) => one.roles.map(({ post }) => post.region))
+  return draft.kind === 'TALKS' && home !== undefined && regions.includes(home) ? home : commonest(participants, home)
+}
+
 /** The ends of lists that 等 leaves open. */
 const openEnds = (draft: Draft, page: string): Quoted[] =>
   draft.statements
@@ -108,7 +114,7 @@ export function makeEvent(scene: Scene, draft: Draft, place: DraftPlace): Made |
   const { source, context, home } = scene
   const participants = participantsOf(draft, scene)
   if (participants.length === 0) return null
-  const host = source.gazetteer.byCode(commonest(participants, home?.id) ?? '') ?? home
+  const host = source.gazetteer.byCode(hostCode(draft, participants, home?.id) ?? '') ?? home
   const chosen = choose(scene, draft, { place, host })
   const { kinds, namings, dates, places, hosts } = chosen
   const { text: title, stretch } = namings.won.value

@@ -171,6 +171,9 @@ export class RegionContext {
     return this.#around(unit) ?? this.#named(unit) ?? this.#mentioned(unit)
   }
 
+  /** What 我市 means: the paper's own division of the unit, else what the unit stands for. */
+  ours = (unit: Unit): Division | null => this.#paper.find((one) => hasUnit(one, unit)) ?? this.forUnit(unit)
+
   /** The division of the unit that the home or the paper's own lies in. */
   #around(unit: Unit): Division | undefined {
     const own = this.#home === null ? [] : [this.#home, ...this.#gazetteer.ancestors(this.#home.id)]

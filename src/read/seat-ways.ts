@@ -209,6 +209,12 @@ export function companySeats(seeking: Seeking): Seats {
 
 const TRIP = /考察|调研|学习|访问|参观|检查|慰问/u
 const TALKS = /会谈|会见|会晤/u
+/** 率代表团参加开幕式 */
+const JOINS = /(?:参加|出席)了?(?:会议|大会|活动|仪式|论坛|峰会|[开闭]幕式)/u
+
+/** 甲与乙率领的代表团座谈 */
+const isRound = ({ sentence, statement: { verb } }: Seeking, words: string): boolean =>
+  /的[^，。；]*座谈(?!会)/u.test(words) && /[与同]/u.test(verb.passage.text.slice(sentence.stretch.start, verb.start))
 
 /** What the party that somebody leads came for (率团参加会谈, 率领的代表团举办交流会); null for a visit. */
 export function partySeats(seeking: Seeking): Seats | null {
@@ -219,10 +225,10 @@ export function partySeats(seeking: Seeking): Seats | null {
   const clause = passage.text.slice(passage.text.lastIndexOf('，', start) + 1, start)
   if (/会见|会晤|接见/u.test(clause) && words.includes('的')) return talksSeats(seeking)
   if (TRIP.test(words)) return null
-  if (TALKS.test(words)) return talksSeats(seeking)
+  if (TALKS.test(words) || isRound(seeking, words)) return talksSeats(seeking)
   const { current } = build
   const named = current?.names.some((name) => name.stretch.passage === passage && name.stretch.start >= start)
-  if (current === null || !isMeeting(current) || named !== true) return null
+  if (current === null || !isMeeting(current) || (named !== true && !JOINS.test(words))) return null
   const held: Candidate<Seat> = { value: current, score: 1, rule: 'seat-party', why: 'the party came to hold it' }
   return { ways: [], otherwise: held }
 }

@@ -18,6 +18,8 @@ export interface SplitTitle {
 const STATUS = /^(?:原|时任|前任)/u
 /** Words that only say how new a holder is, no part of the post. */
 const NEW = /^(?:新任命?的?|候任|拟任|现任)/u
+/** 我市市委书记: the report's own division before a title that names its unit again. */
+const OURS = /^[我本](?<unit>[省市州县区旗盟])(?=[省市州县区旗盟副代]|常务)/u
 const HEAD = /^(?:常务|第一)?(?:副|代理|代)?(?:[省市州县区旗盟乡镇]长|主席|行政长官|行署专员|专员)/u
 /** Divisions below the gazetteer's. */
 const TOWN = new Set<string>(['乡', '镇', '街道'])
@@ -106,9 +108,7 @@ function cutRegions(title: string, context: RegionContext): Led {
   return led
 }
 
-/** Cuts a title into the division it names and its words without the division's proper name. */
-export function splitTitle(title: string, context: RegionContext): SplitTitle | null {
-  const words = title.replace(NEW, '')
+function splitWords(words: string, context: RegionContext): SplitTitle | null {
   const status = STATUS.exec(words)?.[0] ?? ''
   const { region, among, rest } = cutRegions(words.slice(status.length), context)
   const loose = region === null || TOWN_HEAD.test(rest) ? looseRegion(rest) : null
@@ -118,6 +118,15 @@ export function splitTitle(title: string, context: RegionContext): SplitTitle | 
   const parts = titleParts(local)
   const unit = unitAt(rest) ?? (parts === null ? null : headUnit(parts)) ?? officeUnit(rest)
   return parts === null ? null : { region, among, local, parts, unit }
+}
+
+/** Cuts a title into the division it names, or calls its own, and its words without the division's proper name. */
+export function splitTitle(title: string, context: RegionContext): SplitTitle | null {
+  const unit = unitAt(OURS.exec(title)?.groups?.['unit'] ?? '')
+  if (unit === null) return splitWords(title.replace(NEW, ''), context)
+  const found = splitWords(title.replace(OURS, ''), context)
+  const own = context.ours(unit)
+  return found?.region !== null || own === null ? (found ?? null) : { ...found, region: own, among: [own] }
 }
 
 /** The office of a prefecture's commissioner needs no 地区 before it. */

@@ -57,6 +57,12 @@ describe('where a visit went', () => {
     expect(placesOf('3月12日，县长周海涛赴木鱼镇柳湾村开展义务植树活动。')).toEqual([['木鱼镇']])
   })
 
+  it('is not where the guests of a meeting are from', () => {
+    expect(
+      placesOf('4月20日上午，苍溪县党政代表团来青川对接协作工作座谈会召开。青川县县长周海涛出席会议并讲话。'),
+    ).toEqual([['青川县']])
+  })
+
   it('is no hotel', () => {
     expect(placesOf('12月18日，县长周海涛在锦江宾馆会见了客人。')).toEqual([['青川县']])
   })

@@ -151,6 +151,43 @@ const ROWS: readonly Construction[] = [
     },
   },
   {
+    is: 'our own leaders at games elsewhere',
+    text: '10月16日上午，广元市第三届运动会开幕式举行。我县县委副书记、县长刘秀芬，副县长高明率我县代表团参加开幕式。广元市市长许敏在致辞中指出，要赛出风格。',
+    known: COUNTY,
+    told: {
+      events: [['刘秀芬 ATTEND', '高明 ATTEND', '许敏 SPEAK']],
+      roles: { 刘秀芬: ['县委副书记@青川县', '县长@青川县'], 许敏: ['市长@广元市'] },
+    },
+  },
+  {
+    is: 'a list that goes on after leaders unnamed',
+    text: '9月19日上午，第五届全县运动会在县体育场隆重开幕，县委书记周海涛、县长刘秀芬等四个班子领导，市体育局局长高明出席开幕仪式。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 ATTEND', '刘秀芬 ATTEND', '高明 ATTEND']],
+      titles: ['第五届全县运动会'],
+      complete: [false],
+    },
+  },
+  {
+    is: 'how something goes',
+    text: '为确保高考安全、平稳、有序进行，6月7日，县委书记周海涛到竹园中学巡考。',
+    known: COUNTY,
+    told: { events: [['周海涛 LEAD']], named: [] },
+  },
+  {
+    is: 'guests of whom two are named',
+    text: '昨天下午，县委书记周海涛与苍溪县委书记高明，县委副书记、县长许敏率领的党政代表团进行了座谈。周海涛代表县委、县政府对苍溪县党政代表团来青川考察表示欢迎。',
+    known: COUNTY,
+    told: { events: [['周海涛 MEET', '高明 MEET', '许敏 MEET']], kinds: ['TALKS'], dates: ['2024-12-19'] },
+  },
+  {
+    is: 'a show that guests spoke of',
+    text: '9月16日，县长刘秀芬会见恒远集团董事长高明一行。此次集团代表团参加兰花旅游节开幕式表演，很精彩。高明介绍了集团情况。',
+    known: COUNTY,
+    told: { events: [['刘秀芬 MEET', '高明 MEET']], kinds: ['TALKS'] },
+  },
+  {
     is: '郊区',
     text: '7月6日，郊区政协主席高明到敖其镇走访慰问困难群众。',
     known: { publisher: '佳木斯日报' },
