@@ -10,6 +10,8 @@ import type { PrintDate } from './rules/print-date.ts'
 
 /** Bytes at the start in which a document says what it is. */
 const HEAD = 4096
+/** The byte that opens a tag. */
+const TAG = '<'.charCodeAt(0)
 const ELEMENT = 1
 const TEXT = 3
 
@@ -17,6 +19,7 @@ const headOf = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(b
 
 /** True when the bytes begin as an HTML document does. */
 export const looksLikeHtml = (bytes: Uint8Array): boolean => {
+  if (!bytes.subarray(0, HEAD).includes(TAG)) return false
   const head = headOf(bytes).replaceAll('\0', '')
   const at = head.indexOf('<')
   if (at < 0 || /[^\s\u00ef\u00bb\u00bf\u00fe\u00ff]/u.test(head.slice(0, at))) return false

@@ -67,9 +67,21 @@ const yearOf = (text: string): string =>
 
 const two = (value: number): string => String(value).padStart(2, '0')
 const day = (year: string, month: number, date: number): string => `${year}-${two(month)}-${two(date)}`
+
+/** Days that are kept with those they were counted from: every date of a page is counted from its issue's. */
+const MOST_KEPT = 512
+const shifted = new Map<string, string>()
+
 /** So many days after a day. */
-export const shift = (iso: string, days: number): string =>
-  new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+export function shift(iso: string, days: number): string {
+  const key = `${iso} ${days}`
+  const known = shifted.get(key)
+  if (known !== undefined) return known
+  const found = new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  if (shifted.size >= MOST_KEPT) shifted.clear()
+  shifted.set(key, found)
+  return found
+}
 
 /** Year of a month and day printed without one: the text's own, else the last that was not after the page's date. */
 function yearFor(month: number, date: number, frame: DateFrame): string {

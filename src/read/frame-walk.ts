@@ -32,5 +32,7 @@ export interface Walk {
 
 /** Notes what the sentence says of these people. */
 export function say(walk: Walk, people: readonly Person[], what: Omit<Statement, 'person' | 'sentence'>): void {
-  for (const person of people) walk.statements.push({ ...what, person, sentence: walk.ordinal })
+  const { gives, sense, rule, verb, object } = what
+  for (const person of people)
+    walk.statements.push({ gives, sense, rule, verb, object, person, sentence: walk.ordinal })
 }

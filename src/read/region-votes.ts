@@ -123,11 +123,12 @@ function townVotes(gazetteer: Gazetteer, { text, weight }: Source): RegionVote[]
 export function regionVotes(gazetteer: Gazetteer, article: PageArticle, around: Surroundings): RegionVote[] {
   const { publisher } = around
   const scan: RegionScan = { gazetteer, year: around.year, people: around.people }
+  const sources = textOf(article)
   return [
     ...(publisher === null ? [] : votesOfName(gazetteer, { text: publisher, weight: WEIGHTS.publisher })),
-    ...datelineVotes(gazetteer, article.dateline, textOf(article)),
-    ...textOf(article).flatMap((source) => townVotes(gazetteer, { ...source, weight: 1 })),
-    ...textOf(article).flatMap((source) => votesIn(scan, source)),
+    ...datelineVotes(gazetteer, article.dateline, sources),
+    ...sources.flatMap((source) => townVotes(gazetteer, { ...source, weight: 1 })),
+    ...sources.flatMap((source) => votesIn(scan, source)),
     ...around.page,
   ]
 }
