@@ -148,6 +148,12 @@ export interface Region {
   readonly shortName: string
   readonly level: Level
   readonly parent: string | null
+  /** First year in which it stood; absent where that is before 1980 or not known. */
+  readonly since?: number | null
+  /** Last year whose end saw it; absent while it stands. */
+  readonly until?: number | null
+  /** The division that took its place; absent while it stands, and where none or several did. */
+  readonly successor?: string | null
 }
 
 export interface Person {

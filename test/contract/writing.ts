@@ -116,6 +116,11 @@ export const describeWriting = (open: OpenStore): void => {
     })
 
     test('a newer gazetteer replaces an older one', async () => {
+      const [known] = regions
+      if (known === undefined) throw new Error('the fixture has regions')
+      const former = { ...known, id: '639901', name: '旧县', since: 1999, until: 2018, successor: known.id }
+      await store().putRegions([former])
+      expect(await store().regionsById([former.id])).toEqual([former])
       await store().putRegions(regions)
       await store().putRegions(regions.map((region) => ({ ...region, name: `新${region.name}` })))
       const found = await store().regionsById(regions.map(({ id }) => id))

@@ -5,6 +5,7 @@ import { connectionOf, connectionType, pageArguments, pageCost, windowOf } from 
 import { LevelEnum } from '../enums.ts'
 import { optionalRawId, rawId } from '../global-id.ts'
 import { loadersOf } from '../loaders.ts'
+import { isAbsent } from '../given.ts'
 import { NodeRef } from '../node.ts'
 import { RegionRef } from '../ref.ts'
 import { EventConnection } from './event.ts'
@@ -31,6 +32,24 @@ RegionRef.implement({
       nullable: true,
       description: 'The division that it is part of; null for the highest.',
       resolve: ({ parent }, _args, context) => (parent === null ? null : loadersOf(context).region.load(parent)),
+    }),
+    since: t.int({
+      nullable: true,
+      description: 'First year in which it stood; null where that is before 1980 or not known.',
+      resolve: ({ since }) => since ?? null,
+    }),
+    until: t.int({
+      nullable: true,
+      description: 'Last year whose end saw it; null while it stands.',
+      resolve: ({ until }) => until ?? null,
+    }),
+    successor: t.field({
+      type: RegionRef,
+      nullable: true,
+      description:
+        'The division that took its place: 湟中区 of 湟中县; null while it stands, and where none or several did.',
+      resolve: ({ successor }, _args, context) =>
+        isAbsent(successor) ? null : loadersOf(context).region.load(successor),
     }),
     children: t.field({
       type: RegionConnection,

@@ -1,5 +1,6 @@
 import type { PageFacts } from '../../fact/graph.ts'
 import type { KeptJudgement } from '../../fact/history.ts'
+import { nameKey } from '../../fact/name.ts'
 import type { DiffRow, Snapshot } from './snapshot.ts'
 
 /** What made a row another one: a page that came, went or was read anew, or a judgement. */
@@ -22,8 +23,9 @@ export class Causes {
   }
 
   judgement(load: number, { judgement }: KeptJudgement): void {
-    const { id, left, right, anchors = [] } = judgement
-    for (const fact of new Set([left, right, ...anchors.map((anchor) => anchor.id)])) {
+    const { id, subject, left, right, anchors = [] } = judgement
+    const names = subject === 'MENTION' ? anchors.map(({ name }) => `name ${nameKey(name)}`) : []
+    for (const fact of new Set([left, right, ...anchors.map((anchor) => anchor.id), ...names])) {
       this.#add(fact, { load, judgement: id })
     }
   }

@@ -115,17 +115,26 @@ const titleIn = (id: string, snapshots: readonly Pick<Snapshot, 'rows'>[]): stri
   return id
 }
 
+/** 市长 of 西宁市人民政府. */
+const postIn = (id: string, snapshots: readonly Pick<Snapshot, 'posts' | 'organizations'>[]): string => {
+  for (const { posts, organizations } of snapshots) {
+    const post = posts.get(id)
+    if (post !== undefined) return `${post.title} of ${organizations.get(post.organization)?.name ?? post.organization}`
+  }
+  return id
+}
+
 /** A row in a few words. */
-const wordsOf = (row: DiffRow, snapshots: readonly Pick<Snapshot, 'rows'>[]): string => {
+const wordsOf = (row: DiffRow, snapshots: readonly Snapshot[]): string => {
   switch (row.kind) {
     case 'person':
       return `${row.row.name}, ${String(row.row.mentions)} mentions, ${String(row.row.attendances)} attendances`
     case 'event':
-      return `${titleIn(row.key, [{ rows: new Map([[`event ${row.key}`, row]]) }])}, ${String(row.row.attendances)} people`
+      return `${row.row.date ?? 'no date'} ${row.row.title}, ${String(row.row.attendances)} people`
     case 'attendance':
       return `${nameIn(row.row.person, snapshots)} at ${titleIn(row.row.event, snapshots)}: ${row.row.participation.join(' ')}`
     case 'occupancy':
-      return `${nameIn(row.row.person, snapshots)} in post ${row.row.post}, ${row.row.firstSeen ?? '?'} – ${row.row.lastSeen ?? '?'}`
+      return `${nameIn(row.row.person, snapshots)} as ${postIn(row.row.post, snapshots)}, ${row.row.firstSeen ?? '?'} – ${row.row.lastSeen ?? '?'}`
     case 'relation':
       return `${nameIn(row.row.subject, snapshots)} ${row.row.predicate} ${nameIn(row.row.object, snapshots)}`
   }

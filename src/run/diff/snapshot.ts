@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Organization, Post } from '../../fact/graph.ts'
 import type { Store } from '../../store/contract.ts'
 import { graphRows } from '../whole/graph-rows.ts'
 import type { GraphRow } from '../whole/graph-rows.ts'
@@ -17,6 +18,9 @@ export interface Snapshot {
   readonly owners: ReadonlyMap<string, string>
   /** The live mentions of each person. */
   readonly mentions: ReadonlyMap<string, readonly string[]>
+  /** Posts and organizations by id: 市长 of 西宁市人民政府. */
+  readonly posts: ReadonlyMap<string, Post>
+  readonly organizations: ReadonlyMap<string, Organization>
 }
 
 const isShown = (row: GraphRow): row is DiffRow => KINDS.some((kind) => kind === row.kind)
@@ -25,15 +29,19 @@ export const snapshotOf = async (store: Store): Promise<Snapshot> => {
   const rows = new Map<string, DiffRow>()
   const owners = new Map<string, string>()
   const mentions = new Map<string, string[]>()
+  const posts = new Map<string, Post>()
+  const organizations = new Map<string, Organization>()
   for await (const row of graphRows(store)) {
     if (row.kind === 'mention') {
       owners.set(row.key, row.row.person)
       mentions.get(row.row.person)?.push(row.key)
     }
     if (row.kind === 'person') mentions.set(row.key, [])
+    if (row.kind === 'post') posts.set(row.key, row.row)
+    if (row.kind === 'organization') organizations.set(row.key, row.row)
     if (isShown(row)) rows.set(`${row.kind} ${row.key}`, row)
   }
-  return { rows, owners, mentions }
+  return { rows, owners, mentions, posts, organizations }
 }
 
 /** What of one kind came, went and became otherwise. */

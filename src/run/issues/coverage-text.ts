@@ -16,7 +16,9 @@ const missingText = (missing: readonly Gap[]): string => {
 const linesOf = (one: PublisherCoverage): readonly (readonly [string, string])[] => {
   const { publisher, pages, issues, days, first, last, missing, undated } = one
   const dated =
-    first === null || last === null ? '' : `, ${String(issues)} of ${String(days)} days from ${first} to ${last}`
+    first === null || last === null
+      ? ''
+      : `, ${String(issues)}${publisher === null ? '' : ` of ${String(days)}`} days from ${first} to ${last}`
   const unknown = undated === 0 ? '' : `, ${String(undated)} pages without a day`
   return [
     [publisher ?? 'publisher unknown', `${String(pages)} pages${dated}${unknown}`],

@@ -44,7 +44,8 @@ const coverageOf = (publisher: string | null, issues: readonly IssueCount[]): Pu
     first: first === undefined ? null : dayText(first),
     last: last === undefined ? null : dayText(last),
     days: first === undefined || last === undefined ? 0 : last - first + 1,
-    missing: gapsOf(days),
+    // Pages of nobody knows how many papers have no days on which one is missing.
+    missing: publisher === null ? [] : gapsOf(days),
     undated: sum(counted.filter(({ day }) => day === null)),
   }
 }

@@ -16,7 +16,7 @@ import type { EventKind, Participation, RelationKind } from '../../fact/particip
 import type { Level, OrganKind } from '../../fact/reading.ts'
 import { spokenOf } from '../../fact/spoken.ts'
 import { NO_DAY } from './key.ts'
-import { json, text, textOrNull, texts, truth, whole } from './property.ts'
+import { json, text, textOrNull, texts, truth, whole, wholeOrNull } from './property.ts'
 import type { Properties } from './property.ts'
 
 /** A typed date beside the text, where the text is a whole day that exists. */
@@ -92,12 +92,24 @@ export const attendanceOf = (from: Properties): Attendance => ({
   mentions: texts(from, 'mentions'),
 })
 
+/** When a division stood, as far as that is stored. */
+const standing = (from: Properties): Pick<Region, 'since' | 'until' | 'successor'> => {
+  const [since, until] = [wholeOrNull(from, 'since'), wholeOrNull(from, 'until')]
+  const successor = textOrNull(from, 'successor')
+  return {
+    ...(since === null ? {} : { since }),
+    ...(until === null ? {} : { until }),
+    ...(successor === null ? {} : { successor }),
+  }
+}
+
 export const regionOf = (from: Properties): Region => ({
   id: text(from, 'id'),
   name: text(from, 'name'),
   shortName: text(from, 'shortName'),
   level: text(from, 'level') as Level,
   parent: textOrNull(from, 'parent'),
+  ...standing(from),
 })
 
 export const organizationOf = (from: Properties): Organization => ({

@@ -31,6 +31,8 @@ describe('diff', () => {
         ['added', '程远, 1 mentions, 1 attendances'],
       ])
       expect(rows.every(({ change }) => change === 'added')).toBe(true)
+      const [held] = rows.filter(({ kind }) => kind === 'occupancy')
+      expect(held?.says).toMatch(/^程远 as 副市长 of [^,]*370100, 20/u)
       expect(rows.map(({ because }) => because)).toEqual(rows.map(() => [{ load: 2, page: cityPage.reading.sha256 }]))
     }))
 

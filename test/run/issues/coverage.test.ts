@@ -50,6 +50,12 @@ describe('coverage', () => {
       ])
     }))
 
+  it('misses no days of pages whose paper is not known', () =>
+    withStore(async (store) => {
+      await load(store, [issue(null, '2031-01-01'), issue(null, '2031-06-01')])
+      expect(await coverage(store)).toMatchObject([{ publisher: null, pages: 2, issues: 2, missing: [] }])
+    }))
+
   it('is part of status, for people and programs', async () => {
     const path = join(folderWith({}), 'graph.db')
     const store = await openEmbedded(path)
