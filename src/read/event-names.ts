@@ -145,6 +145,13 @@ function withHolder(facts: SentenceFacts, start: number, end: number): { start: 
 /** A standing body, not its meeting. */
 const BODY = /(?:人大|人民代表大会)常委会$/u
 
+const isNone = (name: string): boolean => BODY.test(name) || /^一[次个场届]/u.test(name)
+
+/** 到学校开展教师节慰问活动 tells of a visit. */
+const isVisit = (text: string, start: number, end: number): boolean =>
+  /(?:慰问|走访|调研|考察|督导|视察)活动$/u.test(text.slice(start, end)) &&
+  /(?:[到赴]|来到|深入|前往)[^，。；]{2,24}开展$/u.test(text.slice(Math.max(0, start - 30), start))
+
 /** The names of events in a sentence, left to right; where two overlap, the one that ends later. */
 export function eventNames(facts: SentenceFacts): EventName[] {
   const { sentence } = facts
@@ -159,7 +166,7 @@ export function eventNames(facts: SentenceFacts): EventName[] {
       )
       if (session && session[0] !== '') end += session[0].length
       const { start, name } = withHolder(facts, startOf(facts, end), end)
-      if (BODY.test(name) || /^一[次个场届]/u.test(name)) continue
+      if (isNone(name) || isVisit(text, start, end)) continue
       if (
         name.length < 2 ||
         found.some((other) => other.stretch.start < end && start < other.stretch.end && other.stretch.end >= end)

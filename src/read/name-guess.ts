@@ -33,7 +33,8 @@ const isFunction = oneOf('又再还也仍的们在了之是不有这其各被把
 /** What is named after a person is no person: 某某委员工作室. */
 const NAMESAKE = /^(?:同志|委员|代表|书记|先生)?(?:工作室|工作站|纪念馆|故居|陵园|基金|奖章|奖学金)/u
 /** What a list of those present ends its items with, no name: 老干部代表. */
-const MEMBERS = /^(?:[省市州县区旗盟地镇乡纪团党]委|代表|成员|人员|队员|干部|单位|班子|部门|机构|企业|全体|部分|有关|相关|各界)/u
+const MEMBERS =
+  /^(?:[省市州县区旗盟地镇乡纪团党]委|代表|成员|人员|队员|干部|单位|班子|部门|机构|企业|全体|部分|有关|相关|各界)/u
 /** Score of a name that is likely one by its shape alone. */
 const SURE = -9.5
 const isUnit = oneOf('省市州县区旗盟乡镇村各')
@@ -52,9 +53,13 @@ const COMING = /^[来赴到抵]\p{Script=Han}(?:视察|调研|考察|检查|慰�
 const isComing = (text: string, at: number): boolean =>
   comes(text.charCodeAt(at)) && COMING.test(text.slice(at, at + 4))
 
+/** A division's unit after 和 begins the next body of a list: 县政协主席和市有关部门. */
+const NEXT_BODY = /^[和与及][省市州县区旗盟乡镇]/u
+
 /** True when what stands at the place begins no name: a verb, a function word. */
 function beginsNone(place: Place): boolean {
   const { text, start } = place
+  if (NEXT_BODY.test(text.slice(start, start + 2))) return !startsKnown(place)
   if (MEMBERS.test(text.slice(start, start + 2))) return true
   if (isFunction(text.charCodeAt(start))) return !startsKnown(place) && !beginsPart(text, start)
   if (verbEndAt(text, start) === null && !functionAt(text, start) && !isComing(text, start)) return false

@@ -188,6 +188,18 @@ const ROWS: readonly Construction[] = [
     told: { events: [['刘秀芬 MEET', '高明 MEET']], kinds: ['TALKS'] },
   },
   {
+    is: '来到…开展慰问活动',
+    text: '9月9日上午，县委副书记高明来到竹园中学开展教师节慰问活动。',
+    known: COUNTY,
+    told: { events: [['高明 LEAD']], kinds: ['VISIT'] },
+  },
+  {
+    is: 'chairmen of two levels',
+    text: '2月19日，县政协主席何平安到木鱼镇调研，与市县两级政协主席和市有关部门负责人座谈。',
+    known: COUNTY,
+    told: { events: [['何平安 LEAD']], named: [] },
+  },
+  {
     is: '郊区',
     text: '7月6日，郊区政协主席高明到敖其镇走访慰问困难群众。',
     known: { publisher: '佳木斯日报' },
