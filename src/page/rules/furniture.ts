@@ -1,15 +1,5 @@
-/** What a line is that belongs to the page and to no article. */
-export interface FurnitureRule {
-  readonly name: string
-  /** Over the line's flat words. */
-  readonly pattern: RegExp
-  readonly example: string
-  readonly reason: string
-  /** It is one only among the page's first lines or beside other furniture. */
-  readonly edge?: true
-  /** It is one amid a block too, where other rows need a blank line or the end of a sentence before them. */
-  readonly sure?: true
-}
+import type { FurnitureRule } from './furniture-rule.ts'
+import { WEB_FURNITURE } from './web-furniture.ts'
 
 const WEEKDAY = '(?:星期|周|礼拜)[一二三四五六日天]'
 
@@ -120,37 +110,6 @@ export const FURNITURE: readonly FurnitureRule[] = [
     reason: 'how to reach the newspaper',
   },
   {
-    name: 'web',
-    pattern:
-      /^(?:A[-+]A[-+]|【?(?:打印|关闭|分享|收藏|纠错|大中小)[^，。]{0,16}|字[号体]：?[^，。]{0,12}|[上下]一[篇条版页][^。]{0,60}|(?:阅读|浏览|点击)(?:次数|量|数)?：?\d{1,9}次?|当前位置[^。]{0,60}|您(?:的|现在的?)位置[^。]{0,60}|首页[>›»][^。]{0,60}|返回(?:首页|目录|顶部|列表)|扫一扫[^。]{0,30})$/u,
-    example: '【打印】【关闭】',
-    reason: 'buttons of a web page',
-  },
-  {
-    name: 'paper-reader',
-    pattern:
-      /^(?:(?:展开|收缩|查看)通版|通版阅读[^，。]{0,12}|(?:当前版|本期发布|本期版面|标题导航|版面导航)：?(?:[A-Z]?\d{1,3}版)?：?\p{Script=Han}{0,6}|[上下]一[版期][>»›≫<«]{0,2}(?:[上下]一[版期][>»›≫]{0,2})?(?:本期共\d{1,3}版[^，。]{0,20})?|(?:\d?[上下]一篇){2}\d?)$/u,
-    example: '当前版：03版',
-    reason: 'buttons of an electronic paper',
-    sure: true,
-  },
-  {
-    name: 'web-reader',
-    pattern:
-      /^(?:[（(【[](?:阅读|浏览|点击)：?\d{0,9}次?[\])）】][^，。]{0,30}|(?:放大|缩小|默认|[大中小]号字?|打印本页|关闭窗口|阅读新闻|新闻阅读|新闻正文|文章详情|新闻详情|信息详情|详细信息|我要评论|全部评论|发表评论|无障碍(?:浏览|阅读)|分享到?：?|手机(?:阅读|版)|语音播报)+|\p{Script=Han}{0,8}搜索：?)$/u,
-    example: '放大 缩小 默认',
-    reason: 'buttons of a web page',
-    sure: true,
-  },
-  {
-    name: 'fields',
-    pattern:
-      /^(?:索引号|信息索引号?|发文(?:机关|字号|单位)|发布机构|主题(?:分类|词)|体裁分类|组配分类|公开(?:日期|方式|形式|范围|类别)|成文日期|生成日期|有效性|知识类型|内容出处|唯一号|颗粒名称|分类号|页数|页码|关键词|本文字数|字数|文号|专栏|栏目)：[^，。]{1,40}$/u,
-    example: '索引号：000014349/2021-00012',
-    reason: 'what a site tells of the document',
-    sure: true,
-  },
-  {
     name: 'issue-edition',
     pattern:
       /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\p{Script=Han}{2,8}报第\d{1,3}版|第\d{1,3}版（）|(?:第|总第)?\d{1,6}期[／/·|]?第?[A-Z]?\d{1,3}版(?:[：:·]?(?:\d{1,3}|\p{Script=Han}{2,6}))?)$/u,
@@ -159,50 +118,11 @@ export const FURNITURE: readonly FurnitureRule[] = [
     edge: true,
   },
   {
-    name: 'empty-fields',
-    pattern:
-      /^(?=.*(?:作者|编辑|责编|来源|审核|录入|发布人?)：)(?:(?:作者|编辑|责编|责任编辑|来源|审核|录入|发布人?|点击数?|浏览|阅读)：(?:admin\d{0,3}|管理员|佚名|未知|本站|\d{0,9}次?)[|｜]?)+$/iu,
-    example: '作者： 编辑：admin',
-    reason: 'fields of a web page that name nobody',
-    sure: true,
-  },
-  {
     name: 'scene',
     pattern:
       /^[（(]?(?:图为|图：)?(?:会议|大会|活动|座谈会?|培训|签约|仪式|慰问|调研|考察|检查|揭牌|开幕式|颁奖|表彰)现场(?:图片?|照片?|掠影)?[）)。]?$/u,
     example: '会议现场',
     reason: 'caption of a picture that names nobody',
-    sure: true,
-  },
-  {
-    name: 'related',
-    pattern:
-      /^[-—【]{0,2}(?:热点(?:新闻|推荐|排行|关注)|往期(?:回顾|推荐|精选|精彩)|精彩(?:推荐|回顾|链接)|猜你喜欢|热门(?:推荐|文章)|更多(?:新闻|资讯)|(?:相关|延伸|推荐)(?:新闻|链接|阅读|文章|稿件)|上下篇)[-—】：]{0,2}$/u,
-    example: '往期回顾',
-    reason: 'titles of other articles follow',
-    sure: true,
-  },
-  {
-    name: 'follow-us',
-    pattern:
-      /^[↑↓▲▼☝👆👇\s]{0,6}[^，。]{0,8}(?:点击(?:上方|下方|蓝字|标题下方|左下|右下)|关注我们|长按[^。]{0,12}(?:二维码|关注)|(?:扫描|识别|扫码)[^。]{0,12}(?:二维码|关注)|点个?[“「]?(?:在看|赞)|点亮[“「]?在看)[^。]{0,30}$/u,
-    example: '点击上方蓝字关注我们',
-    reason: 'how to follow an account',
-    sure: true,
-  },
-  {
-    name: 'end-mark',
-    pattern: /^[-—~*·]{1,3}(?:END|完|正文完?|全文完)[-—~*·]{1,3}$/iu,
-    example: '— END —',
-    reason: 'end of an article of an account',
-    sure: true,
-  },
-  {
-    name: 'site-foot',
-    pattern:
-      /^(?:主办(?:单位)?：|承办(?:单位)?：|技术支持：|(?:政府)?网站标识码：?|\p{Script=Han}ICP备|\p{Script=Han}公网安备|网站地图|联系我们|设为首页|加入收藏|您是第\d+位)[^。]{0,70}$/u,
-    example: '主办：某县人民政府办公室 承办：某县大数据中心',
-    reason: 'foot of a web page',
     sure: true,
   },
   {
@@ -240,6 +160,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     example: '版权所有 不得转载',
     reason: 'imprint of a web page',
   },
+  ...WEB_FURNITURE,
 ]
 
 /** Rows by what a line's place lets them be asked for; most lines stand amid text. */
