@@ -52,6 +52,14 @@ const tokensOf = (flat: FlatText, from: number, to: number): readonly Token[] =>
   return mended(tokens)
 }
 
+/** A role word that a line break cuts. */
+const cutWord = (before: Token, { gap, text }: Token): boolean =>
+  gap !== null && gap >= GAP.line && partsWord(before.text, text)
+
+/** A role word that a blank spreads: 记 者. */
+const spreadWord = (before: Token, { gap, text }: Token): boolean =>
+  gap === GAP.space && before.text.length === 1 && CREDIT_WORDS.some(({ word }) => word === before.text + text)
+
 const partsWord = (left: string, right: string): boolean =>
   CREDIT_WORDS.some(({ word }) => {
     for (let cut = 1; cut < word.length; cut++)
@@ -64,7 +72,7 @@ const mended = (tokens: readonly Token[]): readonly Token[] => {
   const whole: Token[] = []
   for (const token of tokens) {
     const before = whole.at(-1)
-    if (before !== undefined && token.gap !== null && token.gap >= GAP.line && partsWord(before.text, token.text))
+    if (before !== undefined && (cutWord(before, token) || spreadWord(before, token)))
       whole[whole.length - 1] = { ...before, end: token.end, text: before.text + token.text }
     else if (before !== undefined && token.gap !== null && token.text.length === 1)
       whole.splice(-1, 1, ...spreadFrom(before), token)

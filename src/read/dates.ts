@@ -118,6 +118,13 @@ function wordDate(rule: string, { published }: DateFrame): Part {
 const monthBefore = (year: number, month: number): { readonly year: number; readonly month: number } =>
   month > 1 ? { year, month: month - 1 } : { year: year - 1, month: 12 }
 
+/** A day of the month that a dateline tells without its year, where it is no later than that. */
+function ofDateline(first: number, last: number | null, published: string): Part {
+  const [month, date] = [Number(published.slice(5, 7)), Number(published.slice(8, 10))]
+  if ((last ?? first) > date) return { date: null, endDate: null }
+  return { date: day('XXXX', month, first), endDate: last === null ? null : day('XXXX', month, last) }
+}
+
 /** 19日, 19日至20日: of the month that a line above tells, else of the issue's month or the one before. */
 function dayOnly(groups: Groups, frame: DateFrame): Part {
   const { published, month } = frame
@@ -128,7 +135,8 @@ function dayOnly(groups: Groups, frame: DateFrame): Part {
     endDate: last === null ? null : day(year, of, last),
   })
   if (month !== undefined) return within(yearFor(month, first, frame), month)
-  if (published?.startsWith('X') !== false) return { date: null, endDate: null }
+  if (published?.startsWith('XXXX-')) return ofDateline(first, last, published)
+  if (published === null) return { date: null, endDate: null }
   const issue = { year: Number(published.slice(0, 4)), month: Number(published.slice(5, 7)) }
   const past = day(String(issue.year), issue.month, last ?? first) <= shift(published, 1)
   const used = past ? issue : monthBefore(issue.year, issue.month)

@@ -1,6 +1,6 @@
 import type { Statement } from './frame.ts'
 import { say, type Walk } from './frame-walk.ts'
-import type { Person } from './person.ts'
+import { namingStart, type Person } from './person.ts'
 import type { VerbRule } from './rules/verbs.ts'
 
 const UNNAMED =
@@ -97,6 +97,18 @@ const OF_GUESTS = /[对向][^，。；]*(?:代表团|考察团|访问团|一行|
 /** 甲在旗政府专题会上说 tells that 甲 was there. */
 const SAID_AT = /^在[^，。；]{2,24}[会式坛]上$/u
 
+/** 会上，甲强调: the clause before the person tells that this was at the meeting. */
+const AT_THE_MEETING = /(?:^|[。；])(?:会上|会后|会议上|会议最后|会议结束后)，?$/u
+
+/** True when the words before the group or behind it tell that it spoke at the meeting. */
+function isSaidThere({ sentence, group }: Walk, prefix: string): boolean {
+  if (SAID_AT.test(prefix)) return true
+  const [first] = group.people
+  if (first === undefined) return false
+  const { text } = sentence.passage
+  return AT_THE_MEETING.test(text.slice(sentence.start, namingStart(first)).slice(-12))
+}
+
 function sayPresent(walk: Walk, { verb }: Said): void {
   say(walk, walk.group.people, { gives: ['ATTEND'], sense: 'MEETING', rule: 'said-at', verb, object: '' })
 }
@@ -118,7 +130,7 @@ function onPlain(walk: Walk, what: Said, { rule, start, end, prefix }: Seen): vo
   if (withinLast(walk, rule, start)) return
   const target = fresh ? walk.group.people : walk.subject
   if (rule.sense === 'ABSENT') takeBackFor(walk, target)
-  if (rule.sense === 'TALK' && fresh && SAID_AT.test(prefix)) sayPresent(walk, what)
+  if (rule.sense === 'TALK' && fresh && isSaidThere(walk, prefix)) sayPresent(walk, what)
   walk.talking = rule.sense === 'TALK'
   walk.lastRule = rule.id
   walk.lastEnd = end

@@ -110,6 +110,9 @@ const labelDivisions = (unit: Unit | undefined, memory: RoleMemory): Choice<Divi
     memory.all,
   )
 
+/** What only says that people of rank are named: 出席会议的领导有甲、乙. */
+const UNTOLD = /^(?:有关|主要|与会)?(?:领导|领导同志|同志|负责人|负责同志)$/u
+
 /** The label of a list as a role: 市领导 of 西宁市. */
 function labelRole(person: Person, words: TitleWords, memory: RoleMemory): RoleReading | null {
   const title = words.text.replace(/^(?:在家的?|其他|部分|现职)/u, '')
@@ -178,7 +181,9 @@ export function rolesOf(person: Person, memory: RoleMemory): RoleReading[] {
     found.push(read.role)
   }
   if (chain !== null) memory.last = chain
-  const labels = person.labels.flatMap((words) => maybe(roleOfLabel(person, words, memory)))
+  const labels = person.labels
+    .filter(({ text }) => !UNTOLD.test(text))
+    .flatMap((words) => maybe(roleOfLabel(person, words, memory)))
   return [...found, ...labels, ...roleAfter(person, memory, chain)]
 }
 

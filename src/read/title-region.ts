@@ -150,7 +150,7 @@ const looseDivision = (name: string, unit: string): Division => ({
 
 /** True for words before a unit that name no division. */
 const isNoDivision = (name: string, unit: string): boolean =>
-  /^(?:中共|政协|全国|中央|共青团|民革|民盟|民建|民进|农工党?|致公党?|九三学社|台盟)/u.test(name) ||
+  /^(?:中共|政协|全国|中央|共青团|民革|民盟|民建|民进|农工党?|致公党?|九三学社|台盟)|届$/u.test(name) ||
   (unit === '区' && ZONE.test(name))
 
 /** A title that begins with a division no gazetteer has. */

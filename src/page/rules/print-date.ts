@@ -9,7 +9,7 @@ export interface PrintDateRule {
   readonly gives: string
 }
 
-const LABEL = String.raw`[|｜丨 ]{0,4}【?(?:发表|发布|更新|刊发|刊登|上传|录入|出版|信息|发稿|稿件|公开|添加|提交)?(?:于|时间|日期)?】?[：:]? ?`
+const LABEL = String.raw`[|｜丨•· ]{0,4}【?(?:发表|发布|更新|刊发|刊登|上传|录入|出版|信息|发稿|稿件|公开|添加|提交)?(?:于|时间|日期)?】?[：:]? ?`
 const CHINESE_DAY = String.raw`(?<year>[一二][一二三四五六七八九〇○零]{3})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})日`
 const HOUR = String.raw`\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`
 const TIME = String.raw`(?:(?: |(?<=日))${HOUR})?`

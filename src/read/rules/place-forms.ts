@@ -13,6 +13,11 @@ export const HELD_FORMS: readonly PlaceForm[] = [
     example: '县长刘秀芬在木鱼镇主会场出席会议',
   },
   {
+    id: 'place-branch',
+    pattern: '在(?<place>[^，。；：]{2,20}?)(?:设)?分会场(?:参加|出席|收听|收看)',
+    example: '县长刘秀芬在木鱼镇分会场参加会议',
+  },
+  {
     id: 'place-held',
     pattern:
       '在(?<place>[^，。；：]{2,40}?)(?:召开|举行|举办|开幕|闭幕|落幕|启动|开工|揭牌|开班|隆重|顺利|成功|结束|主持|上演|会见|会晤|拜会|接见|会谈|座谈|与)',

@@ -59,6 +59,12 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['周海涛 LEAD'], ['刘秀芬 PRESIDE']], dates: ['2024-12-16', '2024-12-17'] },
   },
+  {
+    is: 'a day of the dateline’s month, of no known year',
+    text: '全县统战工作会召开\n\n　　青川新闻网2月11日讯 11日上午，全县统战工作会召开，县委常委许敏主持会议。\n',
+    known: { publisher: '青川日报', published: null },
+    told: { events: [['许敏 PRESIDE']], dates: ['XXXX-02-11'] },
+  },
 ]
 
 describe('the day of an event', () => {

@@ -124,6 +124,45 @@ const ROWS: readonly Construction[] = [
     },
     notWith: ['without a surname', 'words as given names'],
   },
+  {
+    is: 'leaders invited are listed without a label of their own',
+    text: '12月19日，政协青川县第十届委员会第三次会议开幕。应邀出席大会的领导有：九届县政协原主席段长青，县委常委许敏、高明，副县长郭涛等。县政协历届领导袁国栋在主席台就座。',
+    known: COUNTY,
+    told: {
+      events: [['段长青 ATTEND', '许敏 ATTEND', '高明 ATTEND', '郭涛 ATTEND', '袁国栋 ATTEND']],
+      roles: {
+        许敏: ['县委常委@青川县'],
+        郭涛: ['副县长@青川县'],
+        袁国栋: ['县政协历届领导@青川县'],
+      },
+      complete: [false],
+    },
+    own: true,
+  },
+  {
+    is: 'leaders of the armed forces department report and comment',
+    text: '12月19日，县委议军会议召开，县委书记周海涛主持会议。县人武部领导王刚传达有关精神，县人武部政委许敏讲评了各乡镇党管武装工作。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 PRESIDE', '王刚 SPEAK', '许敏 SPEAK']],
+      roles: { 王刚: ['县人武部领导@青川县'] },
+    },
+    own: true,
+  },
+  {
+    is: 'who is said to have stressed something at the meeting was there',
+    text: '12月19日，全省安全防范视频会议召开，县委书记周海涛在青川县分会场参加会议。会后，县长刘秀芬强调：要加强值守。',
+    known: { publisher: '四川日报' },
+    told: { events: [['周海涛 ATTEND', '刘秀芬 ATTEND']] },
+    own: true,
+  },
+  {
+    is: 'a book is named after who wrote it',
+    text: '12月19日，县委宣传工作会议召开，县委书记周海涛讲话。会议强调，要与学习《习近平谈治国理政》结合起来，贯彻习近平总书记重要讲话精神。',
+    known: COUNTY,
+    told: { events: [['周海涛 SPEAK']], named: ['习近平'] },
+    own: true,
+  },
 ]
 
 describe('sessions and their meetings', () => {
