@@ -1,7 +1,7 @@
 import type { Line } from './line.ts'
 import { datelineOf } from './rules/dateline.ts'
 import { furnitureOf } from './rules/furniture.ts'
-import type { FurnitureRule } from './rules/furniture-rule.ts'
+import type { FurnitureRule } from './furniture-rule.ts'
 import { SENTENCE_MARKS } from './sentence.ts'
 import { siteTop } from './site-top.ts'
 import { printDateOf } from './rules/print-date.ts'

@@ -1,4 +1,4 @@
-import type { FurnitureRule } from './furniture-rule.ts'
+import type { FurnitureRule } from '../furniture-rule.ts'
 import { WEB_FURNITURE } from './web-furniture.ts'
 
 const WEEKDAY = '(?:星期|周|礼拜)[一二三四五六日天]'

@@ -1,4 +1,4 @@
-import type { FurnitureRule } from './furniture-rule.ts'
+import type { FurnitureRule } from '../furniture-rule.ts'
 
 /** What a web site or an electronic paper hangs around an article: buttons, fields, other articles' titles, its foot. */
 export const WEB_FURNITURE: readonly FurnitureRule[] = [
