@@ -18,10 +18,7 @@ describe('what a site hangs around an article', () => {
 })
 
 describe('words of a report that a site’s resemble', () => {
-  it.each(['搜索队员在东河下游继续搜索', '阅读活动走进木鱼镇', '默认条款'])(
-    '%s is text',
-    (line) => {
-      expect(furnitureOf(line, AT_HEAD)).toBeNull()
-    },
-  )
+  it.each(['搜索队员在东河下游继续搜索', '阅读活动走进木鱼镇', '默认条款'])('%s is text', (line) => {
+    expect(furnitureOf(line, AT_HEAD)).toBeNull()
+  })
 })
