@@ -24,7 +24,7 @@ export interface RegionScan {
 export const stood = ({ since, until }: Division, year: number | undefined): boolean =>
   year === undefined ? until === null : (since ?? 0) <= year && year <= (until ?? 9999) + 1
 
-/** Longest name of a division at an offset among those that stood at the time; a short name may be that of one renamed since (康定). */
+/** Longest name of a division at an offset among those that stood at the time; a short name may be that of one renamed since (康定), and in a text of an unknown year a full name that of one gone since. */
 export function divisionAt(scan: Pick<RegionScan, 'gazetteer' | 'year'>, text: string, at: number): NameMatch | null {
   if (!scan.gazetteer.mayBegin(text, at)) return null
   const match = scan.gazetteer.longestAt(text, at, scan.year === undefined ? {} : { year: scan.year })
@@ -33,7 +33,9 @@ export function divisionAt(scan: Pick<RegionScan, 'gazetteer' | 'year'>, text: s
   if (candidates.length > 0) return { ...match, candidates }
   const printed = text.slice(at, at + match.length)
   const later = match.candidates.filter((one) => one.until === null && one.name !== printed)
-  return later.length === 0 ? null : { ...match, candidates: later }
+  if (later.length > 0) return { ...match, candidates: later }
+  const gone = scan.year === undefined ? match.candidates.filter((one) => one.name === printed) : []
+  return gone.length === 0 ? null : { ...match, candidates: gone }
 }
 
 /** True when a name's ends are parts of ordinary words: 建水 in 修建水库. */

@@ -35,6 +35,15 @@ const ROWS: readonly Construction[] = [
     },
   },
   {
+    is: 'a county that is gone, in a page of an unknown year',
+    text: '12月19日，湟中县委召开常委会议，县委书记周海涛主持，县长刘秀芬出席。',
+    known: { published: null },
+    told: {
+      events: [['周海涛 PRESIDE', '刘秀芬 ATTEND']],
+      roles: { 周海涛: ['县委书记@湟中县'], 刘秀芬: ['县长@湟中县'] },
+    },
+  },
+  {
     is: '任命',
     text: '12月19日，青川县第十八届人大常委会举行第三十次会议，县人大常委会主任王刚主持会议。会议决定任命许敏为青川县人民政府副县长。',
     known: COUNTY,
