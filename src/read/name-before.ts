@@ -25,7 +25,7 @@ const SURE = /^总书记$/u
 const LEFT_WORDS = /(?:学习|贯彻|落实|牢记|践行|领会|围绕|遵循|感谢|欢迎|按照|图为|[请对和与同是以把将由为向在的了])$/u
 
 /** Ends of bodies' names, which stand before a title too: 宣传部部长, 党校原校长. */
-const BODY = /[部局委厅办协院社校区县市州团处所会]原?$/u
+const BODY = /(?:[部局委厅办协院社校区县市州团处所会]|[大中小]学)原?$/u
 
 /** A body's words before the name of one who is called by a post there: 镇党委甲书记. */
 export const OF_BODY =

@@ -46,10 +46,14 @@ function costOfWords(name: string): number {
   return cost
 }
 
+/** True where a surname stands that few have. */
+const isRare = (text: string, start: number): boolean =>
+  surnameWeight(String.fromCodePoint(text.codePointAt(start) ?? 0)) < COMMON
+
 /** A whole word as a name: a rare surname's is hardly one, and without an anchor none is. */
 function wholeWordCost({ text, start, anchor }: Place): number {
   if (anchor === 'TITLE' || anchor === 'LABEL') return -0.8
-  return anchor === 'BARE' || surnameWeight(String.fromCodePoint(text.codePointAt(start) ?? 0)) < COMMON ? -5 : -1.6
+  return anchor === 'BARE' || isRare(text, start) ? -5 : -1.6
 }
 
 /** True between a post and a delimiter or a verb. */
@@ -60,7 +64,7 @@ const isTitled = ({ text, limit, anchor }: Place, end: number): boolean =>
 function ownCost(place: Place, { end, kind }: NameEnd): number {
   const { text, start, limit, anchor } = place
   const word = Math.min(wordEnd(text, start), limit)
-  if (word > end) return anchor === 'BARE' ? -6 : -4
+  if (word > end) return anchor === 'BARE' || (kind === 'HAN' && isRare(text, start)) ? -6 : -4
   if (word === start) return 0
   const compound = word === start + 2 && mayStartCompound(text, start) && isCompoundSurname(text.slice(start, word))
   if (anchor === 'WEAK' && word > start + 1 && !compound) return -4
