@@ -60,11 +60,15 @@ function wholeWordCost({ text, start, anchor }: Place): number {
 const isTitled = ({ text, limit, anchor }: Place, end: number): boolean =>
   anchor === 'TITLE' && (end === limit || verbEndAt(text, end) !== null)
 
+/** What a word that goes on beyond the name takes from it. */
+const longerCost = ({ text, start, anchor }: Place, kind: NameEnd['kind']): number =>
+  anchor === 'BARE' || (kind === 'HAN' && isRare(text, start)) ? -6 : -4
+
 /** What an ordinary word that begins at the same place takes from a name. */
 function ownCost(place: Place, { end, kind }: NameEnd): number {
   const { text, start, limit, anchor } = place
   const word = Math.min(wordEnd(text, start), limit)
-  if (word > end) return anchor === 'BARE' || (kind === 'HAN' && isRare(text, start)) ? -6 : -4
+  if (word > end) return longerCost(place, kind)
   if (word === start) return 0
   const compound = word === start + 2 && mayStartCompound(text, start) && isCompoundSurname(text.slice(start, word))
   if (anchor === 'WEAK' && word > start + 1 && !compound) return -4
