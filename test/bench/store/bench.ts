@@ -6,11 +6,13 @@ import { openEmbedded } from '../../../src/store/embedded/open.ts'
 import { ensureNeo4j } from '../../tools/neo4j-ensure.ts'
 import { openFresh } from '../../tools/neo4j-fresh.ts'
 import { drawGraph } from '../drawn/graph.ts'
+import type { DrawnGraph } from '../drawn/graph.ts'
 import { bareEmbedded } from './bare-embedded.ts'
 import { bareNeo4j } from './bare-neo4j.ts'
 import { timeQuestions } from './growth.ts'
 import { loadInTurn } from './load.ts'
 import type { Loaded } from './load.ts'
+import { timeResolution } from './resolving.ts'
 
 export interface StoreBenchOptions {
   /** Attendances of the largest graph on each engine; 0 leaves it out. */
@@ -27,6 +29,8 @@ export interface Sized extends Loaded {
   readonly attendances: number
   readonly people: number
   readonly events: number
+  /** CPU seconds in which its people are told apart by all that they attended. */
+  readonly resolution: number
   /** Milliseconds of each question. */
   readonly questions: Readonly<Record<string, number>>
 }
@@ -57,6 +61,13 @@ const sizesOf = async (
   return rows
 }
 
+const sizeOf = (graph: DrawnGraph): Pick<Sized, 'attendances' | 'people' | 'events' | 'resolution'> => ({
+  attendances: graph.attendances,
+  people: graph.people.length,
+  events: graph.events,
+  resolution: timeResolution(graph),
+})
+
 const onEmbedded = (options: StoreBenchOptions): Promise<StoreBench['embedded']> =>
   sizesOf(options, options.embedded, async (size) => {
     const folder = await mkdtemp(join(tmpdir(), 'tongxi-bench-'))
@@ -67,7 +78,7 @@ const onEmbedded = (options: StoreBenchOptions): Promise<StoreBench['embedded']>
       const graph = drawGraph(size, options.seed)
       const loaded = await loadInTurn(store, bare, graph)
       const questions = await timeQuestions(store, graph, options)
-      return { ...loaded, attendances: graph.attendances, people: graph.people.length, events: graph.events, questions }
+      return { ...loaded, ...sizeOf(graph), questions }
     } finally {
       bare.close()
       await store.close()
@@ -87,13 +98,7 @@ const onNeo4j = async (options: StoreBenchOptions): Promise<StoreBench['neo4j']>
         const graph = drawGraph(size, options.seed)
         const loaded = await loadInTurn(store, bareNeo4j(driver), graph)
         const questions = await timeQuestions(store, graph, options)
-        return {
-          ...loaded,
-          attendances: graph.attendances,
-          people: graph.people.length,
-          events: graph.events,
-          questions,
-        }
+        return { ...loaded, ...sizeOf(graph), questions }
       } finally {
         await store.close()
       }
@@ -123,6 +128,7 @@ const table = (title: string, rows: StoreBench['embedded']): string => {
     of('rows a second, the engine alone', ({ bare }) => bare.toFixed(0)),
     of('ratio', ({ own, bare }) => (own / bare).toFixed(2)),
     of('memory of the loader, MB', ({ peak }) => peak.toFixed(0)),
+    of('resolution of all names, CPU s', ({ resolution }) => resolution.toFixed(1)),
     ...names.map((name) => of(`${name}, ms`, ({ questions }) => (questions[name] ?? 0).toFixed(1))),
   ].join('\n')
 }
