@@ -54,6 +54,7 @@ export const beginAhead = (
   if (!isObjectType(type)) return
   for (const { selectionSet } of info.fieldNodes) {
     for (const node of fieldsIn(selectionSet?.selections ?? [], row.type, info.fragments)) {
+      // The field itself meets the same error in its loader, and tells it.
       begin(node, { type, id: row.id, context, info }).catch(() => undefined)
     }
   }
