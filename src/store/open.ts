@@ -20,12 +20,24 @@ export type StoreAddress =
       readonly username: string
       readonly password: string
       readonly database: string | undefined
+      /** Most connections to one server; undefined for the driver's own number. */
+      readonly poolSize: number | undefined
     }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 const unknownAddress = (address: string, why: string): UseError =>
   new UseError(`unknown store address ${JSON.stringify(address)}: ${why}`, { code: 'STORE_ADDRESS' })
+
+/** Most connections, as NEO4J_POOL_SIZE tells. */
+const poolSizeIn = ({ NEO4J_POOL_SIZE: text = '' }: Environment): number | undefined => {
+  if (text === '') return undefined
+  const size = Number(text)
+  if (Number.isSafeInteger(size) && size > 0) return size
+  throw new UseError(`NEO4J_POOL_SIZE is ${JSON.stringify(text)}: a whole number from 1 is wanted`, {
+    code: 'NEO4J_POOL_SIZE',
+  })
+}
 
 const neo4jAddress = (address: string, environment: Environment): StoreAddress => {
   let url: URL
@@ -55,12 +67,13 @@ const neo4jAddress = (address: string, environment: Environment): StoreAddress =
     username: environment['NEO4J_USERNAME'] ?? 'neo4j',
     password,
     database: database === '' ? undefined : database,
+    poolSize: poolSizeIn(environment),
   }
 }
 
 /**
  * Takes an address apart: `embedded:PATH` or `neo4j://HOST:PORT` (also `bolt`, each with `+s` and `+ssc`), the latter with
- * NEO4J_USERNAME (default `neo4j`), NEO4J_PASSWORD and NEO4J_DATABASE from the environment.
+ * NEO4J_USERNAME (default `neo4j`), NEO4J_PASSWORD, NEO4J_DATABASE and NEO4J_POOL_SIZE from the environment.
  *
  * @throws UseError for any other address.
  */

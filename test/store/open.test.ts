@@ -19,6 +19,7 @@ describe('parseStoreAddress', () => {
         username: 'reader',
         password: 'secret',
         database: 'officials',
+        poolSize: undefined,
       })
       expect(parseStoreAddress(uri, login)).toMatchObject({ username: 'neo4j', database: undefined })
     },
@@ -35,6 +36,13 @@ describe('parseStoreAddress', () => {
     const parse = () => parseStoreAddress('neo4j://neo4j:hunter2@host:7687', login)
     expect(parse).toThrow(UseError)
     expect(parse).not.toThrow(/hunter2/u)
+  })
+
+  it('takes the most connections from the environment, and refuses what is no number of them', () => {
+    const parse = (size: string) => parseStoreAddress('neo4j://host:7687', { ...login, NEO4J_POOL_SIZE: size })
+    expect(parse('12')).toMatchObject({ poolSize: 12 })
+    expect(parse('')).toMatchObject({ poolSize: undefined })
+    for (const size of ['0', '-1', '1.5', 'many']) expect(() => parse(size)).toThrow(/NEO4J_POOL_SIZE/u)
   })
 
   it('asks for the password of a Neo4j store', () => {

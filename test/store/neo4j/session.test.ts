@@ -42,6 +42,22 @@ if (server.skip === null) {
       expect(sent(wire, 'BEGIN').map((begin) => begin.includes('"mode":"r"'))).toEqual([false, false, false, false])
     })
 
+    test('a store whose schema is up to date is opened by reads alone, as an account that may only read opens it', async () => {
+      const reader = await openNeo4j({ ...server, trace: (message) => wire.push(message) })
+      await reader.counts()
+      await reader.close()
+      expect(sent(wire, 'RUN').length).toBeGreaterThanOrEqual(2)
+      expect(sent(wire, 'RUN').filter((run) => !run.includes('"mode":"r"'))).toEqual([])
+      expect(sent(wire, 'BEGIN')).toEqual([])
+    })
+
+    test('a pool of one connection answers many at once, one after the other', async () => {
+      const narrow = await openNeo4j({ ...server, poolSize: 1 })
+      const counts = await Promise.all(Array.from({ length: 5 }, () => narrow.counts()))
+      await narrow.close()
+      expect(new Set(counts.map((count) => JSON.stringify(count))).size).toBe(1)
+    })
+
     test('every write and read begins from the bookmark of the one before, so that any member shows what was written', async () => {
       const { id } = await store.beginLoad('ingest')
       await store.write(id, (transaction) => transaction.apply({ addPages: pages.slice(0, 1) }))
