@@ -46,9 +46,11 @@ interface Before {
 const before = async (transaction: StoreTransaction, change: Change): Promise<Before> => {
   const { events = [], removeEvents = [] } = change
   const found = await transaction.eventsById(unique([...events.map(({ id }) => id), ...removeEvents]))
-  const people = peopleIn(change)
+  const named = await transaction.peopleByNameKey(await nameKeysIn(transaction, change))
+  // A post may end for one whose own row stays as it is.
+  const people = unique([...peopleIn(change), ...named.map(({ id }) => id)])
   return {
-    people: byId(await transaction.peopleByNameKey(await nameKeysIn(transaction, change)), ({ id }) => id),
+    people: byId(named, ({ id }) => id),
     events: byId(
       found.filter((event) => event !== null),
       ({ id }) => id,
