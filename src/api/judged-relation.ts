@@ -1,16 +1,12 @@
 import type { Evidence } from '../fact/evidence.ts'
-import { isQuoted } from '../fact/evidence.ts'
+import { quotedSpans } from '../fact/evidence.ts'
 import type { Judgement, Relation, RelationFact } from '../fact/graph.ts'
 import { relationId } from '../fact/id.ts'
 import { nameKey } from '../fact/name.ts'
 import type { ApiContext } from './context.ts'
 import { loadersOf } from './loaders.ts'
 
-const spansOf = (evidence: readonly Evidence[]): string =>
-  evidence
-    .filter(isQuoted)
-    .flatMap(({ start, end }) => [start, end])
-    .join(' ')
+const spansOf = (evidence: readonly Evidence[]): string => quotedSpans(evidence).join(' ')
 
 /** The relation of a page that a judgement stands on: the one of its id, else the first in the same words. */
 const relationIn = (

@@ -39,6 +39,10 @@ export type Evidence = Quoted | Referenced
 /** True when the evidence quotes the page. */
 export const isQuoted = (evidence: Evidence): evidence is Quoted => 'quote' in evidence
 
+/** Where the quotes among evidence stand, as flat pairs `start, end`. */
+export const quotedSpans = (evidence: readonly Evidence[]): readonly number[] =>
+  evidence.filter(isQuoted).flatMap(({ start, end }) => [start, end])
+
 /** A reading that was weighed and lost; scores compare only within one decision. */
 export interface Alternative {
   readonly value: string

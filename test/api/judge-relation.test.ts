@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { globalId } from '../../src/api/global-id.ts'
-import { readingOf } from '../resolve/builder.ts'
 import { load, withStore } from '../run/ingest-stores.ts'
-import { first, peopleNamed, who } from '../run/judge/pages.ts'
+import { couple, first, peopleNamed, who } from '../run/judge/pages.ts'
 import { dataOf, type Ask } from './served.ts'
 import { TOKEN, writing } from './writing.ts'
 
@@ -18,16 +17,6 @@ const judge = async (ask: Ask, input: object): Promise<Result['judge']> =>
   (await dataOf<Result>(ask(JUDGE, { input: { ...who, ...input } }))).judge
 
 describe('judging a relation through the API', () => {
-  const couple = readingOf({
-    published: '2031-05-07',
-    publisher: '临江日报',
-    articles: [
-      {
-        alsoNamed: [{ name: '苏禾' }, { name: '程远' }],
-        relations: [{ subject: '苏禾', predicate: 'SPOUSE', object: '程远' }],
-      },
-    ],
-  })
   const JUDGEMENTS = `{ judgements { nodes { verdict names facts { __typename } relation {
     predicate subject { name } object { name } evidence { rule }
   } } } }`

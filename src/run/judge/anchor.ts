@@ -1,13 +1,9 @@
-import type { Evidence } from '../../fact/evidence.ts'
-import { isQuoted } from '../../fact/evidence.ts'
+import { isQuoted, quotedSpans } from '../../fact/evidence.ts'
 import type { MentionFact, ReadFacts, ReportFact } from '../../fact/graph.ts'
 import type { Anchor } from '../../fact/judgement.ts'
 import { nameOffsets } from '../../resolve/name-offset.ts'
 
 type Spans = readonly number[]
-
-const spansOf = (evidence: readonly Evidence[]): Spans =>
-  evidence.filter(isQuoted).flatMap(({ start, end }) => [start, end])
 
 /** True when two texts have two characters in a row in common. */
 const shareWords = (left: string, right: string): boolean =>
@@ -16,7 +12,7 @@ const shareWords = (left: string, right: string): boolean =>
 /** Where the page says what the report's title says; all that it is read from where no quote shares a word with the title. */
 const titleSpans = ({ title, evidence }: ReportFact): Spans => {
   const telling = evidence.filter((one) => isQuoted(one) && shareWords(one.quote.replace(/\s+/gu, ''), title))
-  return spansOf(telling.length > 0 ? telling : evidence)
+  return quotedSpans(telling.length > 0 ? telling : evidence)
 }
 
 const nameSpans = ({ name, evidence }: MentionFact): Spans =>

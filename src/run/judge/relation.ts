@@ -1,4 +1,4 @@
-import { isQuoted } from '../../fact/evidence.ts'
+import { quotedSpans } from '../../fact/evidence.ts'
 import type { ReadFacts, RelationFact } from '../../fact/graph.ts'
 import { relationId } from '../../fact/id.ts'
 import type { Anchor } from '../../fact/judgement.ts'
@@ -11,7 +11,7 @@ export const relationAnchor = (relation: RelationFact): Anchor => ({
   id: relationId(relation),
   page: relation.page,
   name: nameOf(relation),
-  spans: relation.evidence.filter(isQuoted).flatMap(({ start, end }) => [start, end]),
+  spans: quotedSpans(relation.evidence),
   event: [],
 })
 

@@ -1,16 +1,12 @@
-import { fork } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { StoreError } from '../../fact/error.ts'
 import { errorOf } from '../../fact/failure.ts'
+import { beginProcess } from '../../fact/own-process.ts'
 import type { Store } from '../../store/contract.ts'
 import { openStore } from '../../store/open.ts'
 import type { Outcome } from './past-process.ts'
-
-const SOURCE = import.meta.url.endsWith('.ts')
-const ENTRY = fileURLToPath(new URL(SOURCE ? 'past-process.ts' : 'past-process.js', import.meta.url))
 
 /** Where a store is, for a process of its own to open it. */
 export interface PastSource {
@@ -38,10 +34,11 @@ const derived = (
 ): Promise<void> =>
   new Promise((resolve, reject) => {
     if (signal.aborted) throw ended()
-    const child = fork(ENTRY, [source.address, String(load), file], {
-      env: { ...process.env, ...source.environment },
-      execArgv: SOURCE ? ['--import', import.meta.resolve('tsx')] : [],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    const child = beginProcess({
+      name: 'past-process',
+      beside: import.meta.url,
+      given: [source.address, String(load), file],
+      environment: source.environment,
     })
     const stop = (): void => void child.kill('SIGKILL')
     signal.addEventListener('abort', stop, { once: true })

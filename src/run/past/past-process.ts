@@ -1,5 +1,6 @@
 import { failureOf } from '../../fact/failure.ts'
 import type { Failure } from '../../fact/failure.ts'
+import { endWithParent } from '../../fact/own-process.ts'
 import type { Store } from '../../store/contract.ts'
 import { openStore } from '../../store/open.ts'
 import { derivePast } from './derive.ts'
@@ -26,9 +27,7 @@ const tell = (outcome: Outcome): void => {
   process.send?.(outcome, () => process.exit())
 }
 
-process.once('disconnect', () => process.exit())
-// The terminal's Ctrl-C reaches every process of its group; the one that asked says when this one is done.
-process.on('SIGINT', () => undefined)
+endWithParent()
 
 opened(address, false, (store) =>
   opened(`embedded:${file}`, true, (past) => derivePast(store, Number(load), past)),

@@ -1,6 +1,7 @@
 import type { PageInput } from '../../api/writer.ts'
 import { failureOf } from '../../fact/failure.ts'
 import type { Failure } from '../../fact/failure.ts'
+import { endWithParent } from '../../fact/own-process.ts'
 import type { IngestPage } from '../ingest.ts'
 import { loadReader } from '../reader.ts'
 import { openPage } from './open-page.ts'
@@ -25,6 +26,4 @@ const reply = async (input: PageInput): Promise<void> => {
 }
 
 process.on('message', (input: PageInput) => void reply(input))
-process.once('disconnect', () => process.exit())
-// The terminal's Ctrl-C reaches every process of its group; the one that asked says when this one is done.
-process.on('SIGINT', () => undefined)
+endWithParent()

@@ -1,17 +1,13 @@
-import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { setImmediate as turn } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import type { PageInput } from '../../api/writer.ts'
 import { InputError, StoreError } from '../../fact/error.ts'
 import { errorOf } from '../../fact/failure.ts'
+import { beginProcess } from '../../fact/own-process.ts'
 import { loadReader } from '../reader.ts'
 import { openPage } from './open-page.ts'
 import type { Opened } from './open-page.ts'
 import type { PageReply } from './page-process.ts'
-
-const SOURCE = import.meta.url.endsWith('.ts')
-const ENTRY = fileURLToPath(new URL(SOURCE ? 'page-process.ts' : 'page-process.js', import.meta.url))
 
 /** Longest page in bytes that is read where it arrives: in a tenth of a second. A process of its own takes a second to begin. */
 const LONG = 32_000
@@ -39,11 +35,7 @@ export class PageReader {
     // Others are answered between two pages.
     await turn()
     if (input.bytes.length <= LONG) return openPage(await loadReader(), input)
-    const child = (this.#child ??= fork(ENTRY, [], {
-      serialization: 'advanced',
-      execArgv: SOURCE ? ['--import', import.meta.resolve('tsx')] : [],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    }))
+    const child = (this.#child ??= beginProcess({ name: 'page-process', beside: import.meta.url, given: [] }))
     const reply = replyOf(child)
     child.send(input)
     const told = await reply

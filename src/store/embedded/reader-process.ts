@@ -1,5 +1,6 @@
 import { failureOf } from '../../fact/failure.ts'
 import type { Failure } from '../../fact/failure.ts'
+import { endWithParent } from '../../fact/own-process.ts'
 import { Connection } from './connection.ts'
 import { answerLong } from './long-reads.ts'
 import type { LongRead } from './long-reads.ts'
@@ -36,6 +37,4 @@ const answerTo = ({ read, asked }: Question): Reply => {
 }
 
 process.on('message', (question: Question) => process.send?.(answerTo(question)))
-process.once('disconnect', () => process.exit())
-// The terminal's Ctrl-C reaches every process of its group; the one that asked says when this one is done.
-process.on('SIGINT', () => undefined)
+endWithParent()

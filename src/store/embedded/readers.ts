@@ -1,14 +1,10 @@
-import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { resolve as absolute } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { StoreError } from '../../fact/error.ts'
 import { errorOf } from '../../fact/failure.ts'
+import { beginProcess } from '../../fact/own-process.ts'
 import type { Answered, Asked, LongRead } from './long-reads.ts'
 import type { Question, Reply } from './reader-process.ts'
-
-const SOURCE = import.meta.url.endsWith('.ts')
-const ENTRY = fileURLToPath(new URL(SOURCE ? 'reader-process.ts' : 'reader-process.js', import.meta.url))
 
 interface Task {
   readonly question: Question
@@ -94,10 +90,10 @@ export class Readers {
   #begin(): ChildProcess | null {
     const { path, most, blocking } = this.#settings
     if (this.#busy.size >= most) return null
-    const child = fork(ENTRY, [absolute(path), String(blocking)], {
-      serialization: 'advanced',
-      execArgv: SOURCE ? ['--import', import.meta.resolve('tsx')] : [],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    const child = beginProcess({
+      name: 'reader-process',
+      beside: import.meta.url,
+      given: [absolute(path), String(blocking)],
     })
     child.on('message', (reply) => this.#replied(child, reply as Reply))
     // Either may come alone: a process that could not be begun has no end, one that is killed no error.

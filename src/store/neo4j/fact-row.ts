@@ -1,7 +1,7 @@
 import { briefMention } from '../../fact/brief.ts'
 import type { BriefMention, ReportPlace } from '../../fact/brief.ts'
 import type { Evidence } from '../../fact/evidence.ts'
-import { isQuoted } from '../../fact/evidence.ts'
+import { isQuoted, quotedSpans } from '../../fact/evidence.ts'
 import type {
   ArticleFact,
   MentionFact,
@@ -18,14 +18,11 @@ import { json, text, textOrNull, texts, truth, whole, wholeOrNull, wholes } from
 import type { Properties } from './property.ts'
 
 /** Evidence twice: whole as JSON for the product, and as plain lists for whoever explores the graph. */
-const evidenceProperties = (evidence: readonly Evidence[]): Properties => {
-  const quoted = evidence.filter(isQuoted)
-  return {
-    evidence: JSON.stringify(evidence),
-    quotes: quoted.map(({ quote }) => quote),
-    spans: quoted.flatMap(({ start, end }) => [start, end]),
-  }
-}
+const evidenceProperties = (evidence: readonly Evidence[]): Properties => ({
+  evidence: JSON.stringify(evidence),
+  quotes: evidence.filter(isQuoted).map(({ quote }) => quote),
+  spans: quotedSpans(evidence),
+})
 
 const evidenceOf = (from: Properties): readonly Evidence[] => json(from, 'evidence') as readonly Evidence[]
 

@@ -5,21 +5,9 @@ import { checkStore } from '../../../src/run/check/check-store.ts'
 import { judgeFact } from '../../../src/run/judge/judge-fact.ts'
 import { withdrawJudgement } from '../../../src/run/judge/withdraw-judgement.ts'
 import type { Store } from '../../../src/store/contract.ts'
-import { readingOf } from '../../resolve/builder.ts'
 import { graphOf } from '../ingest-graph.ts'
 import { load, withStore } from '../ingest-stores.ts'
-import { first, peopleNamed, who } from './pages.ts'
-
-const couple = readingOf({
-  published: '2031-05-07',
-  publisher: '临江日报',
-  articles: [
-    {
-      alsoNamed: [{ name: '苏禾' }, { name: '程远' }],
-      relations: [{ subject: '苏禾', predicate: 'SPOUSE', object: '程远' }],
-    },
-  ],
-})
+import { couple, first, peopleNamed, who } from './pages.ts'
 
 /** The page as newer rules read it; `keep` tells whether they read the relation. */
 const readAnew = (keep: boolean): typeof couple => ({

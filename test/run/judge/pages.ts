@@ -76,3 +76,15 @@ export const first = <Item>(items: readonly Item[]): Item => {
   if (item === undefined) throw new Error('there is one')
   return item
 }
+
+/** A page that names two people and tells that they are married. */
+export const couple = readingOf({
+  published: '2031-05-07',
+  publisher: '临江日报',
+  articles: [
+    {
+      alsoNamed: [{ name: '苏禾' }, { name: '程远' }],
+      relations: [{ subject: '苏禾', predicate: 'SPOUSE', object: '程远' }],
+    },
+  ],
+})
