@@ -62,7 +62,9 @@ const overEvents = async (
   const asked = await eventWhere(context, where)
   if (avoid === null || avoid === undefined || avoid.length === 0) return asked
   if (avoid.length > AVOIDED) throw fault('BAD_USER_INPUT', `"avoid" must hold at most ${String(AVOIDED)} events`)
-  const found = await Promise.all(avoid.map((id) => loadersOf(context).event.load(rawId('Event', id))))
+  // All are understood before the first is looked up, as a look-up begun beside a wrong id would have nobody to hear of its end.
+  const ids = avoid.map((id) => rawId('Event', id))
+  const found = await Promise.all(ids.map((id) => loadersOf(context).event.load(id)))
   const not = { ids: found.flatMap((event) => event?.id ?? []) }
   return { where: { ...(asked.where && { and: [asked.where] }), not } }
 }
