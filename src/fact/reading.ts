@@ -158,7 +158,7 @@ export interface Reading {
   readonly page: string
   /** SHA-256 of the page's bytes, hex. */
   readonly sha256: string
-  /** The extractor that made the text which all offsets refer to: `text/1`, `html/3`. */
+  /** The extractor that made the text which all offsets refer to: `text/1`, `html/4`. */
   readonly extractor: string
   /** Version of the rules of reading. */
   readonly rules: string

@@ -139,21 +139,34 @@ interface Parts {
   readonly lines: readonly string[]
   /** The line that says when and by whom, where the main text has lost it. */
   readonly credit: readonly string[]
+  /** The line behind the text that names who edited it, likewise. */
+  readonly staff: readonly string[]
 }
 
-/** The headline's lines that the text has lost above it, the text up to its headline, the credit line, the rest. */
-const composed = ({ headline, lines, credit }: Parts): string[] => {
+/** The headline's lines that the text has lost above it, the text up to its headline, the credit line, the rest, who edited it. */
+const composed = ({ headline, lines, credit, staff }: Parts): string[] => {
   const opening = lines.slice(0, 3)
   const above = headline.filter((line) => line !== '' && !opensWith(lines, words(line)))
   const at = Math.max(-1, ...headline.map((line) => opening.findIndex((other) => words(other) === words(line))))
   const first = above.length === 0 ? [] : [above.join('\n')]
-  return [...first, ...lines.slice(0, at + 1), ...credit, ...lines.slice(at + 1)]
+  return [...first, ...lines.slice(0, at + 1), ...credit, ...lines.slice(at + 1), ...staff]
 }
 
 /** The article's own date line where the main text has lost it. */
 const creditLine = (dated: readonly DateLine[], lines: readonly string[]): string[] => {
   const own = dated.find(({ printed }) => !printed.ofPage)
   return own === undefined || dateLines(lines).length > 0 ? [] : [own.line]
+}
+
+const STAFF = /^[（(【[]?(?:责任编辑|值班编辑|责编|编辑)[:：].{2,40}$/u
+/** Who edited an article stands within so many lines behind its text. */
+const BELOW = 4
+
+/** The line that names who edited the article, where the main text has lost it. */
+const staffLine = (all: readonly string[], lines: readonly string[]): readonly string[] => {
+  const last = all.findLastIndex((line) => has(lines.slice(-1), line))
+  const behind = last < 0 ? [] : all.slice(last + 1, last + 1 + BELOW)
+  return behind.filter((line) => STAFF.test(line)).slice(0, 1)
 }
 
 const headlineOf = (document: HtmlDocument, properties: EnpProperties | null): readonly string[] =>
@@ -172,7 +185,12 @@ export const extractHtml = (html: string, name: string): HtmlText => {
   const lines = mainLines(html, all)
   if (lines.length === 0) throw new InputError(`${name} shows no words`, { code: 'PAGE_BLANK', where: name })
   const dated = dateLines(all)
-  const text = composed({ headline: headlineOf(document, properties), lines, credit: creditLine(dated, lines) })
+  const text = composed({
+    headline: headlineOf(document, properties),
+    lines,
+    credit: creditLine(dated, lines),
+    staff: staffLine(all, lines),
+  })
   return {
     text: `${text.join('\n\n')}\n`,
     published: publishedOf(document) ?? dayOf(properties?.date ?? '') ?? dated[0]?.printed.date ?? null,

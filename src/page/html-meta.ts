@@ -14,6 +14,7 @@ export interface HtmlDocument {
   readonly title: string
   readonly body: HtmlElement | null
   querySelector(selector: string): HtmlElement | null
+  querySelectorAll(selector: string): Iterable<HtmlElement>
 }
 
 /** Where news sites say who publishes a page, best first. */
@@ -44,14 +45,10 @@ const PUBLISHED = [
   '#publish_time',
 ] as const
 
-/** Where the report's own title stands without the site's name. */
-const TITLE = [
-  'meta[name="ArticleTitle"]',
-  'meta[name="articletitle"]',
-  'founder-title',
-  'h1',
-  'meta[property="og:title"]',
-] as const
+/** Where the report's own title stands without the site's name, best first. */
+const TITLE = ['meta[name="ArticleTitle"]', 'meta[name="articletitle"]', 'founder-title'] as const
+/** Where it may stand too, beside names of channels and columns. */
+const HEADINGS = ['h1', 'meta[property="og:title"]'] as const
 
 const valueOf = (element: HtmlElement): string =>
   (element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent ?? '')
@@ -71,11 +68,16 @@ const firstOf = (document: HtmlDocument, selectors: readonly string[]): string |
   return null
 }
 
+/** 来源：云岭报 原创稿 where only 云岭报 is meant. */
+const SAID = /^(?:信息|稿件|文章)?来源[:：]\s*(?<source>\S+)(?:\s.*)?$/u
+
 /** A newspaper's digital edition is titled with its name: 城关报数字报. */
 const EDITION = /^(?<name>\p{Script=Han}{1,7}报)(?:社?多媒体)?(?:数字报刊?|电子版|电子报)/u
 
 export const publisherOf = (document: HtmlDocument): string | null =>
-  firstOf(document, PUBLISHER) ?? EDITION.exec(document.title.trim())?.groups?.['name'] ?? null
+  firstOf(document, PUBLISHER)?.replace(SAID, '$<source>') ??
+  EDITION.exec(document.title.trim())?.groups?.['name'] ??
+  null
 
 /** The day as EDTF: 2024-12-20. */
 export const publishedOf = (document: HtmlDocument): string | null => dayOf(firstOf(document, PUBLISHED) ?? '')
@@ -87,6 +89,17 @@ export const dayOf = (value: string): string | null => {
   return `${day['year'] ?? ''}-${(day['month'] ?? '').padStart(2, '0')}-${(day['day'] ?? '').padStart(2, '0')}`
 }
 
-/** The report's title; of `<title>` the part before the site's name. */
-export const titleOf = (document: HtmlDocument): string =>
-  firstOf(document, TITLE) ?? (document.title.split(/\s*[|_]\s*|\s[-–—]\s/u)[0] ?? '').replace(/\s+/gu, ' ').trim()
+/** What sites put behind a report's title, each part by a mark of its own: `…--时政--云岭网`, `…|公园_云岭新闻`, `…-云岭报`. */
+const BEHIND =
+  /\s*(?:[|_]|--|\s[-–—]\s).*$|-\p{Script=Han}{2,12}(?:网|网站|门户|频道|新闻|客户端|日报|晚报|融媒|传媒|电视台|人民政府)$/u
+
+const words = (text: string): string => text.replace(/\s+/gu, '')
+
+/** The report's title: of several headings the one that `<title>` begins with; of `<title>` the part before the site's name. */
+export const titleOf = (document: HtmlDocument): string => {
+  const stated = firstOf(document, TITLE)
+  if (stated !== null) return stated
+  const whole = document.title.replace(/\s+/gu, ' ').trim()
+  const headings = HEADINGS.flatMap((selector) => [...document.querySelectorAll(selector)].map(valueOf)).filter(Boolean)
+  return headings.find((one) => words(whole).startsWith(words(one))) ?? headings[0] ?? whole.replace(BEHIND, '')
+}

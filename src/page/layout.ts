@@ -91,7 +91,7 @@ export interface Page {
   readonly name: string
   /** As the extractor gave it: BOM removed, line ends kept, nothing else changed. */
   readonly text: string
-  /** `text/1`, `html/3`. */
+  /** `text/1`, `html/4`. */
   readonly extractor: string
   readonly published: string | null
   readonly publisher: string | null

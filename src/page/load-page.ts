@@ -36,7 +36,7 @@ const EXTRACTORS: readonly {
   {
     takes: (source) => /\.x?html?$/iu.test(source.path ?? '') || looksLikeHtml(source.bytes),
     extract: (source) => ({
-      extractor: 'html/3',
+      extractor: 'html/4',
       ...extractHtml(decode(source, declaredCharset(source.bytes)), source.name),
     }),
   },

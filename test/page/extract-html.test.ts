@@ -32,7 +32,7 @@ const SITES: readonly Wanted[] = [
     published: '2012-05-09',
     publisher: null,
     headline: '裴长岭主持召开县政府第二十次常务会议',
-    bylines: ['苏小满'],
+    bylines: ['苏小满', '费小云'],
     opens: '5月8日，县长裴长岭主持召开',
     closes: '会议还研究了其他事项。',
   },
@@ -62,6 +62,15 @@ const SITES: readonly Wanted[] = [
     bylines: ['苏小满', '阮大江'],
     opens: '5月3日，全县脱贫攻坚推进会',
     closes: '费小云、鲁一作了发言。',
+  },
+  {
+    site: 'channel',
+    published: '2020-11-17',
+    publisher: '云岭报',
+    headline: '裴长岭到白石乡接待来访群众',
+    bylines: ['苏小满', '费小云'],
+    opens: '11月16日，县委书记裴长岭到白石乡',
+    closes: '政法委书记甄美玉参加接访。',
   },
 ]
 
@@ -93,6 +102,19 @@ describe('saved pages of sites', () => {
       '裴长岭到园区调研',
       '要求多为企业解难题',
     ])
+  })
+
+  it.each([
+    ['裴长岭到园区调研--时政--云岭网'],
+    ['裴长岭到园区调研_云岭县人民政府'],
+    ['裴长岭到园区调研 - 云岭网'],
+    ['裴长岭到园区调研-云岭日报'],
+    ['裴长岭到园区调研'],
+  ])('takes the headline from the title %s where nothing else says it', (title) => {
+    const html = `<html><head><title>${title}</title></head><body><div><p>　　3月8日，县长裴长岭到园区调研项目开工情况，副县长戈壁参加调研，园区管委会负责人作了汇报。</p>
+      <p>　　裴长岭察看了两家企业的车间，要求有关部门上门服务，帮助企业解决用工问题。</p></div></body></html>`
+    const [article] = cutPage(opened(new TextEncoder().encode(html))).articles
+    expect(article?.headline.map((line) => line.text)).toEqual(['裴长岭到园区调研'])
   })
 
   it('names every quote where the extracted text has it', () => {

@@ -42,6 +42,13 @@ export const WEB_FURNITURE: readonly FurnitureRule[] = [
     sure: true,
   },
   {
+    name: 'first-title',
+    pattern: /^[（(【]?原(?:标题|题)：.{2,60}$/u,
+    example: '原标题：城关镇开展爱国卫生活动',
+    reason: 'the title under which another site has the article',
+    sure: true,
+  },
+  {
     name: 'related',
     pattern:
       /^[-—【]{0,2}(?:热点(?:新闻|推荐|排行|关注)|往期(?:回顾|推荐|精选|精彩)|精彩(?:推荐|回顾|链接)|猜你喜欢|热门(?:推荐|文章)|更多(?:新闻|资讯)|(?:相关|延伸|推荐)(?:新闻|链接|阅读|文章|稿件|附件|文件|信息)|上下篇)[-—】：]{0,2}$/u,
