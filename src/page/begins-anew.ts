@@ -123,6 +123,10 @@ const AGAIN = 0.8
 const saysAgain = ({ text, told }: Doubt): boolean =>
   told.begin.length <= 2 * NEAR && shareOf(triplesOf(text.slice(0, LEAD)), triplesOf(told.begin)) >= AGAIN
 
+/** A line that the short paragraph behind it says again is a picture's caption, and so is that paragraph. */
+const isCaptionAgain = ({ text, between }: Doubt): boolean =>
+  between.words.length >= 6 && text.startsWith(between.words) && text.length <= between.words.length + 2
+
 const yes = (): boolean => true
 const no = (): boolean => false
 const headed = ({ between }: Doubt): boolean => between.parts > 0
@@ -131,6 +135,7 @@ const RULES: readonly AnewRule[] = [
   { name: 'brief', holds: (doubt) => BULLET.test(doubt.text) && sameColumn(doubt), anew: no },
   { name: 'caption', holds: ({ told }) => ONLY_CAPTION.test(told.begin), anew: no },
   { name: 'summary', holds: saysAgain, anew: no },
+  { name: 'caption-again', holds: isCaptionAgain, anew: no },
   { name: 'dateline', holds: ({ prose }) => prose.opens, anew: yes },
   { name: 'jump', holds: ({ between }) => between.jumped, anew: yes },
   { name: 'date-line', holds: ({ between }) => between.dates.length > 0, anew: yes },

@@ -25,12 +25,16 @@ const shortens = (role: RoleReading, others: readonly RoleReading[], after: bool
 /** The title with what is said either way taken out: 宣传部长 and 宣传部部长, 常务副主任 and 副主任. */
 const plain = (title: string): string => title.replace(/部部长$/u, '部长').replace(/常务(?=副)/u, '')
 
+/** A company's name without the words of its legal form: 江口集团 of 江口集团有限公司. */
+const houseOf = (name: string): string => name.replace(/(?:控股|股份)?有限(?:责任)?公司/gu, '')
+
 /** True when an earlier or fuller role says the same post of the same body: 院长 of 第一医院 after 院长 of 江口市第一医院. */
 const isSaid = (role: RoleReading, others: readonly RoleReading[]): boolean =>
   others.some((other, at) => {
     if (other === role || plain(other.title) !== plain(role.title)) return false
     if (other.of === role.of) return at < others.indexOf(role)
     const [whole, part] = [other.of ?? '', role.of ?? '']
+    if (part.length < whole.length && houseOf(part) === houseOf(whole)) return true
     return part !== '' && part.length < whole.length && whole.endsWith(part) && isInstitution(part)
   })
 

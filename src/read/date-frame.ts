@@ -5,6 +5,9 @@ import type { Passage } from './passage.ts'
 
 const ANNALS = /大事记|纪事|记事|年鉴|要事|大事/u
 const YEAR = /(?<!\d)(?<year>(?:1[89]|20)\d{2})年(?![来前代])/u
+/** 2011江口（青川）红枫旅游节 is of that year. */
+const YEAR_OF_FESTIVAL =
+  /(?<!\d)(?<year>20\d{2})(?=[·•]?\p{Script=Han}[^，。\d]{1,30}(?:[节赛展]|博览会|论坛|峰会|年会))/u
 const MONTH_ALONE = /^(?:(?<year>(?:1[89]|20)\d{2})年)?(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?$/u
 const YEAR_ALONE = /^(?<year>(?:1[89]|20)\d{2})年$/u
 /** No line with nothing but a year and a month is longer. */
@@ -32,7 +35,9 @@ export function headlineYear(article: PageArticle, published: string | null): st
   const heads = headsOf(article)
   const annals = heads.some((text) => ANNALS.test(text))
   if (published !== null && !annals) return null
-  return heads.map((text) => YEAR.exec(text)?.groups?.['year']).find((year) => year !== undefined) ?? null
+  const yearOf = (text: string): string | undefined =>
+    (YEAR.exec(text) ?? YEAR_OF_FESTIVAL.exec(text))?.groups?.['year']
+  return heads.map(yearOf).find((year) => year !== undefined) ?? null
 }
 
 const HEAD_MONTH = /(?:1[89]|20)\d{2}年(?<month>1[0-2]|0?[1-9])月/u

@@ -1,4 +1,4 @@
-import type { Build } from './build-state.ts'
+import { people, type Build } from './build-state.ts'
 import type { Draft, SentenceReading } from './draft.ts'
 import type { Statement } from './frame.ts'
 import {
@@ -34,6 +34,9 @@ const TRIPS: ReadonlySet<string> = new Set(['VISIT', 'TALKS'])
 
 const wordsOfVerb = ({ verb }: Statement): string => verb.passage.text.slice(verb.start, verb.end)
 
+/** Where a ceremony goes on that was told of before. */
+const ITS_PLACE = /^[^，。；]{0,10}(?:植树|活动|仪式|义务|劳动)[^，。；]{0,3}(?:现场|地点|[点区])$/u
+
 /**
  * A statement as what was told before makes it: 甲、乙一同前往 leads a visit where nobody else does, and who walks to the place of
  * a ceremony that was just named takes part in it.
@@ -43,14 +46,29 @@ function meantOf({ drafts, current }: Build, statement: Statement): Statement {
   if (!trip && /^(?:一同|一起|一道)/u.test(wordsOfVerb(statement)))
     return { ...statement, gives: ['LEAD'], sense: 'VISIT' }
   const ceremony =
-    current?.kind === 'CEREMONY' && current.statements.every((one) => one.sentence === statement.sentence)
+    current?.kind === 'CEREMONY' &&
+    (current.statements.every((one) => one.sentence === statement.sentence) || ITS_PLACE.test(statement.object))
   return ceremony && /^(?:走进|来到|前往)/u.test(wordsOfVerb(statement))
     ? { ...statement, gives: ['ATTEND'], sense: 'CEREMONY' }
     : statement
 }
 
+const WELCOMED = { score: 1, rule: 'seat-welcomed', why: 'the guest was welcomed at the event spoken of' } as const
+
+/** Who is welcomed takes part in the meeting or the talks spoken of, where nothing else says so. */
+function placeGuest(build: Build, statement: Statement): void {
+  const { current } = build
+  if (current === null || current.kind === 'VISIT' || people(current).has(statement.person.name)) return
+  const choice = { won: { ...WELCOMED, value: current }, lost: [] }
+  seat(build, { draft: current, choice }, withGiven(statement, current))
+}
+
 /** Adds a statement to the event that it tells of, which it may begin. */
 export function place(build: Build, sentence: SentenceReading, statement: Statement): void {
+  if (statement.rule === 'welcomed') {
+    placeGuest(build, statement)
+    return
+  }
   const told = meantOf(build, statement)
   const leads = told.gives.includes('LEAD')
   const seeking = { build, sentence, statement: told }

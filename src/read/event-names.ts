@@ -150,7 +150,7 @@ const isNone = (name: string): boolean => BODY.test(name) || /^一[次个场届]
 /** 到学校开展教师节慰问活动 tells of a visit. */
 const isVisit = (text: string, start: number, end: number): boolean =>
   /(?:慰问|走访|调研|考察|督导|视察)活动$/u.test(text.slice(start, end)) &&
-  /(?:[到赴]|来到|深入|前往)[^，。；]{2,24}开展$/u.test(text.slice(Math.max(0, start - 30), start))
+  /(?:[到赴]|来到|深入|前往)[^，。；]{2,24}，?开展了?$/u.test(text.slice(Math.max(0, start - 30), start))
 
 /** The names of events in a sentence, left to right; where two overlap, the one that ends later. */
 export function eventNames(facts: SentenceFacts): EventName[] {

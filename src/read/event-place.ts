@@ -7,7 +7,7 @@ import { ours, visited } from './place-visited.ts'
 import { townAt, unlistedDivision } from './place-words.ts'
 import type { FoundPlace, PlaceAsked } from './place-words.ts'
 import { unitAt } from './title-region.ts'
-import { tryWaysOr, type Candidate, type Choice, type Way } from './weigh.ts'
+import { maybe, tryWaysOr, type Candidate, type Choice, type Way } from './weigh.ts'
 
 export interface Placed {
   readonly places: readonly string[]
@@ -20,6 +20,8 @@ export interface Placed {
 export interface PlaceQuestion extends PlaceAsked {
   /** Where the visit right before it in the article went; null when no visit was. */
   readonly before: Placed | null
+  /** Where the meeting or ceremony was held that the article told of last; null when it told of none. */
+  readonly main: Placed | null
 }
 
 const OURS = /[我全本](?<unit>[省市州县区旗盟镇乡]|自治区)/u
@@ -45,7 +47,7 @@ function inferred(division: Division, rule: string): Placed {
 
 /** What may stand before the division in a name of a meeting. */
 const BEFORE =
-  /^(?:政协|中共|中国共产党|共青团|中国[·•](?=\p{Script=Han}{2,4}第)|(?:第[一二三四五六七八九十百\d]+|首)届)/u
+  /^(?:(?:19|20)\d{2}年?(?:中国)?(?!共)|政协|中共|中国共产党|共青团|中国[·•](?=\p{Script=Han}{2,4}第)|(?:第[一二三四五六七八九十百\d]+|首)届)/u
 const OF_TOWN = /^(?:第[一二三四五六七八九十百]+[届次]|党委|党代会|人大|人民|政府|政协)/u
 
 /** A name that begins with the guests: 某州党政代表团来我市考察座谈会. */
@@ -73,7 +75,9 @@ const INSPECTED = /(?:巡视|巡察|督察)(?<of>\p{Script=Han}{2,12}?[省市州
 
 /** The division whose body meets, as the event's name tells it: 市委常委会 → 西宁市. */
 function ofTitle(asked: PlaceAsked): Division | null {
-  const title = asked.title.replace(BEFORE, '')
+  const title = asked.title
+    .replace(BEFORE, '')
+    .replace(/（(?=\p{Script=Han}{2,8}）)|(?<=（\p{Script=Han}{2,8})）/gu, '')
   const named = leading(title, asked)
   if (named) return named
   const town = townAt(title)
@@ -138,6 +142,12 @@ const visitWays = (draft: Draft, asked: PlaceQuestion): Way<Placed>[] => [
 
 const meetingWays = (draft: Draft, asked: PlaceQuestion): Way<Placed>[] => [
   { rule: 'place-held', score: 6, why: 'it was held there', find: () => placed(heldIn(draft, asked), asked.page) },
+  {
+    rule: 'place-beside',
+    score: 5.5,
+    why: 'it was before or after an event that was held there',
+    find: () => (draft.aside && draft.kind === 'TALKS' ? maybe(asked.main) : []),
+  },
   { rule: 'place-after-visit', score: 5, why: 'the visit before it went there', find: () => afterVisit(asked) },
 ]
 

@@ -24,6 +24,8 @@ interface DraftPlace {
   readonly before: Dated | null
   /** The event before, if it was a visit. */
   readonly visit: Made | null
+  /** The last meeting or ceremony before it. */
+  readonly main: Made | null
   readonly first: boolean
 }
 
@@ -83,7 +85,7 @@ const sameDay = (one: Dated, other: Dated | undefined): boolean =>
 function choose(scene: Scene, draft: Draft, around: { place: DraftPlace; host: Division | null }): Chosen {
   const { source, context } = scene
   const { place, host } = around
-  const { sentences, owners, before, first, visit } = place
+  const { sentences, owners, before, first, visit, main } = place
   const { page, gazetteer, decisions } = source
   const namings = weighNamings(draft, decisions)
   const { text, own } = namings.won.value
@@ -97,6 +99,7 @@ function choose(scene: Scene, draft: Draft, around: { place: DraftPlace; host: D
     sentences: sentences.filter(({ ordinal }) => owners.get(ordinal)?.has(draft) !== false),
     territory: territoryOf(draft, owners, sentences),
     before: sameDay(dates.won.value, visit?.dated) ? (visit?.placed ?? null) : null,
+    main: main?.placed ?? null,
     people: scene.names,
     host,
   }

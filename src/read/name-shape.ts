@@ -19,9 +19,12 @@ const INSIDE_NONE = /[在的了等年月也]/u
 const DOTTED = /^\p{Script=Han}{1,9}(?:[·•・‧∙⋅．]\p{Script=Han}{1,9}){1,3}$/u
 const DOTS = /[·•・‧∙⋅．]/u
 
+/** Two words of a site's or an event's name: 江口·柳湖文化广场. */
+const SITE = /^(?:中国|全国|世界|国际)|(?:广场|大桥|公园|景区|小镇|中心|大道|大厦|论坛|集团|公司|[省市县区])$/u
+
 /** A dotted name with a verb inside is a name with words after it. */
 function dottedScore(name: string): number {
-  if (OUTSIDE_DOTTED.test(name.slice(0, name.search(DOTS)))) return -20
+  if (OUTSIDE_DOTTED.test(name.slice(0, name.search(DOTS))) || SITE.test(name)) return -20
   let last = name.length - 1
   while (!isDot(name.charCodeAt(last))) last--
   for (let at = last + 2; at < name.length; at++) if (wordEndAt(name, at) !== null) return -14

@@ -19,7 +19,8 @@ const compiled = (rows: readonly PlaceForm[]): Form[] =>
 
 const VISIT = compiled(VISIT_FORMS)
 const ROUTE = compiled(ROUTE_FORMS)
-const OURS = /[我全本](?<unit>[省市州县区旗盟镇乡]|自治区)|来(?<to>[省市州县区旗盟镇乡])(?=[，。调考视检督走慰])/u
+const OURS =
+  /[我全本](?<unit>[省市州县区旗盟镇乡]|自治区)(?!(?:学习|党政|友好|经贸|招商|政协|人大|政府|企业|工商)*(?:考察|代表|访问|招商|小分|学习|工作)[团组队])|来(?<to>[省市州县区旗盟镇乡])(?=[，。调考视检督走慰])/u
 const SPEECH = /指出|强调|要求|希望|表示|认为|[说“]/u
 
 interface Stops {

@@ -1,6 +1,7 @@
 import type { ArticleReading, EventReading } from '../fact/reading.ts'
 import type { Quoted } from '../fact/evidence.ts'
 import { alsoNamed } from './also-named.ts'
+import { isMeeting } from './build-state.ts'
 import { setScene, type ArticleSource, type Scene } from './article-scene.ts'
 import type { Dated } from './draft.ts'
 import { headlineDecisions } from './headline-decisions.ts'
@@ -40,14 +41,16 @@ export function readArticle(source: ArticleSource): ArticleReading {
   const events: EventReading[] = []
   let before: Dated | null = null
   let visit: Made | null = null
+  let main: Made | null = null
   for (const { sentences, drafts } of scene.chapters) {
     const owners = ownersOf(drafts)
     for (const draft of drafts) {
-      const made = makeEvent(scene, draft, { sentences, owners, before, visit, first: events.length === 0 })
+      const made = makeEvent(scene, draft, { sentences, owners, before, visit, main, first: events.length === 0 })
       if (made === null) continue
       events.push(made.event)
       if (made.dated.date !== null) before = made.dated
       visit = draft.kind === 'VISIT' ? made : null
+      if (isMeeting(draft)) main = made
     }
   }
   const { published } = article

@@ -2,7 +2,6 @@ import type { Division } from './gazetteer.ts'
 import { institutionBefore, isInHouse, isInstitution } from './institution.ts'
 import { hasUnit, type RegionContext } from './region-context.ts'
 import { baseOf, type Known, type RoleMemory } from './role-memory.ts'
-import type { Unit } from './title-parts.ts'
 import type { SplitTitle } from './title-region.ts'
 import { maybe, tryWaysOr, type Candidate, type Choice, type Way } from './weigh.ts'
 
@@ -48,14 +47,19 @@ function printed({ split, memory }: Titled): Division[] {
 
 /** Divisions that the same chain or sentence named last, of the title's unit where it has one. */
 function carried({ split: { unit }, memory, chain }: Titled): Division[] {
-  if (unit === null) return [...maybe(chain?.region), ...maybe(memory.last?.region)]
+  if (unit === null) return isUntold(chain) ? [] : [...maybe(chain?.region), ...maybe(memory.last?.region)]
   const own = chain?.region && hasUnit(chain.region, unit) ? [chain.region] : []
   return [...own, ...maybe(memory.recent.get(unit))]
 }
 
+/** True where the title before it in the chain is of a division that nothing tells: 组织部部长 after 县委常委. */
+const isUntold = (chain: Known | null): boolean => chain !== null && chain.region === null && chain.body === null
+
 /** What the title's unit means in this report; the report's own division where it has none. */
-const meant = (unit: Unit | null, { context, home }: RoleMemory): readonly Division[] =>
-  maybe(unit === null ? home() : context.forUnit(unit))
+function meant({ split: { unit }, chain, memory: { context, home } }: Titled): readonly Division[] {
+  if (unit === null) return isUntold(chain) ? [] : maybe(home())
+  return maybe(context.forUnit(unit))
+}
 
 const inHouse = (name: string): Placed => ({ of: name, region: null, known: { region: null, body: name, organ: '' } })
 
@@ -90,7 +94,7 @@ function ownBody(titled: Titled): Way<Placed>[] {
       rule: 'title-division-context',
       score: 1,
       why: unit === null ? 'the report is of it' : `${unit} means it in this report`,
-      find: () => each(meant(unit, titled.memory)),
+      find: () => each(meant(titled)),
     },
   ]
 }

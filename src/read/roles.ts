@@ -94,6 +94,12 @@ function readRole(person: Person, words: TitleWords, state: { memory: RoleMemory
   }
 }
 
+/** The report's own division, where it is of the label's unit: 区领导 are of no city. */
+function homeOf(unit: Unit | undefined, memory: RoleMemory): readonly Division[] {
+  const home = memory.home()
+  return home === null || (unit === '区' && !hasUnit(home, unit)) ? [] : [home]
+}
+
 /** What a label's unit means, else the report's own division. */
 const labelDivisions = (unit: Unit | undefined, memory: RoleMemory): Choice<Division | null> =>
   tryWaysOr<Division | null>(
@@ -104,7 +110,7 @@ const labelDivisions = (unit: Unit | undefined, memory: RoleMemory): Choice<Divi
         why: 'its unit means it in this report',
         find: () => maybe(unit === undefined ? null : memory.context.forUnit(unit)),
       },
-      { rule: 'label-home', score: 1, why: 'the report is of it', find: () => maybe(memory.home()) },
+      { rule: 'label-home', score: 1, why: 'the report is of it', find: () => homeOf(unit, memory) },
     ],
     { value: null, rule: 'label-home', score: 0, why: 'nothing tells the division' },
     memory.all,

@@ -97,7 +97,7 @@ export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Sta
 }
 
 const AFTER_LIST =
-  /^等(?:[数几多\d一二两三四五六七八九十]*[名位])?(?<label>\p{Script=Han}{2,8}?)(?=先后|分别|围绕|结合|[就作在，。]|表示|发言|出席|参加|陪同|列席|一同|随同|$)/u
+  /^等(?:[数几多\d一二两三四五六七八九十]*[名位])?(?<label>\p{Script=Han}{2,8}?)(?=来到|深入|前往|走进|[赴到就作在，。]|先后|分别|围绕|结合|表示|发言|出席|参加|陪同|列席|一同|随同|$)/u
 
 /** 等县领导 and 等委员 are labels, 等领导同志 only says that there were more. */
 const UNTOLD = /^(?:有关)?(?:领导|领导同志|同志)$/u

@@ -95,12 +95,18 @@ function readAfter(scan: Scan, piece: PieceWords, title: { rank: RankMatch; titl
 /** Who is there without a name: 有关部门负责同志. */
 const UNNAMED = /(?:部门|单位|方面|乡镇|有关|相关)的?(?:主要)?(?:负责人|负责同志)$/u
 
+/** Words of a title, and where it would begin that goes on with those waiting for a name. */
+interface Waiting {
+  readonly words: TitleWords
+  readonly from: number
+}
+
 /** Keeps a title at a piece's end for the name of a later piece, unless the piece says that someone got it. */
-function keep(scan: Scan, piece: PieceWords, words: TitleWords): void {
+function keep(scan: Scan, piece: PieceWords, { words, from }: Waiting): void {
   const last = scan.found.at(-1)
   const given = last !== undefined && last.start >= piece.start
   if (given && /[任为]$/u.test(scan.passage.text.slice(last.end, words.start))) return
-  if (words.start !== piece.start || UNNAMED.test(words.text)) scan.pending = []
+  if (words.start !== from || UNNAMED.test(words.text)) scan.pending = []
   if (!UNNAMED.test(words.text)) scan.pending.push(words)
 }
 
@@ -113,13 +119,24 @@ export function titleBefore({ passage, titles }: Scan, floor: number, rank: Rank
   return words
 }
 
+/** 镇党委书记兼镇长: where the second post of one begins; -1 where none follows. */
+function secondPost({ passage: { text } }: Scan, { ranks }: PieceWords, { end }: RankMatch): number {
+  const joint = /^兼任?/u.exec(text.slice(end, end + 2))?.[0].length ?? 0
+  return joint > 0 && ranks.some(({ start }) => start >= end + joint) ? end + joint : -1
+}
+
 /** Reads title + name pairs of a piece from `cursor` on. */
 export function readTitled(scan: Scan, piece: PieceWords, cursor: number): void {
   let at = cursor
+  let from = piece.start
   for (const rank of piece.ranks) {
     if (rank.start < at) continue
     const words = titleBefore(scan, at, rank)
-    if (readNamed(scan, { floor: at, limit: piece.end }, rank)) {
+    const second = secondPost(scan, piece, rank)
+    if (second >= 0) {
+      keep(scan, piece, { words, from })
+      at = from = second
+    } else if (readNamed(scan, { floor: at, limit: piece.end }, rank)) {
       at = rank.end
       scan.pending = []
       readKin(scan, piece, rank)
@@ -127,10 +144,10 @@ export function readTitled(scan: Scan, piece: PieceWords, cursor: number): void 
       at = rank.end
       scan.pending = []
     } else if (rank.end === piece.end) {
-      keep(scan, piece, words)
+      keep(scan, piece, { words, from })
       return
     } else {
-      const titles = words.start === piece.start ? [...scan.pending, words] : [words]
+      const titles = words.start === from ? [...scan.pending, words] : [words]
       at = Math.max(at, readAfter(scan, piece, { rank, titles }))
     }
   }

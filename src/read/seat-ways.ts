@@ -42,6 +42,14 @@ function* byObject({ build, statement }: Seeking): Iterable<Draft> {
 const sumsUp = ({ sentence, statements }: Draft): boolean =>
   tellsEach(sentence) && new Set(statements.map(({ person }) => person.name)).size > 1
 
+/** Another party than that of the visit spoken of: 乙一行先后来到… after 甲's. */
+function isOtherParty({ sentence, statement: { person } }: Seeking, last: Draft | undefined): boolean {
+  const { passage, end } = sentence.stretch
+  if (last === undefined || !passage.text.slice(person.after?.end ?? person.end, end).startsWith('一行')) return false
+  const leaders = last.statements.filter(({ gives }) => gives.includes('LEAD'))
+  return leaders.length > 0 && leaders.every((one) => one.person.name !== person.name)
+}
+
 /** How a verb of leading or of company finds its visit. */
 export function visitSeats(seeking: Seeking): Seats {
   const { build, sentence, statement } = seeking
@@ -70,7 +78,7 @@ export function visitSeats(seeking: Seeking): Seats {
         rule: 'seat-goes-on',
         score: 1,
         why: 'the text goes on about this visit',
-        find: () => (last === build.current && !fresh && !aside ? maybe(last) : []),
+        find: () => (last === build.current && !fresh && !aside && !isOtherParty(seeking, last) ? maybe(last) : []),
       },
     ],
     otherwise: beginning({ kind: 'VISIT', rule: statement.rule }, 'no visit told of before is this one'),

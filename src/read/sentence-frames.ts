@@ -6,7 +6,7 @@ import { gapMarks, isCited, isKinsman, listAfter, verbsIn } from './gap.ts'
 import type { Stretch } from './passage.ts'
 import type { Person } from './person.ts'
 import { postChanges } from './post-changes.ts'
-import { sayBeside, sayHeard, sayPresidium, spoke } from './verbless.ts'
+import { sayBeside, sayHeard, sayPresidium, sayWelcomed, spoke } from './verbless.ts'
 
 const clauseOf = (text: string, at: number): string =>
   text.slice(Math.max(text.lastIndexOf('，', at - 1), text.lastIndexOf('；', at - 1)) + 1, at)
@@ -142,6 +142,7 @@ export function sentenceFrames(sentence: Stretch, ordinal: number, people: reado
     addPerson(walk, person, sentence.passage.text.slice(from, lead))
     from = person.after?.end ?? person.end
     sayHeard(walk, person, from)
+    sayWelcomed(walk, person, from)
     if (/^的(?:书面|大会)?发言/u.test(sentence.passage.text.slice(from, from + 6))) spoke(walk, person, from)
   }
   readGap(walk, from, sentence.end)

@@ -25,6 +25,19 @@ export function sayPresidium(walk: Walk, people: readonly Person[]): void {
   say(walk, people, { gives: ['ATTEND'], sense: 'MEETING', rule: 'presidium', verb, object: '' })
 }
 
+/** 对甲一行的到来表示欢迎: 甲 has come. */
+const WELCOMED =
+  /^(?:同志|先生|女士)?一行的?(?:到来|来访|到访|来到|莅临|前来|来)[^，。；]{0,14}表示[^，。；]{0,12}(?:欢迎|感谢)/u
+
+/** Whoever is welcomed was there, whatever else is said of them. */
+export function sayWelcomed(walk: Walk, person: Person, from: number): void {
+  const { passage, end } = walk.sentence
+  const words = WELCOMED.exec(passage.text.slice(from, end))?.[0]
+  if (words === undefined) return
+  const verb: Stretch = { passage, start: from, end: from + words.length }
+  say(walk, [person], { gives: ['ATTEND'], sense: 'MEETING', rule: 'welcomed', verb, object: '' })
+}
+
 const HEARD = /听取[^，。；]*$/u
 const REPORTS =
   /^(?:同志)?(?:受[^，。；、]{2,16}委托)?(?:代表[^，。；、]{2,16})?(?:所?作的|关于)[^，。；]{2,80}?(?:报告|汇报|说明|发言)/u

@@ -22,7 +22,7 @@ export const CREDIT_WORDS: readonly CreditWord[] = [
   ),
   ...rows(
     'other',
-    '发自 作者单位 作者系 系 来源 稿源 新闻来源 信息来源 文章来源 稿件来源 图片来源 原标题 标题 时间 发布时间 日期 字号 浏览次数 访问次数 点击次数 阅读次数 浏览量 点击量 阅读量 点击',
+    '发自 作者单位 作者系 系 来源 稿源 新闻来源 信息来源 文章来源 稿件来源 图片来源 原标题 标题 时间 发布时间 日期 字号 浏览次数 访问次数 打印 收藏 评论 推荐 点击次数 阅读次数 浏览量 点击量 阅读量 点击',
   ),
 ].toSorted((one, other) => other.word.length - one.word.length)
 
@@ -47,4 +47,4 @@ export const AFTER_NAME: readonly string[] = [
 
 /** What an organization's name ends with: 城关区委宣传部, 某某公司. */
 export const ORGANIZATION_END =
-  /(?:[部局办委院校社报网台厅处队所站联镇乡]|中心|公司|集团|大学|中学|小学|协会|学会|街道|融媒体?|工会|银行|新闻|客户端)$/u
+  /(?:[部局办委院校社报网台厅处队所站联镇乡]|中心|公司|集团|大学|中学|小学|协会|学会|街道|[融全新]媒体?|工会|银行|新闻|客户端)$/u

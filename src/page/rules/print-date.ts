@@ -62,7 +62,7 @@ export const PRINT_DATES: readonly PrintDateRule[] = [
   },
   {
     name: 'date-year-first',
-    pattern: new RegExp(`^${LABEL}${DAY}${TIME}(?<rest>.{0,120})$`, 'u'),
+    pattern: new RegExp(`^(?:[|｜] ?\\p{Script=Han}{2,8} ?[|｜] ?)?${LABEL}${DAY}${TIME}(?<rest>.{0,120})$`, 'u'),
     ofPage: false,
     example: '发表于：1956-11-24',
     gives: '1956-11-24',
@@ -104,7 +104,7 @@ export interface PrintDate {
 
 /** Words that may stand beside the date of a date line. */
 const BESIDE =
-  /^ ?(?:$|[|｜【（(第]|(?:信息|稿件|文章|新闻)?来源|稿源|撰稿|供稿|审核|作者|编辑|责编|责任编辑|记者|通讯员|字[号体]|浏览|点击|阅读|访问|人气|热度|编审|打印|分享|评论|发布|发表于|总第|今日|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[A-D]?\d{1,3} ?$|农历)/u
+  /^ ?(?:$|[|｜【（(第]|(?:信息|稿件|文章|新闻)?来源|稿源|撰稿|供稿|审核|作者|编辑|责编|责任编辑|记者|通讯员|字[号体]|[大小]字|浏览|点击|阅读|访问|人气|热度|编审|打印|分享|评论|发布|发表于|总第|今日|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[A-D]?\d{1,3} ?$|农历)/u
 
 const DIGITS = '〇一二三四五六七八九'
 

@@ -51,7 +51,7 @@ export const WEB_FURNITURE: readonly FurnitureRule[] = [
   {
     name: 'related',
     pattern:
-      /^[-—【]{0,2}(?:热点(?:新闻|推荐|排行|关注)|往期(?:回顾|推荐|精选|精彩)|精彩(?:推荐|回顾|链接)|猜你喜欢|热门(?:推荐|文章)|更多(?:新闻|资讯)|(?:相关|延伸|推荐)(?:新闻|链接|阅读|文章|稿件|附件|文件|信息)|上下篇)[-—】：]{0,2}$/u,
+      /^[-—【]{0,2}(?:热点(?:新闻|推荐|排行|关注)|往期(?:回顾|推荐|精选|精彩)|精彩(?:推荐|回顾|链接)|新闻推荐|猜你喜欢|热门(?:推荐|文章)|更多(?:新闻|资讯)|(?:相关|延伸|推荐)(?:新闻|链接|阅读|文章|稿件|附件|文件|信息)|上下篇)[-—】：]{0,2}$/u,
     example: '往期回顾',
     reason: 'titles of other articles follow',
     sure: true,
@@ -63,6 +63,13 @@ export const WEB_FURNITURE: readonly FurnitureRule[] = [
     example: '点击上方蓝字关注我们',
     reason: 'how to follow an account',
     sure: true,
+  },
+  {
+    name: 'site-station',
+    pattern: /^\p{Script=Han}{2,6}网\p{Script=Han}{2,4}站$/u,
+    example: '江河网青川站',
+    reason: 'name of the site',
+    edge: true,
   },
   {
     name: 'end-mark',

@@ -12,7 +12,7 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
   { pattern: '[上下]午|晚上|当晚|中午|凌晨', unsure: false, example: '12日下午市长甲会见客商' },
   { pattern: '会上|会前|会后|会议期间|期间', unsure: false, example: '会上县长甲作部署' },
   {
-    pattern: '随后|当天|当日|同日|近日|日前|昨日|昨天|今日|今天|连日来|首先|最后|接着',
+    pattern: '随着|随后|当天|当日|同日|近日|日前|昨日|昨天|今日|今天|连日来|首先|最后|接着',
     unsure: false,
     example: '随后县长甲一行来到工地',
   },
@@ -63,8 +63,10 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
     unsure: true,
     example: '全体委员和市委书记甲出席',
   },
+  { pattern: '(?:一行|代表团|考察团|调研组)[与和同]', unsure: false, example: '考察团一行与省商会会长甲会谈' },
   {
-    pattern: '[与和及同由]?该(?:[市县区州旗省](?=(?:常务|代)?副?[市县区州旗省]长)|[校院厂社行所])?',
+    pattern:
+      '[与和及同由]?该(?:[市县区州旗省](?=(?:常务|代)?副?[市县区州旗省]长|[市县区州旗省](?:委|政|人|法|检|纪))|[校院厂社行所])?',
     unsure: false,
     example: '与该区副区长甲会谈',
   },

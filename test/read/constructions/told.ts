@@ -22,6 +22,7 @@ export interface Told {
   readonly titles?: readonly string[]
   /** Day, or `first/last`, of each event. */
   readonly dates?: readonly (string | null)[]
+  readonly places?: readonly (readonly string[])[]
   readonly complete?: readonly boolean[]
   readonly relations?: readonly string[]
 }
@@ -74,6 +75,7 @@ const answer = (reading: Reading, { notes, roles, states }: Told): Required<Told
     kinds: events.map(({ kind }) => kind),
     titles: events.map(({ title }) => title),
     dates: events.map(daysOf),
+    places: events.map((event) => event.places),
     complete: events.map(({ listComplete }) => listComplete),
     relations: reading.articles.flatMap((article) =>
       article.relations.map(({ subject, predicate, object }) => `${subject} ${predicate} ${object}`),
