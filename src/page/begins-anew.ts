@@ -28,6 +28,8 @@ export interface Between {
   readonly credits: readonly number[]
   /** A credit closed the article before. */
   readonly closed: boolean
+  /** Who wrote the article before is named at its end. */
+  readonly signed: boolean
   /** The last paragraph's last line fills its column. */
   readonly filled: boolean
   /** The text broke off: it goes on on another page. */
@@ -145,6 +147,7 @@ const RULES: readonly AnewRule[] = [
   { name: 'goes-on', holds: (doubt) => (headed(doubt) ? leansOnMeeting(doubt.text) : leans(doubt.text)), anew: no },
   { name: 'cut-sentence', holds: (doubt) => isCut(doubt) && !opensReport(doubt.text), anew: no },
   { name: 'closed', holds: ({ between }) => between.closed, anew: yes },
+  { name: 'signed', holds: ({ text, between }) => between.signed && opensReport(text), anew: yes },
   { name: 'headline-and-opening', holds: (doubt) => headed(doubt) && opensReport(doubt.text), anew: yes },
   { name: 'notice', holds: ({ between }) => NOTICE_END.test(between.words), anew: yes },
   { name: 'subheading', holds: (doubt) => headed(doubt) && isSubheading(doubt), anew: no },

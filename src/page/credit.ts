@@ -85,12 +85,19 @@ const mended = (tokens: readonly Token[]): readonly Token[] => {
 const spreadFrom = (token: Token): readonly Token[] => {
   const last = token.text.length - 1
   const word = token.text.slice(0, last)
-  if (last < 2 || !isSurname(token.text.charAt(last)) || !CREDIT_WORDS.some((row) => row.word === word)) return [token]
+  if (last < 2 || !isSurname(token.text.charAt(last)) || !namesRole(word)) return [token]
   return [
     { ...token, end: token.end - 1, text: word },
     { ...token, start: token.end - 1, text: token.text.slice(last), gap: null },
   ]
 }
+
+/** Qualifiers and a role, nothing else: 全媒体记者. */
+const namesRole = (text: string): boolean =>
+  CREDIT_WORDS.some(
+    ({ word, kind }) =>
+      word === text || (kind === 'qualifier' && text.startsWith(word) && namesRole(text.slice(word.length))),
+  )
 
 type Part =
   | { readonly kind: 'role' | 'qualifier' | 'other' }
@@ -138,10 +145,13 @@ const wordsFrom = (text: string): readonly CreditWord[] => byFirst.get(text.char
 const innerWordAt = (text: string): number => {
   for (let at = 1; at + 1 < text.length; at++) {
     for (const { word } of byFirst.get(text.charAt(at)) ?? NO_WORDS)
-      if (INNER.has(word) && text.startsWith(word, at) && !text.startsWith(word)) return at
+      if (INNER.has(word) && text.startsWith(word, at) && !text.startsWith(word) && !worker(text, at)) return at
   }
   return 0
 }
+
+/** 工作者 is no author. */
+const worker = (text: string, at: number): boolean => text.startsWith('工作者', at - 1)
 
 /** Roles, names and organizations that one run of characters consists of. */
 const partsOf = (token: Token): readonly Part[] => {

@@ -1,5 +1,5 @@
 import { beginsAnew } from './begins-anew.ts'
-import { readProse } from './read-prose.ts'
+import { readProse, writes } from './read-prose.ts'
 import type { Prose } from './read-prose.ts'
 import { CALENDAR } from './sentence.ts'
 import type { Unit } from './unit.ts'
@@ -34,6 +34,8 @@ export interface HeadBlock {
 export interface Cut {
   readonly bodies: readonly Body[]
   readonly blocks: readonly HeadBlock[]
+  /** Credits that stand below a headline with other headlines behind them, by the headline's ordinal: they go where it goes. */
+  readonly carried: ReadonlyMap<number, readonly number[]>
 }
 
 /** Blanks before a paragraph. */
@@ -46,7 +48,7 @@ const END = 300
 interface Waiting {
   readonly heads: number[]
   readonly dates: number[]
-  readonly credits: number[]
+  credits: number[]
   /** Parts that blank lines make of the headline lines, and their words. */
   parts: number
   words: string
@@ -54,6 +56,8 @@ interface Waiting {
   inset: boolean
   /** A credit closed the article before. */
   closed: boolean
+  /** Who wrote the article before is named at its end. */
+  signed: boolean
   /** The last paragraph's last line fills its column. */
   readonly filled: boolean
   /** The text broke off: it goes on on another page. */
@@ -63,10 +67,11 @@ interface Waiting {
 interface State {
   readonly bodies: Body[]
   readonly blocks: HeadBlock[]
+  readonly carried: Map<number, readonly number[]>
   waiting: Waiting
 }
 
-const nothing = (filled: boolean, jumped: boolean): Waiting => ({
+const nothing = ({ filled, jumped, signed }: Pick<Waiting, 'filled' | 'jumped' | 'signed'>): Waiting => ({
   heads: [],
   dates: [],
   credits: [],
@@ -74,6 +79,7 @@ const nothing = (filled: boolean, jumped: boolean): Waiting => ({
   words: '',
   inset: true,
   closed: false,
+  signed,
   filled,
   jumped,
 })
@@ -126,10 +132,16 @@ const addProse = (state: State, unit: Unit, at: number): void => {
   body.calendar ||= CALENDAR.test(text)
   if (body.begin.length < BEGIN) body.begin += `。${text.slice(0, BEGIN)}`
   body.end = `${body.end}。${text.slice(-END)}`.slice(-END)
-  state.waiting = nothing(unit.lines.at(-1)?.fit.full ?? false, prose.jumps)
+  const filled = unit.lines.at(-1)?.fit.full ?? false
+  state.waiting = nothing({ filled, jumped: prose.jumps, signed: prose.signed })
 }
 
-const addHead = ({ waiting }: State, unit: Unit, at: number): void => {
+const addHead = ({ waiting, carried }: State, unit: Unit, at: number): void => {
+  const last = waiting.heads.at(-1)
+  if (last !== undefined && unit.apart && waiting.credits.length > 0) {
+    carried.set(last, waiting.credits)
+    waiting.credits = []
+  }
   if (waiting.heads.length === 0 || unit.apart) waiting.parts++
   waiting.heads.push(at)
   waiting.inset &&= unit.lines.every((line) => line.fit.indented && line.indent === INDENT)
@@ -143,6 +155,7 @@ const addCredit = (state: State, unit: Unit, at: number): void => {
   else {
     current.credits.push(at)
     state.waiting.closed ||= unit.credit?.closing ?? false
+    state.waiting.signed ||= writes(unit.flat.text)
   }
 }
 
@@ -165,13 +178,15 @@ const addUnit = (state: State, unit: Unit, at: number): void => {
   }
 }
 
+const FRESH = { filled: false, jumped: false, signed: false }
+
 /** Step 7: cuts the page's units into bodies, and tells which headline lines stand where. */
 export const cutArticles = (units: readonly Unit[]): Cut => {
-  const state: State = { bodies: [], blocks: [], waiting: nothing(false, false) }
+  const state: State = { bodies: [], blocks: [], carried: new Map(), waiting: nothing(FRESH) }
   for (const [at, unit] of units.entries()) addUnit(state, unit, at)
   if (state.bodies.length === 0 && state.waiting.heads.length > 0) {
     startBody(state)
     settle(state, state.bodies.at(-1), -1)
   } else settle(state, state.bodies.at(-1), state.bodies.length - 1)
-  return { bodies: state.bodies, blocks: state.blocks }
+  return { bodies: state.bodies, blocks: state.blocks, carried: state.carried }
 }

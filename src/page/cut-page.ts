@@ -1,6 +1,6 @@
 import { chainLines } from './chain-lines.ts'
 import { cutArticles } from './cut-articles.ts'
-import type { Body } from './cut-articles.ts'
+import type { Body, Cut } from './cut-articles.ts'
 import { dateCredits } from './date-credits.ts'
 import { boundsOf, flatten, spacedText } from './flat.ts'
 import { headlineClaims } from './headline-claims.ts'
@@ -77,23 +77,25 @@ const headlineLine = (unit: Unit): HeadlineLine => ({
 })
 
 interface Heads {
+  readonly carried: Cut['carried']
   readonly units: readonly number[]
   readonly claims: (unit: number) => readonly HeadlineClaim[]
 }
 
-const articleOf = (body: Body, { units: heads, claims }: Heads, units: readonly Unit[]): PageArticle => {
+const articleOf = (body: Body, { units: heads, carried, claims }: Heads, units: readonly Unit[]): PageArticle => {
   const at = (ordinal: number): readonly Unit[] => units.slice(ordinal, ordinal + 1)
   const lines = heads.flatMap(at).map(headlineLine)
   const paragraphs = body.paragraphs.map(({ prose }) => prose.flat).filter((flat) => flat.text !== '')
   const kickers = countKickers(lines, paragraphs.map((flat) => flat.text).join(''))
   const dates = body.dates.flatMap(at)
+  const credits = [...body.credits, ...heads.flatMap((head) => carried.get(head) ?? [])]
   const bylines = [
     ...dates.flatMap(dateCredits),
-    ...body.credits.flatMap(at).flatMap((unit) => unit.credit?.bylines ?? []),
+    ...credits.flatMap(at).flatMap((unit) => unit.credit?.bylines ?? []),
     ...body.paragraphs.flatMap(({ prose }) => prose.bylines),
   ].toSorted((one, other) => one.start - other.start)
   const printed = dates[0]?.printed
-  const members = [...heads, ...body.dates, ...body.credits, ...body.paragraphs.map(({ unit }) => unit)]
+  const members = [...heads, ...body.dates, ...credits, ...body.paragraphs.map(({ unit }) => unit)]
   return {
     kicker: lines.slice(0, kickers),
     headline: lines.slice(kickers),
@@ -133,7 +135,7 @@ export const cutPage = (page: Page): PageLayout => {
     articles: cut.bodies.map((body, at) => {
       const claimed = (unit: number): readonly HeadlineClaim[] =>
         (claims ??= headlineClaims(cut, heads, units))(unit, at)
-      return articleOf(body, { units: heads[at] ?? [], claims: claimed }, units)
+      return articleOf(body, { units: heads[at] ?? [], carried: cut.carried, claims: claimed }, units)
     }),
   }
 }

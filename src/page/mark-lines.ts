@@ -128,6 +128,9 @@ const sectionAt = (lines: readonly Line[], from: number): Mark | null => {
   return opens && SECTION.pattern.test(first.flat) ? { from, to: 1, furniture: SECTION, printed: null } : null
 }
 
+/** A day of the week alone, below the date. */
+const isWeekday = (line: Line | undefined): boolean => line?.blanks === 0 && /^星期[一二三四五六日天]$/u.test(line.flat)
+
 /** The line goes on with a run of lines that may be one header; it starts it when `first`. */
 const mayJoin = (line: Line | undefined, first: boolean): line is Line =>
   line !== undefined && line.size <= LONGEST * (first ? 2 : 1) && (first || line.blanks === 0)
@@ -145,7 +148,12 @@ const markAt = (lines: readonly Line[], look: Look): Mark | null => {
     parted += (/\d$/u.test(parted) && /^\d/u.test(line.spaced) ? ' ' : '') + line.spaced
     const found = judge(joined, look) ?? (parted === joined ? null : judge(parted, look))
     if (found !== null) best = { from, to, ...found }
-    if (best === null ? SENTENCE_MARKS.test(line.flat) : !goesOn(line, lines[to], look.width)) break
+    if (
+      best === null
+        ? SENTENCE_MARKS.test(line.flat)
+        : !(goesOn(line, lines[to], look.width) || (look.edge && isWeekday(lines[to])))
+    )
+      break
   }
   return best
 }

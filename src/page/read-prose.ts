@@ -15,6 +15,8 @@ export interface Prose {
   readonly opens: boolean
   /** It breaks off here and goes on on another page. */
   readonly jumps: boolean
+  /** Its last words name who wrote it. */
+  readonly signed: boolean
 }
 
 /** Longest bracket that may be a credit, in flat units. */
@@ -23,6 +25,12 @@ const BRACKET = 160
 const TAIL = 60
 const JUMP = /^(?:下转|上接|紧接|转|接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版/u
 const ROLE = /^[□■]?(?:本报|本网|本台|特约|特派|实习|见习|首席|全媒体|融媒体){0,3}(?:记者|通讯员|评论员|作者)/u
+
+/** True when the credit is not only a picture's. */
+export const writes = (credit: string): boolean => !/[摄图像]/u.test(credit) || credit.includes('文')
+
+/** What a bracket says of the text, or of another one: （贺电全文另发）. */
+const REMARK = /^.{0,8}(?:全文|另发|另文|附后|从略|详见|下同)/u
 
 interface Taken {
   readonly cuts: (readonly [number, number])[]
@@ -50,6 +58,7 @@ const takeBrackets = (flat: FlatText, into: Taken): void => {
       into.jumps.push(open)
       continue
     }
+    if (REMARK.test(text.slice(open + 1, end - 1))) continue
     const credit = creditOf(flat, open + 1, end - 1)
     if (credit === null || credit.bylines.length === 0) continue
     const last = end === text.length && /[。！？”]/u.test(text.charAt(open - 1))
@@ -120,6 +129,7 @@ export const readProse = (flat: FlatText): Prose => {
   takeBrackets(flat, taken)
   takeTail(flat, taken)
   const cuts = taken.cuts.toSorted((one, other) => one[0] - other[0])
+  const last = cuts.at(-1)
   const from = taken.jumps.includes(0)
   const opens = from || dateline !== null || led || (cuts[0]?.[0] === 0 && taken.bylines.length > 0)
   return {
@@ -128,5 +138,6 @@ export const readProse = (flat: FlatText): Prose => {
     bylines: taken.bylines,
     opens,
     jumps: taken.jumps.some((at) => at > 0),
+    signed: taken.bylines.length > 0 && last?.[1] === flat.text.length && writes(flat.text.slice(last[0])),
   }
 }

@@ -63,7 +63,7 @@ const isProse = (chain: Open): boolean => chain.marks >= 2 || (chain.marks > 0 &
 
 /** What headlines end with. */
 const EVENT_END =
-  /(?:召开|举行|举办|开幕|闭幕|启动|成立|揭牌|开工|开班|讲话|主持|出席|致辞|调研|考察|视察|检查|督导|慰问|会见|座谈|会议|大会|纪实|侧记|综述)$/u
+  /(?:召开|举行|举办|开幕|闭幕|启动|成立|揭牌|开工|开班|讲话|主持|出席|致辞|调研|考察|视察|检查|督导|慰问|会见|座谈|会议|大会|纪实|侧记|综述|讨论|审议)$/u
 
 /** A quotation stops amid its first words. */
 const quoteOpen = (tail: string, last: FittedLine): boolean => {
@@ -87,6 +87,8 @@ const meets = ({ last, next, pairs }: Seam): boolean => pairs().has(pairNumber(l
 /** A block between blank lines without marks of running text whose lines do not all fill the column. */
 const headlineFollows = ({ next, after, ahead }: Seam): boolean => {
   if (!apart(next) || ahead > 1 || next.ends) return false
+  const alone = after === undefined || apart(after)
+  if (alone && EVENT_END.test(next.flat)) return true
   return !next.fit.full || (after !== undefined && !apart(after) && !after.fit.full)
 }
 
@@ -186,8 +188,8 @@ const RULES: readonly SeamRule[] = [
   },
   {
     name: 'credit-tail',
-    holds: ({ chain, last, next }) =>
-      SIGNED.test(last.flat) || (CREDIT_TAIL.test(chain.tail) && !next.flat.startsWith('报道')),
+    holds: ({ chain, next }) =>
+      SIGNED.test(chain.tail) || (CREDIT_TAIL.test(chain.tail) && !next.flat.startsWith('报道')),
     runsOn: no,
   },
   { name: 'label', holds: ({ next }) => LABEL.test(next.flat), runsOn: no },

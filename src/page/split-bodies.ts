@@ -76,6 +76,7 @@ export const splitBodies = (cut: Cut, joined: Joined, units: readonly Unit[]): C
   }
   return {
     bodies,
+    carried: cut.carried,
     blocks: cut.blocks.map((block) => ({ ...block, after: block.after < 0 ? -1 : (shift[block.after] ?? -1) })),
   }
 }

@@ -38,6 +38,7 @@ const NO_HEADLINE: readonly RegExp[] = [
   /[。；]/u,
   /[，、：:；]$/u,
   /^[（(].*[）)]$/u,
+  /^(?:地址|地点|电话|联系(?:电话|人|方式)|咨询电话|(?:公示|报名|截止|办理)时间|传真|邮编|电子邮箱)：/u,
 ]
 
 /** True when the chain has the shape of a headline: short, no sentence, no list. */

@@ -3,12 +3,13 @@ import type { PageArticle } from '../../src/page/layout.ts'
 import { DENSE } from './drawn/dense.ts'
 import type { DrawnArticle } from './drawn/drawn-page.ts'
 import { MENUS } from './drawn/menus.ts'
+import { NEWSPRINT } from './drawn/newsprint.ts'
 import { NOTICES } from './drawn/notices.ts'
 import { PAPERS } from './drawn/papers.ts'
 import { SITES } from './drawn/sites.ts'
 import { cutText } from './helper.ts'
 
-const PAGES = [...PAPERS, ...NOTICES, ...DENSE, ...SITES, ...MENUS]
+const PAGES = [...PAPERS, ...NEWSPRINT, ...NOTICES, ...DENSE, ...SITES, ...MENUS]
 
 /** What was cut, as far as it is asked. */
 const seen = (article: PageArticle, asked: DrawnArticle): DrawnArticle => ({

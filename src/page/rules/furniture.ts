@@ -26,7 +26,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: 'masthead',
     pattern:
-      /^\p{Script=Han}{1,8}(?<![简快播公通喜捷预汇])报(?:[头要一二三四综]\p{Script=Han}{0,3}版|第?[一二三四五六七八九十]{1,3}版[：·|]?\p{Script=Han}{0,6}|第?[A-Z]?\d{1,3}版[：·|]?\p{Script=Han}{0,6}|[A-Z]?\d{1,2})?$/u,
+      /^\p{Script=Han}{1,8}(?<![简快播公通喜捷预汇])[报報](?:[头要一二三四综]\p{Script=Han}{0,3}版|第?[一二三四五六七八九十]{1,3}版[：·|]?\p{Script=Han}{0,6}|第?[A-Z]?\d{1,3}版[：·|]?\p{Script=Han}{0,6}|[A-Z]?\d{1,2})?$/u,
     example: '城关报头版',
     reason: 'name of the newspaper',
     edge: true,
@@ -46,7 +46,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     name: 'desk-top',
-    pattern: /^(?:责任编辑|责编|编辑|主编|值班编辑|执行编辑|值班主任|值班总编|校对)：?[^，。（(]{2,12}$/u,
+    pattern: /^(?:责任编辑|责编|编辑|主编|统筹|值班编辑|执行编辑|值班主任|值班总编|校对)：?[^，。（(]{2,12}$/u,
     example: '责任编辑：甲',
     reason: 'staff of the whole page, in its header',
     edge: true,
@@ -90,6 +90,24 @@ export const FURNITURE: readonly FurnitureRule[] = [
     reason: 'staff of the whole page',
   },
   {
+    name: 'date-parts',
+    pattern: new RegExp(`^\\d{1,2}月\\d{1,2}日\\d{4}年?${WEEKDAY}$`, 'u'),
+    example: '12月19日 2024 星期四',
+    reason: 'date line of the page, its year behind the day',
+  },
+  {
+    name: 'chief-staff',
+    pattern: /^(?:值班(?:副?总编辑?|主任|编委)|副?总编辑)：[^，。：（(]{4,16}：[^，。（(]{2,40}$/u,
+    example: '总编辑：甲乙 值班副总编辑：丙丁 责任编辑：戊己',
+    reason: 'staff of the whole page',
+  },
+  {
+    name: 'subscribe',
+    pattern: /^欢迎(?:订阅|征订|投稿|赐稿|刊登|垂询)[^。]{0,50}$/u,
+    example: '欢迎订阅《城关报》 全年定价：120元',
+    reason: 'what the newspaper says of itself',
+  },
+  {
     name: 'issue',
     pattern:
       /^(?:[^，。]{0,20}(?:国内统一(?:连续出版物号|刊号)|CN\d{2}-\d{4}|邮发代号|总第\d{1,6}期|今日[\d一二三四五六七八九十]{1,3}版)|第\d{1,6}期$)/u,
@@ -98,14 +116,15 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     name: 'weather',
-    pattern: /^(?:[今明后][日天](?:夜间|白天)?)?(?:天气|气温|晴|多云|阴|小雨|小雪)[^，。]{0,30}[℃度级]$/u,
+    pattern:
+      /^(?:天气预报：?)?(?:[今明后][日天](?:夜间|白天)?)?(?:天气|气温|晴|多云|阴|小雨|小雪)[^，。]{0,30}[℃度级]$/u,
     example: '今日天气 晴 5℃～18℃',
     reason: 'weather',
   },
   {
     name: 'contact',
     pattern:
-      /^(?:(?:新闻热线|热线电话|投稿热线|监督电话|联系电话)[：\d（]|投稿(?:邮箱|信箱|地址)|(?:广告热线|广告部|发行热线|订报热线|广告发行)[：\d（]|(?:电子邮箱|电子信箱|e-?mail|网址|微信公众号|(?:本报|报社|编辑部)地址|社址|邮编)：|https?：|www\.)/iu,
+      /^(?:(?:新闻热线|报料热线|爆料热线|热线电话|投稿热线|监督电话|联系电话)[：\d（]|投稿(?:邮箱|信箱|地址)|(?:广告热线|广告部|发行热线|订报热线|广告发行)[：\d（]|(?:电子邮箱|电子信箱|e-?mail|网址|微信公众号|(?:本报|报社|编辑部)地址|社址|地址：[^。]{2,30}(?:邮编|电话)|邮编)：|https?：|www\.)/iu,
     example: '新闻热线：0000-1234567',
     reason: 'how to reach the newspaper',
   },
