@@ -4,9 +4,10 @@ import type { Division } from './gazetteer.ts'
 import { quote } from './passage.ts'
 import { heldIn } from './place-held.ts'
 import { ours, visited } from './place-visited.ts'
-import { townAt, unlistedDivision } from './place-words.ts'
+import { unlistedDivision } from './place-words.ts'
 import type { FoundPlace, PlaceAsked } from './place-words.ts'
 import { unitAt } from './title-region.ts'
+import { townAt } from './town-words.ts'
 import { maybe, tryWaysOr, type Candidate, type Choice, type Way } from './weigh.ts'
 
 export interface Placed {

@@ -72,12 +72,15 @@ export function shapeOf(text: string, at: { start: number; end: number; points: 
 /** Most characters before the first dot. */
 const FIRST_PART = 9
 
+/** 在, before which the name of two or three characters ends whose bearer comes in the company of one with a dotted name. */
+const COMES_WITH = /^\p{Script=Han}{2,3}在\p{Script=Han}/u
+
 /** Offset of the dot of a dotted name that begins at `start`, before which no other reading stops; -1 where none does. */
 export function firstDot(text: string, start: number, limit: number): number {
   let at = start
   for (let points = 0; at < limit; points++) {
     const point = text.codePointAt(at) ?? 0
-    if (isDot(point)) return points > 0 ? at : -1
+    if (isDot(point)) return points > 0 && !COMES_WITH.test(text.slice(start, at)) ? at : -1
     if (points === FIRST_PART || !isHan(point)) return -1
     at += unitsOf(point)
   }

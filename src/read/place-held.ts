@@ -1,9 +1,10 @@
 import type { Draft, SentenceReading } from './draft.ts'
 import type { Stretch } from './passage.ts'
-import { loose, regionsIn, shortTown, specific, towns, townAt, unlisted } from './place-words.ts'
+import { loose, regionsIn, shortTown, specific, unlisted } from './place-words.ts'
 import type { FoundPlace, PlaceAsked } from './place-words.ts'
 import { HELD_FORMS } from './rules/place-forms.ts'
 import { unitAt } from './title-region.ts'
+import { towns, townAt } from './town-words.ts'
 
 const FORMS = HELD_FORMS.map(({ id, pattern }) => ({ id, regex: new RegExp(pattern, 'u') }))
 const OURS = /[我全本](?<unit>[省市州县区旗盟镇乡]|自治区)/u

@@ -2,11 +2,12 @@ import type { Draft } from './draft.ts'
 import type { Division } from './gazetteer.ts'
 import type { Stretch } from './passage.ts'
 import { told } from './place-held.ts'
-import { regionsIn, specific, towns } from './place-words.ts'
+import { regionsIn, specific } from './place-words.ts'
 import type { FoundPlace, PlaceAsked } from './place-words.ts'
 import { ROUTE_FORMS, VISIT_FORMS } from './rules/place-forms.ts'
 import type { PlaceForm } from './rules/place-forms.ts'
 import { unitAt } from './title-region.ts'
+import { towns } from './town-words.ts'
 import { divisionsOfTown } from './towns.ts'
 
 interface Form {

@@ -2,6 +2,7 @@ import { nameRuns } from './name-runs.ts'
 import type { Person } from './person.ts'
 import type { PassageWords, PieceWords, SentenceWords } from './piece-words.ts'
 import { readBare, readChosen, readSubject } from './scan-bare.ts'
+import { readEscorts } from './scan-escort.ts'
 import { readLabels } from './scan-labels.ts'
 import { addPerson, endOf, type Scan, type SentenceHints } from './scan-state.ts'
 import { readTitled, titleBefore } from './scan-titled.ts'
@@ -79,6 +80,8 @@ function readPiece(scan: Scan, piece: PieceWords, inRun: boolean): void {
   if (cursor === piece.start) cursor = readChosen(scan, piece)
   if (cursor === piece.start) cursor = readItem(scan, piece, listed || (inRun && piece.ranks.length === 0))
   readTitled(scan, piece, cursor)
+  const last = scan.found.at(-1)
+  readEscorts(scan, piece, Math.max(piece.start, last === undefined ? 0 : endOf(last)))
   if (scan.found.length === before) readSubject(scan, piece)
   handOn(scan, piece, scan.found.length > before)
 }

@@ -16,14 +16,15 @@ export const divisionsOfTown = (name: string): readonly string[] => divisionsByT
 const towns = once(() => new PairFilter([...divisionsByTown().keys()]))
 
 const END = /街道|镇|乡|苏木/gu
-const LONGEST = 8
+/** Characters of the longest name. */
+const longest = once(() => Math.max(...[...divisionsByTown().keys()].map((name) => name.length)))
 
 /** The towns that a text names, left to right, the longest name at each place. */
 export function townsIn(text: string): { name: string; start: number; end: number }[] {
   const found: { name: string; start: number; end: number }[] = []
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length
-    for (let start = Math.max(0, end - LONGEST); start < match.index; start++) {
+    for (let start = Math.max(0, end - longest()); start < match.index; start++) {
       if (!towns().mayBegin(text, start)) continue
       const name = text.slice(start, end)
       if (name.length < 2 || divisionsOfTown(name).length === 0) continue

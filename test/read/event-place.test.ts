@@ -18,8 +18,16 @@ describe('where a visit went', () => {
     expect(placesOf('12月18日，县委书记周海涛调研春耕生产。周海涛说，技术员要到木鱼镇蹲点。')).toEqual([['青川县']])
   })
 
-  it('is no town that a site is named after', () => {
-    expect(placesOf('12月18日，县委书记周海涛来到木鱼镇污水处理厂调研。')).toEqual([['青川县']])
+  it('is the town of each site, and of none where another site has no town', () => {
+    expect(placesOf('12月18日，县委书记周海涛来到木鱼镇污水处理厂调研。')).toEqual([['木鱼镇']])
+    expect(placesOf('12月18日，县委书记周海涛来到木鱼镇敬老院、沙州镇卫生院走访慰问。')).toEqual([['木鱼镇', '沙州镇']])
+    expect(placesOf('12月18日，县委书记周海涛来到木鱼镇敬老院、县人民医院走访慰问。')).toEqual([['青川县']])
+  })
+
+  it('is not told by whose company somebody comes in', () => {
+    expect(placesOf('12月18日，县委书记周海涛在罗胜利、许敏陪同下深入木鱼镇、沙州镇调研。')).toEqual([
+      ['木鱼镇', '沙州镇'],
+    ])
   })
 
   it('is told closer by the stops of a tour', () => {
@@ -85,6 +93,13 @@ describe('where a visit went', () => {
 describe('where a meeting was held', () => {
   it('is the division in which its hall lies', () => {
     expect(placesOf('12月18日，教育工作会议在剑阁县普安大酒店召开，副市长周海涛出席。')).toEqual([['剑阁县']])
+  })
+
+  it('is the town behind its county’s short name', () => {
+    expect(placesOf('12月18日，县历史文化研讨会在青川木鱼镇召开，县委书记周海涛出席。')).toEqual([['木鱼镇']])
+    expect(placesOf('12月18日，史学研讨会在桃源枫树维吾尔族回族乡召开，县委书记周海涛出席。')).toEqual([
+      ['枫树维吾尔族回族乡'],
+    ])
   })
 
   it('is the lowest division of the body that meets', () => {

@@ -40,6 +40,26 @@ const ROWS: readonly Construction[] = [
     told: { events: [['周海涛 ACCOMPANY', '孙玉梅 LEAD']] },
   },
   {
+    is: '陪同下 of people whom no title tells',
+    text: '12月18日，县长刘秀芬在罗胜利、许敏和高明的陪同下深入骑马乡调研道路建设。',
+    known: COUNTY,
+    told: {
+      events: [['刘秀芬 LEAD', '罗胜利 ACCOMPANY', '许敏 ACCOMPANY', '高明 ACCOMPANY']],
+    },
+  },
+  {
+    is: '陪同下 of one with a dotted name',
+    text: '12月18日，县长刘秀芬在艾力·买买提陪同下深入骑马乡调研道路建设。',
+    known: COUNTY,
+    told: { events: [['刘秀芬 LEAD', '艾力·买买提 ACCOMPANY']] },
+  },
+  {
+    is: '陪同下 of nobody named',
+    text: '12月18日，县长刘秀芬在解说员陪同下深入骑马乡调研道路建设。',
+    known: COUNTY,
+    told: { events: [['刘秀芬 LEAD']] },
+  },
+  {
     is: '陪同 before',
     text: '12月18日，省政协副主席陈立新在县委书记周海涛、县长刘秀芬等陪同下，到木鱼镇考察。',
     known: COUNTY,
