@@ -55,6 +55,9 @@ interface Start {
 /** A division's full name; a short one in a list under a title (副县长甲、凌云) is a person's. */
 const UNIT_LAST = /[省市州县区旗盟乡镇]$/u
 
+/** What no division does: 许敏和高明陪同. */
+const ESCORTS = /^的?陪同/u
+
 const isOpen = (text: string, end: number): boolean =>
   text.startsWith('等', end) && /^等(?!级|人大)/u.test(text.slice(end, end + 3))
 
@@ -74,7 +77,8 @@ export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Sta
   if (guess === null) return null
   const { end, score } = guess.best
   const name = plainName(text.slice(start, end))
-  const among = (scan.carried.length > 0 || scan.inRun) && !UNIT_LAST.test(name)
+  const listed = scan.carried.length > 0 || scan.inRun || ESCORTS.test(text.slice(end, end + 4))
+  const among = listed && !UNIT_LAST.test(name)
   if (anchor === 'LIST' && !among && scan.isRegion(text.slice(start, end)) && !known.isName(start, end)) return null
   const person: Person = {
     passage,
