@@ -31,9 +31,11 @@ const HEAD = new PatternScan(
   `(?:${WORDS.join('|')})(?<!劳动(?=节|模范|者|保|力|关系|教育|合同|竞赛|改造|生产|强度|人民|群众|局|法|仲裁|能手|奖章))(?!委员会|常委|主任|副主席|主席|秘书|代表|代办|中心|室|厅|堂|址|员|团|务|期间|精神|纪要|强调|指出|要求|认为|决定|长|议(?!程)|场|[副]|常务委员|党组(?!会)|机关|工作报告|报告|形式|方式)`,
 )
 const BARRIER =
-  /(?:瞩目|期待|期盼|盼望|关注)已久(?=的)|套开|召开|举行|举办|(?:主办|承办|协办|联办|承建|投资建设)(?=的)|组织(?!工作|生|建设|部)|出席|参加|列席|主持|召集|开展|观看|应邀|通过视频|收听收看|听取|传达|学习了|部署(?!会|动员|推进|工作|$)|了|受邀|陪同|宣布|欢迎(?![仪会大晚]|$)|祝贺|贯彻落实|随后的|进行|结束|在(?![线京校职])|(?<=\d)日(?:上午|下午|晚)?|上午|下午|晚上|晚|今天|昨天|今日|昨日|日前|近日|又讯|另讯|报讯|同日|当天|当日|连日来|会见/gu
+  /(?:瞩目|期待|期盼|盼望|关注)已久(?=的)|套开|召开|举行|举办|(?:主办|承办|协办|联办|承建|投资建设)(?=的)|(?:主办|承办|协办)(?!单位|[方地权城者、，的])|组织(?!工作|生|建设|部)|出席|参加|列席|主持|召集|开展|观看|应邀|通过视频|收听收看|听取|传达|学习了|部署(?!会|动员|推进|工作|$)|了|受邀|陪同|宣布|欢迎(?![仪会大晚]|$)|祝贺|贯彻落实|随后的|进行|结束|在(?![线京校职])|(?<=\d)日(?:上午|下午|晚)?|上午|下午|晚上|晚|今天|昨天|今日|昨日|日前|近日|又讯|另讯|报讯|同日|当天|当日|连日来|会见/gu
 const HELD =
   /^(?:，(?=(?:已?于|[^，。；：]{0,14}在|[^，。；：]{1,6}日)[^，。；]{1,16}(?:召开|举行|举办|开幕|闭幕)))?(?:[^，。；：]|(?<=\d)：(?=\d)){0,34}?(?:召开|举行|举办|开幕|闭幕|闭会|开班|启动|开工|落幕|拉开帷幕|开讲|上演|开演|结束|如期|隆重|在[^，。；]{1,16}(?:召开|举行|举办|开幕))/u
+/** What was held before the event that the clause goes on to tell of: 会议召开后，我县立即召开续会. */
+const BEFORE_IT = /^[^，。；]{0,4}(?:召开|举行|结束|闭幕)(?:之|以)?后，/u
 const HOLD = /(?:召开|举行|举办|组织|召集|开展|套开|主持)了?[^，。；]{0,4}$/u
 const NOT_HELD =
   /(?:不再?|未|没有|取消)(?:召开|举行|举办|组织|开展)[^，。；]{0,4}$|[所已曾](?:参加|出席|召开|举行|举办|组织|开展)过?的$/u
@@ -94,12 +96,18 @@ function barrierEnd(words: string): number {
 
 const LEADING = /^(?:(?:历时|为期)[^，。；]{1,4}的|新(?:推选|选举|选|产生)出?的|[的是为由于了等，]|第\d+版)+/u
 
+/** What an event may have in its name of the person whom it is about: 某某同志遗体送别仪式. */
+const ABOUT = /^(?:同志|先生|女士|烈士|院士|将军)?(?:先进事迹|英雄事迹|事迹|遗体|追悼|诞辰|逝世|生平|烈士)/u
+
 /** Where the name that ends at `end` begins: after the last verb, date or person before it. */
 function startOf(facts: SentenceFacts, end: number): number {
   const { sentence, people, dates } = facts
   const { text } = sentence.passage
   let start = clauseStart(facts, end)
-  for (const person of people) if (person.end <= end && person.end > start) start = person.after?.end ?? person.end
+  for (const person of people) {
+    const over = person.after?.end ?? person.end
+    if (person.end <= end && person.end > start) start = ABOUT.test(text.slice(over, over + 8)) ? person.start : over
+  }
   for (const date of dates) if (date.end <= end && date.end > start) start = date.end
   const from = start + barrierEnd(text.slice(start, end - 2))
   return from + (LEADING.exec(text.slice(from, end))?.[0].length ?? 0)
@@ -127,7 +135,8 @@ function triggerOf(text: string, at: { start: number; end: number; from: number;
   if (NOT_HELD.test(before)) return 'PLAIN'
   if (HOLD.test(before)) return 'HOLD'
   if (JOIN.test(before)) return 'JOIN'
-  return HELD.test(text.slice(at.end, at.to)) ? 'HELD' : 'PLAIN'
+  const after = text.slice(at.end, at.to)
+  return HELD.test(after) && !BEFORE_IT.test(after) ? 'HELD' : 'PLAIN'
 }
 
 /** A name with those who hold the meeting where it does not say whose it is: 县人大常委会举行第五次会议. */

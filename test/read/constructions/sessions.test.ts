@@ -21,6 +21,33 @@ const ROWS: readonly Construction[] = [
     told: { events: [['王刚 PRESIDE']], titles: ['县第十八届人民代表大会第四次会议主席团第一次会议'] },
   },
   {
+    is: 'a meeting right after a higher one goes on with it',
+    text: '12月19日，全省安全生产电视电话会议召开后，青川县立即召开续会。县长王刚出席并讲话。',
+    known: COUNTY,
+    told: { events: [['王刚 ATTEND SPEAK']], titles: ['续会'], places: [['青川县']] },
+  },
+  {
+    is: 'a study session is presided over by a word that says less',
+    text: '12月19日，县委理论学习中心组2024年第九次集体学习举行，邀请专家授课。县委书记王刚主持学习会，副县长高明参加。',
+    known: COUNTY,
+    told: {
+      events: [['王刚 PRESIDE', '高明 ATTEND']],
+      titles: ['县委理论学习中心组2024年第九次集体学习'],
+    },
+  },
+  {
+    is: 'who arranged it is no part of its name',
+    text: '12月19日，青川中学承办全县学生模拟政协论坛。县政协副主席许敏出席。',
+    known: COUNTY,
+    told: { events: [['许敏 ATTEND']], titles: ['全县学生模拟政协论坛'] },
+  },
+  {
+    is: 'whom a farewell is for is part of its name',
+    text: '12月19日，罗胜利同志遗体送别仪式在木鱼镇举行。县委书记王刚前往送别。',
+    known: COUNTY,
+    told: { events: [['王刚 ATTEND']], titles: ['罗胜利同志遗体送别仪式'] },
+  },
+  {
     is: 'the place stands between the body and its meeting',
     text: '12月19日，县十八届人大四次会议主席团在乔庄会堂举行第一次会议。县人大常委会主任王刚主持会议。',
     known: COUNTY,
