@@ -9,6 +9,7 @@ export type FaultCode =
   | 'BAD_PAGE_SIZE'
   | 'KNOWN_AT_OFF'
   | 'PAST_NOT_READY'
+  | 'REREAD_ENDED'
   | 'QUERY_TIMED_OUT'
   | 'TOO_MUCH'
   | 'UNAUTHENTICATED'

@@ -2,7 +2,16 @@ import DataLoader from 'dataloader'
 import { StoreError } from '../fact/error.ts'
 import type { Event, Person } from '../fact/graph.ts'
 import { nameKey } from '../fact/name.ts'
-import type { Beside, CompanionWindow, ReadOptions, Store } from '../store/contract.ts'
+import type {
+  AttendanceWindow,
+  Beside,
+  CompanionWindow,
+  PostWhere,
+  ReadOptions,
+  RegionWindow,
+  Store,
+  Window,
+} from '../store/contract.ts'
 import type { ApiContext } from './context.ts'
 import { fault } from './fault.ts'
 import { splitPair } from './global-id.ts'
@@ -75,17 +84,20 @@ const makeLoaders = (store: Store, read: ReadOptions) => ({
   articlesOfPage: byId((ids) => store.articlesOfPages(ids, read)),
   occupanciesOfPerson: byId((ids) => store.occupanciesOfPeople(ids, read)),
   occupanciesOfPost: byId((ids) => store.occupanciesOfPosts(ids, read)),
+  /** The same, of which a condition is true. */
+  somePostsOfPerson: windowLoader((ids, where: PostWhere) => store.occupanciesOfPeople(ids, { ...read, where })),
+  someHoldersOfPost: windowLoader((ids, where: PostWhere) => store.occupanciesOfPosts(ids, { ...read, where })),
   conflictsOfPost: byId((ids) => store.conflictsOfPosts(ids, read)),
   relationsOfPerson: byId((ids) => store.relationsOfPeople(ids, read)),
   postsOfOrganization: byId((ids) => store.postsOfOrganizations(ids, read)),
   companionsOfPerson: windowLoader((ids, window: CompanionWindow) => store.companions(ids, window, read)),
-  peopleOfRegion: windowLoader((ids, window) => store.peopleOfRegions(ids, window, read)),
-  eventsOfRegion: windowLoader((ids, window) => store.eventsOfRegions(ids, window, read)),
-  regionsOfParent: windowLoader((ids, window) => store.regionsOfParents(ids, window, read)),
+  peopleOfRegion: windowLoader((ids, window: RegionWindow) => store.peopleOfRegions(ids, window, read)),
+  eventsOfRegion: windowLoader((ids, window: RegionWindow) => store.eventsOfRegions(ids, window, read)),
+  regionsOfParent: windowLoader((ids, window: Window) => store.regionsOfParents(ids, window, read)),
   peopleNamed: byId((names) => peopleNamed(store, read, names)),
-  attendancesOfPerson: windowLoader((ids, window) => store.attendancesOfPeople(ids, window, read)),
-  attendancesOfEvent: windowLoader((ids, window) => store.attendancesOfEvents(ids, window, read)),
-  mentionsOfPerson: windowLoader((ids, window) => store.mentionsOfPeople(ids, window, read)),
+  attendancesOfPerson: windowLoader((ids, window: AttendanceWindow) => store.attendancesOfPeople(ids, window, read)),
+  attendancesOfEvent: windowLoader((ids, window: AttendanceWindow) => store.attendancesOfEvents(ids, window, read)),
+  mentionsOfPerson: windowLoader((ids, window: Window) => store.mentionsOfPeople(ids, window, read)),
 })
 
 export type Loaders = ReturnType<typeof makeLoaders>

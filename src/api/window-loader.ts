@@ -1,18 +1,14 @@
 import DataLoader from 'dataloader'
-import type { Slice, Window } from '../store/contract.ts'
 
-/** One owner's page of rows. */
-export interface Windowed<Asked extends Window = Window> {
+/** One owner's rows of those that a window or condition leaves. */
+export interface Windowed<Asked = unknown> {
   readonly id: string
   readonly window: Asked
 }
 
-export type ReadSlices<Row, Asked extends Window> = (
-  ids: readonly string[],
-  window: Asked,
-) => Promise<readonly Slice<Row>[]>
+export type ReadRows<Rows, Asked> = (ids: readonly string[], window: Asked) => Promise<readonly Rows[]>
 
-export type WindowLoader<Row, Asked extends Window> = DataLoader<Windowed<Asked>, Slice<Row>, string>
+export type WindowLoader<Rows, Asked> = DataLoader<Windowed<Asked>, Rows, string>
 
 const grouped = (keys: readonly Windowed[]): ReadonlyMap<string, readonly number[]> => {
   const groups = new Map<string, number[]>()
@@ -26,17 +22,17 @@ const grouped = (keys: readonly Windowed[]): ReadonlyMap<string, readonly number
 }
 
 /** Loads the same window of many owners in one read; what asks for different windows is read window by window. */
-export const windowLoader = <Row, Asked extends Window>(read: ReadSlices<Row, Asked>): WindowLoader<Row, Asked> =>
+export const windowLoader = <Rows, Asked>(read: ReadRows<Rows, Asked>): WindowLoader<Rows, Asked> =>
   new DataLoader(
     async (keys) => {
-      const found = new Map<number, Slice<Row>>()
+      const found = new Map<number, Rows>()
       await Promise.all(
         [...grouped(keys)].map(async ([name, places]) => {
           const ids = places.map((at) => keys[at]?.id ?? '')
-          const slices = await read(ids, JSON.parse(name) as Asked)
+          const lists = await read(ids, JSON.parse(name) as Asked)
           places.forEach((at, nth) => {
-            const slice = slices[nth]
-            if (slice !== undefined) found.set(at, slice)
+            const rows = lists[nth]
+            if (rows !== undefined) found.set(at, rows)
           })
         }),
       )

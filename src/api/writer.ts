@@ -34,6 +34,8 @@ export interface RereadInput {
   readonly page?: string
   /** Puts the new reading in place. */
   readonly apply: boolean
+  /** Ends it; what is in place by then stays. */
+  readonly signal?: AbortSignal
 }
 
 /** The rows that a write is told of; all others follow from these. */

@@ -45,11 +45,13 @@ export const serveStore = async (
   const past = new PastGraphs(store, { address: options.store, environment: context.environment })
   const token = context.environment['TONGXI_TOKEN'] ?? ''
   const { port, host } = options
-  const server = await startServer({ store, port, host, writer: apiWriter(store), past, settings: { token } })
+  const writer = apiWriter(store)
+  const server = await startServer({ store, port, host, writer, past, settings: { token } })
   const lines = [`Serving ${store.address}`, `  GraphQL and GraphiQL  ${server.url}`, ...greeting]
   await context.terminal.print(lines.join('\n'))
   await ended
   await server.close()
+  writer.close()
   await past.close()
 }
 

@@ -22,7 +22,7 @@ import type { HistoryReader } from './history.ts'
 import type { PageChange } from './page-change.ts'
 import type { Path, PathBounds } from './path.ts'
 import type { StoreTransaction } from './transaction.ts'
-import type { AttendanceOrder, AttendanceWhere, EventWhere } from './where.ts'
+import type { AttendanceOrder, AttendanceWhere, EventWhere, PostWhere } from './where.ts'
 import type { ReadOptions, Slice, Window } from './window.ts'
 
 export type { EventFilter, PeopleFilter, SeriesFilter } from './filter.ts'
@@ -40,7 +40,7 @@ export type {
   EventWhere,
   PeopleOrder,
   PersonWhere,
-  PostCondition,
+  PostWhere,
   Where,
 } from './where.ts'
 export type { Beside, Keyed, ReadOptions, Slice, Window } from './window.ts'
@@ -73,6 +73,11 @@ export interface Companion {
   readonly first: string | null
   readonly last: string | null
   readonly events: readonly string[]
+}
+
+/** `where` leaves posts of which it is true. */
+export interface HeldOptions extends ReadOptions {
+  readonly where?: PostWhere | undefined
 }
 
 /** A window over who and what is in a division; with `day` only posts held on it and events that can have been by it. */
@@ -185,8 +190,8 @@ export interface StoreReader extends HistoryReader {
     options?: ReadOptions,
   ): Promise<readonly Slice<Attendance>[]>
   /** Order: first seen, id. */
-  occupanciesOfPeople(people: readonly string[], options?: ReadOptions): Promise<readonly (readonly Occupancy[])[]>
-  occupanciesOfPosts(posts: readonly string[], options?: ReadOptions): Promise<readonly (readonly Occupancy[])[]>
+  occupanciesOfPeople(people: readonly string[], options?: HeldOptions): Promise<readonly (readonly Occupancy[])[]>
+  occupanciesOfPosts(posts: readonly string[], options?: HeldOptions): Promise<readonly (readonly Occupancy[])[]>
   /** What does not fit among the holders of each post of a single seat. Order: day on which the later of the two begins. */
   conflictsOfPosts(posts: readonly string[], options?: ReadOptions): Promise<readonly (readonly PostConflict[])[]>
   relationsOfPeople(people: readonly string[], options?: ReadOptions): Promise<readonly (readonly Relation[])[]>

@@ -47,8 +47,8 @@ interface EventCondition {
 }
 export type EventWhere = Where<EventCondition>
 
-/** One post held, of which all that is given is true. */
-export interface PostCondition {
+/** One post held. */
+interface PostCondition {
   /** Ids of posts. */
   readonly posts?: readonly string[]
   /** Part of the title, and of the organization's name. */
@@ -59,7 +59,10 @@ export interface PostCondition {
   readonly kinds?: readonly OrganKind[]
   /** Held on this day as far as is known: first seen or appointed by then, or on no known day, and not removed before. */
   readonly heldOn?: string
+  /** Some evidence that prints the post in a live mention is of one of these. */
+  readonly bases?: readonly Basis[]
 }
+export type PostWhere = Where<PostCondition>
 
 /** A person at an event. */
 interface AttendanceCondition {
@@ -86,7 +89,7 @@ interface PersonCondition {
   readonly search?: string
   /** Name keys, whole. */
   readonly nameKeys?: readonly string[]
-  readonly holds?: PostCondition
+  readonly holds?: PostWhere
   /** Attended some event so. */
   readonly attends?: AttendanceWhere
   readonly provisional?: boolean

@@ -1,10 +1,13 @@
+import { setImmediate as turn, setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { startServer } from '../../src/api/server/start.ts'
 import { loadPage } from '../../src/page/load-page.ts'
 import { putGazetteer } from '../../src/run/gazetteer.ts'
 import { loadReader } from '../../src/run/reader.ts'
+import { apiWriter } from '../../src/run/write/api-writer.ts'
 import type { Store } from '../../src/store/contract.ts'
 import { load, withStore } from '../run/ingest-stores.ts'
-import { codeOf, dataOf, type Ask } from './served.ts'
+import { codeOf, dataOf, postJson, type Answer, type Ask } from './served.ts'
 import { CHANGES, REPORT, TOKEN, writing, type Changes } from './writing.ts'
 
 const REREAD = `mutation ($page: ID, $apply: Boolean! = false) { reread(page: $page, apply: $apply) { __typename
@@ -69,6 +72,68 @@ describe('reading anew through the API', () => {
       })
       expect(await dataOf(ask(REREAD, { apply: true }))).toMatchObject({ reread: { differing: [], load: null } })
     }))
+
+  it('reads in another process, so that others are answered meanwhile', { timeout: 60_000 }, () =>
+    withStore(async (store) => {
+      await putGazetteer(store)
+      const read = await loadReader()
+      const bytes = new TextEncoder().encode(`${REPORT}\n`.repeat(100))
+      const page = loadPage({ bytes, name: 'long', known: { published: '2031-04-02' } })
+      await load(store, [{ text: page.text, reading: { ...read(page), rules: 'older' } }])
+      const ask = writing(store, TOKEN)
+      const done = new AbortController()
+      const rereading = dataOf(ask(REREAD, {})).finally(() => {
+        done.abort()
+      })
+      let answers = 0
+      let turns = 0
+      for (; !done.signal.aborted; turns += 1) {
+        if (turns % 100 === 0) {
+          await dataOf(ask('{ status { counts { pages } } }'))
+          answers += 1
+        }
+        await turn()
+      }
+      expect(await rereading).toMatchObject({ reread: { __typename: 'Reread', pagesRead: 1, load: null } })
+      expect(answers).toBeGreaterThan(10)
+    }),
+  )
+
+  it('stands in line, and too many are refused', () =>
+    served(async (ask) => {
+      const asked = Array.from({ length: 8 }, () =>
+        dataOf<{ reread: { __typename: string; code?: string } }>(ask(REREAD, {})),
+      )
+      const answers = (await Promise.all(asked)).map(({ reread }) => reread.code ?? reread.__typename)
+      expect(answers.toSorted()).toEqual([...Array<string>(3).fill('REREAD_BUSY'), ...Array<string>(5).fill('Reread')])
+      expect(await dataOf(ask(REREAD, {}))).toMatchObject({ reread: { __typename: 'Reread' } })
+    }))
+
+  it('ends when the server does', { timeout: 60_000 }, () =>
+    withStore(async (store) => {
+      await putGazetteer(store)
+      const read = await loadReader()
+      const pages = Array.from({ length: 3 }, (_, nth) => {
+        const bytes = new TextEncoder().encode(`${REPORT}\n第${String(nth)}版\n`)
+        const page = loadPage({ bytes, name: `page ${String(nth)}`, known: { published: '2031-04-02' } })
+        return { text: page.text, reading: read(page) }
+      })
+      await load(store, pages)
+      const server = await startServer({
+        store,
+        writer: apiWriter(store),
+        port: 0,
+        settings: { log: () => undefined, metrics: false, token: TOKEN },
+      })
+      const headers = { authorization: `Bearer ${TOKEN}` }
+      const answer = fetch(server.url, postJson({ query: REREAD, variables: { apply: true } }, headers))
+      await setTimeout(200)
+      await server.close()
+      const { errors } = (await (await answer).json()) as Answer
+      expect(errors?.[0]?.extensions?.['code']).toBe('REREAD_ENDED')
+      expect((await store.loads({ limit: 9 })).total).toBe(1)
+    }),
+  )
 
   it('refuses a page that is not there, and an id that is none', () =>
     served(async (ask, store) => {

@@ -77,6 +77,29 @@ describe('conditions', () => {
     ])
   })
 
+  it('on posts join too, and leave some of those that a person holds or of who held one', async () => {
+    const query = `query ($where: PostWhere) { person(id: "沈知夏") { posts(where: $where) { post { title occupancies(where: $where) { person { name } } } } } }`
+    interface Held {
+      readonly person: { readonly posts: readonly { readonly post: { readonly title: string } }[] }
+    }
+    const titles = async (where: object): Promise<readonly string[]> =>
+      (await dataOf<Held>(ask(query, { where }))).person.posts.map(({ post }) => post.title).toSorted()
+    expect(await titles({})).toEqual(['市委副书记', '市长'].toSorted())
+    expect(await titles({ kinds: ['PARTY'] })).toEqual(['市委副书记'])
+    expect(await titles({ NOT: { kinds: ['PARTY'] }, bases: ['STATED'] })).toEqual(['市长'])
+    expect(await titles({ OR: [{ title: '副书记' }, { AND: [{ title: '市' }, { bases: ['REFERENCE'] }] }] })).toEqual([
+      '市委副书记',
+    ])
+    expect(await dataOf(ask(query, { where: { title: '副书记' } }))).toEqual({
+      person: { posts: [{ post: { title: '市委副书记', occupancies: [{ person: { name: '沈知夏' } }] } }] },
+    })
+    const people = 'query ($where: PersonWhere) { rows: people(where: $where) { nodes { name } } }'
+    const holds = { bases: ['STATED'], NOT: { bases: ['INFERRED', 'REFERENCE'] }, title: '书记' }
+    expect(await names(people, { where: { holds } })).toEqual(['陈𬭎', '林远舟', '沈知夏'])
+    expect(await names(people, { where: { NOT: { holds: { bases: ['STATED'] } }, search: '林' } })).toEqual([])
+    expect(await codeOf(ask(query, { where: { posts: ['nowhere'] } }))).toBe('BAD_ID')
+  })
+
   it('narrow what is counted', async () => {
     const { activity } = await dataOf<{ activity: unknown }>(
       ask('{ activity(by: KIND, where: { NOT: { kinds: [MEETING] } }) { key events } }'),

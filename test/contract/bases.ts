@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Evidence } from '../../src/fact/evidence.ts'
 import type { PageFacts } from '../../src/fact/graph.ts'
+import type { PostWhere } from '../../src/store/contract.ts'
 import { eventId, personId, regions, smallGraph } from '../fixture/small-graph.ts'
 import type { OpenStore } from './harness.ts'
 import { freshStore, load } from './harness.ts'
@@ -23,6 +24,28 @@ const changed = (facts: PageFacts): PageFacts => ({
   reports: facts.reports.map((one) => (executive.includes(one.id) ? { ...one, evidence: [looked] } : one)),
 })
 
+const shen = personId('shen')
+
+/** Of the two posts that a deputy secretary and mayor is printed with, one is inferred besides. */
+const withInferredPost = (facts: PageFacts): PageFacts => ({
+  ...facts,
+  mentions: facts.mentions.map((one) => ({
+    ...one,
+    roles: one.roles.map((role) =>
+      role.title === '市委副书记' ? { ...role, evidence: [...role.evidence, inferred] } : role,
+    ),
+  })),
+})
+
+/** All that prints a mayor rests on reference data, which says what is looked for, as a text. */
+const lookedUp = (facts: PageFacts): PageFacts => ({
+  ...facts,
+  mentions: facts.mentions.map((one) => ({
+    ...one,
+    roles: one.roles.map((role) => (role.title === '市长' ? { ...role, evidence: [looked] } : role)),
+  })),
+})
+
 export const describeBases = (open: OpenStore): void => {
   describe('what evidence is of', () => {
     const store = freshStore(open)
@@ -41,6 +64,43 @@ export const describeBases = (open: OpenStore): void => {
       expect(await events({ bases: ['INFERRED'] })).toEqual([])
       expect(await events({ not: { bases: ['STATED'] } })).toEqual([eventId('executive')])
       expect(await events({ attended: { bases: ['INFERRED'] } })).toHaveLength(3)
+    })
+
+    test('tells posts apart, by the words that print each of them and not the person’s others', async () => {
+      await store().putRegions(regions)
+      const pages = (smallGraph.addPages ?? []).map((page) => lookedUp(withInferredPost(page)))
+      await load(store(), { ...smallGraph, addPages: pages })
+      const holders = async (holds: PostWhere): Promise<string[]> =>
+        (await store().people({ where: { holds } }, { limit: 99 })).rows.map(({ row }) => row.id).toSorted()
+      expect(await holders({ bases: ['INFERRED'] })).toEqual([shen])
+      expect(await holders({ bases: ['INFERRED'], title: '市长' })).toEqual([])
+      expect(await holders({ bases: ['REFERENCE'] })).toEqual([shen, personId('wangOfBeiyuan')].toSorted())
+      expect(await holders({ title: '书记', not: { bases: ['INFERRED', 'REFERENCE'] } })).toEqual(
+        [personId('lin'), personId('chen')].toSorted(),
+      )
+
+      const titles = new Map(smallGraph.posts?.map(({ id, title }) => [id, title]))
+      const held = async (where: PostWhere): Promise<(string | undefined)[]> => {
+        const [rows = []] = await store().occupanciesOfPeople([shen], { where })
+        return rows.map(({ post }) => titles.get(post)).toSorted()
+      }
+      expect(await held({})).toEqual(['市委副书记', '市长'].toSorted())
+      expect(await held({ bases: ['REFERENCE'] })).toEqual(['市长'])
+      expect(await held({ bases: ['STATED', 'INFERRED'] })).toEqual(['市委副书记'])
+      expect(await held({ or: [{ bases: ['REFERENCE'] }, { levels: ['PREFECTURE'], title: '副书记' }] })).toEqual(
+        ['市委副书记', '市长'].toSorted(),
+      )
+      const [mayor = ''] = [...titles].find(([, title]) => title === '市长') ?? []
+      const holding = async (where: PostWhere) =>
+        (await store().occupanciesOfPosts([mayor, mayor], { where })).map((rows) => rows.length)
+      expect(await holding({ bases: ['REFERENCE'] })).toEqual([1, 1])
+      expect(await holding({ not: { bases: ['REFERENCE'] } })).toEqual([0, 0])
+
+      const page = pages.find(({ mentions }) =>
+        mentions.some(({ roles }) => roles.some(({ title }) => title === '市委副书记')),
+      )
+      await load(store(), { withdrawPages: [page?.page.id ?? ''] })
+      expect(await held({ bases: ['INFERRED'] })).toEqual([])
     })
   })
 }

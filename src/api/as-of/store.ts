@@ -4,8 +4,10 @@ import type {
   AttendanceWindow,
   EventFilter,
   EventWhere,
+  HeldOptions,
   PeopleFilter,
   PersonWhere,
+  PostWhere,
   Store,
   Where,
 } from '../../store/contract.ts'
@@ -52,11 +54,22 @@ const attendanceBy = (day: string, where: AttendanceWhere = {}): AttendanceWhere
 
 const sooner = (one: string, other: string): string => (one < other ? one : other)
 
+/** Held on the day, and nothing asked of later ones. */
+const postBy = (day: string, where: PostWhere): PostWhere => ({
+  and: [
+    through<PostWhere>(where, ({ heldOn, ...condition }) => ({
+      ...condition,
+      ...(heldOn === undefined ? {} : { heldOn: sooner(heldOn, day) }),
+    })),
+    { heldOn: day },
+  ],
+})
+
 const personBy = (day: string, where: PersonWhere): PersonWhere =>
   through<PersonWhere>(where, (condition) => ({
     ...condition,
     ...(condition.attends && { attends: attendanceBy(day, condition.attends) }),
-    ...(condition.holds && { holds: { ...condition.holds, heldOn: sooner(condition.holds.heldOn ?? day, day) } }),
+    ...(condition.holds && { holds: postBy(day, condition.holds) }),
   }))
 
 /** Region and post as conditions of their own, as each may be met by another post. */
@@ -86,6 +99,11 @@ const windowBy = (day: string, window: AttendanceWindow): AttendanceWindow => ({
   where: attendanceBy(day, window.where),
 })
 
+const heldBefore = (day: string, options: HeldOptions = {}): HeldOptions => ({
+  ...options,
+  ...(options.where && { where: postBy(day, options.where) }),
+})
+
 const occupanciesBy = (day: string, lists: readonly (readonly Occupancy[])[]): readonly (readonly Occupancy[])[] =>
   lists.map((list) => list.filter((occupancy) => heldBy(occupancy, day) !== null))
 
@@ -100,8 +118,9 @@ export const storeAsOf = (store: Store, day: string): Store => {
     attendancesOfPeople: (people, window, options) => store.attendancesOfPeople(people, windowBy(day, window), options),
     attendancesOfEvents: (events, window, options) => store.attendancesOfEvents(events, windowBy(day, window), options),
     occupanciesOfPeople: async (people, options) =>
-      occupanciesBy(day, await store.occupanciesOfPeople(people, options)),
-    occupanciesOfPosts: async (posts, options) => occupanciesBy(day, await store.occupanciesOfPosts(posts, options)),
+      occupanciesBy(day, await store.occupanciesOfPeople(people, heldBefore(day, options))),
+    occupanciesOfPosts: async (posts, options) =>
+      occupanciesBy(day, await store.occupanciesOfPosts(posts, heldBefore(day, options))),
     conflictsOfPosts: async (posts, options) =>
       (await store.conflictsOfPosts(posts, options)).map((conflicts) =>
         conflicts.filter(({ from, to }) => from <= day && day <= to),

@@ -14,6 +14,7 @@ import {
 import type { ApiContext } from '../context.ts'
 import { conditionsIn, given, searchText } from '../given.ts'
 import { optionalRawId } from '../global-id.ts'
+import { heldArguments, heldAsked, heldCost } from '../held.ts'
 import { loadersOf } from '../loaders.ts'
 import { NodeRef } from '../node.ts'
 import { OccupancyRef, PersonRef, RelationRef } from '../ref.ts'
@@ -47,8 +48,10 @@ PersonRef.implement({
     posts: t.field({
       type: [OccupancyRef],
       description: 'Posts held, by the day first seen.',
+      args: heldArguments,
+      complexity: heldCost,
       extensions: OF_ID,
-      resolve: ({ id }, _args, context) => loadersOf(context).occupanciesOfPerson.load(id),
+      resolve: ({ id }, args, context) => heldAsked(context, { person: id }, args),
     }),
     relations: t.field({
       type: [RelationRef],

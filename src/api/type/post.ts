@@ -1,6 +1,7 @@
 import { beginAhead, OF_ID } from '../ahead.ts'
 import { builder } from '../builder.ts'
 import { rawId } from '../global-id.ts'
+import { heldArguments, heldAsked, heldCost } from '../held.ts'
 import { loadersOf, present } from '../loaders.ts'
 import { NodeRef } from '../node.ts'
 import { OccupancyRef, OrganizationRef, PostConflictRef, PostRef } from '../ref.ts'
@@ -28,8 +29,10 @@ PostRef.implement({
     occupancies: t.field({
       type: [OccupancyRef],
       description: 'Who held it, by the day first seen.',
+      args: heldArguments,
+      complexity: heldCost,
       extensions: OF_ID,
-      resolve: ({ id }, _args, context) => loadersOf(context).occupanciesOfPost.load(id),
+      resolve: ({ id }, args, context) => heldAsked(context, { post: id }, args),
     }),
   }),
 })

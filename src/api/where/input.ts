@@ -35,7 +35,7 @@ export interface EventConditions {
   readonly bases: readonly Basis[]
 }
 
-export type PostConditions = Maybe<{
+export interface PostConditions {
   readonly posts: readonly string[]
   readonly title: string
   readonly organization: string
@@ -43,7 +43,8 @@ export type PostConditions = Maybe<{
   readonly levels: readonly Level[]
   readonly kinds: readonly OrganKind[]
   readonly heldOn: string
-}>
+  readonly bases: readonly Basis[]
+}
 
 export interface AttendanceConditions {
   readonly participation: readonly Participation[]
@@ -60,7 +61,7 @@ export interface AttendanceConditions {
 export interface PersonConditions {
   readonly people: readonly string[]
   readonly search: string
-  readonly holds: PostConditions
+  readonly holds: Joined<PostConditions>
   readonly attends: Joined<AttendanceConditions>
   readonly provisional: boolean
   readonly gender: string
@@ -109,8 +110,8 @@ export const EventWhere = builder.inputRef<Joined<EventConditions>>('EventWhere'
   }),
 })
 
-const PostWhere = builder.inputRef<PostConditions>('PostWhere').implement({
-  description: 'Conditions on one post, of which all that are given must be true at once.',
+export const PostWhere = builder.inputRef<Joined<PostConditions>>('PostWhere').implement({
+  description: `Conditions on one post that somebody holds, of which all must be true at once. ${JOINED}`,
   fields: (t) => ({
     posts: t.idList({ description: 'One of these posts: ids.' }),
     title: t.string({ description: 'The title contains this: 书记.' }),
@@ -123,6 +124,16 @@ const PostWhere = builder.inputRef<PostConditions>('PostWhere').implement({
       description:
         'Held on this day as far as is known: first seen or appointed by then, or on no known day, and not removed before.',
     }),
+    bases: t.field({
+      type: [BasisEnum],
+      description: `Some evidence that prints the post with the person’s name is of one of these. ${BASES}`,
+    }),
+    AND: t.field({ type: [PostWhere], description: 'All of these hold too, of the same post.' }),
+    OR: t.field({
+      type: [PostWhere],
+      description: 'One of these holds of the same post; none does where the list is empty.',
+    }),
+    NOT: t.field({ type: PostWhere, description: 'This does not hold of the same post.' }),
   }),
 })
 

@@ -1,4 +1,4 @@
-import type { AttendanceWhere, EventWhere, PersonWhere, PostCondition, Where } from '../../store/contract.ts'
+import type { AttendanceWhere, EventWhere, PersonWhere, PostWhere, Where } from '../../store/contract.ts'
 import type { ApiContext } from '../context.ts'
 import { fault } from '../fault.ts'
 import { conditionsIn, given, searchText } from '../given.ts'
@@ -37,7 +37,7 @@ const words = (name: string, values: Maybe<readonly string[]>): readonly string[
 /** Joins what `leaf` makes of each condition. */
 const joined = async <In, Out>(
   where: Joined<In>,
-  leaf: (condition: Joined<In>) => Promise<Out>,
+  leaf: (condition: Joined<In>) => Out | Promise<Out>,
 ): Promise<Where<Out>> => {
   const inner = (one: Joined<In>): Promise<Where<Out>> => joined(one, leaf)
   const { AND, OR, NOT } = where
@@ -86,23 +86,26 @@ const eventOf = (context: ApiContext, where: Joined<EventConditions>): Promise<E
       }),
   )
 
-const postOf = ({ posts, title, organization, regions, levels, kinds, heldOn }: PostConditions): PostCondition =>
-  given({
-    posts: ids('posts', 'Post', posts),
-    title: searchText('title', title),
-    organization: searchText('organization', organization),
-    regions: ids('regions', 'Region', regions),
-    levels,
-    kinds,
-    heldOn,
-  })
+const postOf = (_context: ApiContext, where: Joined<PostConditions>): Promise<PostWhere> =>
+  joined<PostConditions, PostWhere>(where, ({ levels, kinds, heldOn, bases, ...one }) =>
+    given({
+      posts: ids('posts', 'Post', one.posts),
+      title: searchText('title', one.title),
+      organization: searchText('organization', one.organization),
+      regions: ids('regions', 'Region', one.regions),
+      levels,
+      kinds,
+      heldOn,
+      bases,
+    }),
+  )
 
 const personOf = (context: ApiContext, where: Joined<PersonConditions>): Promise<PersonWhere> =>
   joined<PersonConditions, PersonWhere>(where, async ({ holds, attends, provisional, ...one }) =>
     given({
       ids: await peopleOf(context, 'people', one.people),
       search: searchText('search', one.search),
-      holds: holds && postOf(holds),
+      holds: holds && (await postOf(context, holds)),
       attends: attends && (await attendanceOf(context, attends)),
       provisional,
       gender: searchText('gender', one.gender),
@@ -139,3 +142,4 @@ const bounded =
 export const eventWhere = bounded(eventOf)
 export const personWhere = bounded(personOf)
 export const attendanceWhere = bounded(attendanceOf)
+export const postWhere = bounded(postOf)

@@ -1,4 +1,6 @@
+import { StoreError } from '../../fact/error.ts'
 import { builder } from '../builder.ts'
+import { fault } from '../fault.ts'
 import { optionalRawId } from '../global-id.ts'
 import { loadersOf, present } from '../loaders.ts'
 import { LoadRef, PageRef } from '../ref.ts'
@@ -46,10 +48,14 @@ const RereadRef = builder.objectRef<Rereading>('Reread').implement({
 
 const RereadResult = resultType('RereadResult', 'Pages read anew, or the reason why they were not.', RereadRef)
 
+const ended = (error: unknown): unknown =>
+  error instanceof StoreError && error.code === 'REREAD_ENDED' ? fault('REREAD_ENDED', error.message) : error
+
 builder.mutationField('reread', (t) =>
   t.field({
     type: RereadResult,
-    description: 'Reads stored pages anew by today’s rules and tells what is otherwise; judgements stand.',
+    description:
+      'Reads stored pages anew by today’s rules and tells what is otherwise; judgements stand. One runs at a time; others wait, and too many are refused (`REREAD_BUSY`).',
     args: {
       page: t.arg.id({ description: 'Only this page: its id, or the SHA-256 of its bytes; all when absent.' }),
       apply: t.arg.boolean({
@@ -62,7 +68,13 @@ builder.mutationField('reread', (t) =>
     resolve: (_root, { page, apply }, context) =>
       attempt(context, (writer) => {
         const only = optionalRawId('Page', page)
-        return writer.reread({ apply, ...(only === undefined ? {} : { page: only }) })
+        // What changes nothing is of use to nobody but the one who asked.
+        const signal = apply ? context.closing : AbortSignal.any([context.closing, context.gone])
+        return writer
+          .reread({ apply, signal, ...(only === undefined ? {} : { page: only }) })
+          .catch((error: unknown) => {
+            throw ended(error)
+          })
       }),
   }),
 )

@@ -5,8 +5,10 @@ import type { Context, StoreOptions } from '../command.ts'
 import { findPage } from '../find-page.ts'
 import { progressOn } from '../progress.ts'
 import { loadReader } from '../reader.ts'
+import { pageAnew } from './page-anew.ts'
+import type { Reread } from './page-anew.ts'
 import { rereadPages } from './reread.ts'
-import type { Reread, RereadResult } from './reread.ts'
+import type { RereadResult } from './reread.ts'
 
 interface RereadCommandOptions extends StoreOptions {
   readonly apply?: true
@@ -41,7 +43,7 @@ export const addRereadCommand = (program: Command, context: Context): void => {
         const progress = progressOn(context.terminal, 'reading anew')
         try {
           const result = await rereadPages(store, {
-            read,
+            anew: (stored) => pageAnew(read, stored),
             apply: options.apply === true,
             onPage: (done) => progress.step(`${String(done)} pages read anew`),
             ...(only === undefined ? {} : { only }),

@@ -9,10 +9,11 @@ import { judgeFact } from '../judge/judge-fact.ts'
 import { judgePair } from '../judge/judge-pair.ts'
 import type { Judged } from '../judge/judged.ts'
 import { withdrawJudgement } from '../judge/withdraw-judgement.ts'
-import { loadReader } from '../reader.ts'
-import { rereadPages } from '../reread/reread.ts'
 import { ingestGiven } from './ingest-given.ts'
+import { standInLine } from './line.ts'
+import { PageReader } from './page-reader.ts'
 import { recorded } from './recorded.ts'
+import { rereadStored } from './reread-stored.ts'
 
 const oneOf = <Word extends string>(words: readonly Word[], word: string): Word | undefined =>
   words.find((known) => known === word)
@@ -47,8 +48,28 @@ const told = async <Done>(store: Store, write: (store: Store) => Promise<Done>) 
   return { ...done, changes: log.changes() }
 }
 
+/** Readings anew that may wait for the one that runs. */
+const WAITING = 4
+
+const BUSY = { code: 'REREAD_BUSY', message: 'Pages are being read anew already; ask again in a while' } as const
+
+/** A writer, and an end to the processes that read for it: whatever still waits for them fails. */
+type ClosedWriter = ApiWriter & { readonly close: () => void }
+
 /** What the API may have done to a store: the same as the command line does. */
-export const apiWriter = (store: Store): ApiWriter => {
+export const apiWriter = (store: Store): ClosedWriter => {
+  const readers = new Set<PageReader>()
+  const reread = standInLine({ waiting: WAITING, busy: BUSY })
+  const reading = async <Done>(work: (reader: PageReader) => Promise<Done>): Promise<Done> => {
+    const reader = new PageReader()
+    readers.add(reader)
+    try {
+      return await work(reader)
+    } finally {
+      readers.delete(reader)
+      reader.close()
+    }
+  }
   let gazetteer: Promise<void> | undefined
   /** A store that is filled through the API alone needs the divisions too; looked for once. */
   const prepared = async (): Promise<void> => {
@@ -63,26 +84,24 @@ export const apiWriter = (store: Store): ApiWriter => {
   return {
     ingestPage: async (page) => {
       await prepared()
-      const { pages, ...written } = await told(store, (watched) => ingestGiven(watched, [page]))
+      const { pages, ...written } = await told(store, (watched) =>
+        reading((reader) => ingestGiven(reader, watched, [page])),
+      )
       const [only] = pages
       if (only === undefined || only.page === null) throw new TypeError('A page was loaded and not told')
       return { ...written, page: only.page }
     },
     ingestPages: async (pages) => {
       await prepared()
-      return told(store, (watched) => ingestGiven(watched, pages))
+      return told(store, (watched) => reading((reader) => ingestGiven(reader, watched, pages)))
     },
     forgetPage: (page) => told(store, async (watched) => ({ load: await forgetPage(watched, page) })),
     judge: (asked) => told(store, (watched) => judge(watched, asked)),
     withdrawJudgement: (asked) => told(store, (watched) => withdrawJudgement(watched, asked)),
-    reread: async ({ page, apply }) => {
-      const read = await loadReader()
-      const only = page === undefined ? {} : { only: page }
-      const result = await told(store, (watched) => rereadPages(watched, { read, apply, ...only }))
-      if (page !== undefined && result.pages === 0) {
-        throw new InputError(`The store has no page ${page}`, { code: 'PAGE_UNKNOWN', where: page })
-      }
-      return result
+    reread: (asked) =>
+      reread(() => told(store, (watched) => reading((reader) => rereadStored(reader, watched, asked)))),
+    close: () => {
+      for (const reader of readers) reader.close()
     },
   }
 }

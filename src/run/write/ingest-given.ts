@@ -5,7 +5,7 @@ import type { Store } from '../../store/contract.ts'
 import { ingestPages } from '../ingest.ts'
 import type { IngestPage } from '../ingest.ts'
 import type { Opened } from './open-page.ts'
-import { PageReader } from './page-reader.ts'
+import type { PageReader } from './page-reader.ts'
 
 const toldOf = (opened: Opened): UploadedPage => {
   const { name } = opened
@@ -23,16 +23,7 @@ interface Ingested {
  * Reads pages that a client sent and loads those that can be read, one a transaction, so that others are answered in between. Throws
  * the first page's `InputError`, without a load, where none can be read.
  */
-export const ingestGiven = async (store: Store, given: readonly PageInput[]): Promise<Ingested> => {
-  const reader = new PageReader()
-  try {
-    return await ingestWith(reader, store, given)
-  } finally {
-    reader.close()
-  }
-}
-
-const ingestWith = async (reader: PageReader, store: Store, given: readonly PageInput[]): Promise<Ingested> => {
+export const ingestGiven = async (reader: PageReader, store: Store, given: readonly PageInput[]): Promise<Ingested> => {
   const pages: UploadedPage[] = []
   let first: InputError | undefined
   async function* readable(): AsyncGenerator<IngestPage> {

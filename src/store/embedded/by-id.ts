@@ -1,9 +1,7 @@
-import type { PostConflict } from '../../fact/conflict.ts'
-import { conflictsAmong } from '../conflicts.ts'
 import * as codec from './codec.ts'
 import type { Decode } from './codec.ts'
 import { numberOf, textOf } from './connection.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, Values } from './connection.ts'
 
 /** Id of the person that an id means: its own, or the one its mention is resolved to. SQL over the SQL `id`. */
 export const personOf = (id: string): string =>
@@ -60,11 +58,11 @@ interface Lists<Row> {
 }
 
 /** A list of rows for each of `ids`, in one statement. */
-const listsById = <Row>({ from, row, order, decode }: Lists<Row>) => {
+export const listsById = <Row>({ from, row, order, decode }: Lists<Row>) => {
   const sql = `SELECT asked.key AS nth, ${row} AS row FROM json_each(@ids) asked CROSS JOIN ${from} ORDER BY asked.key, ${order}`
-  return (connection: Connection, ids: readonly string[]): readonly (readonly Row[])[] => {
+  return (connection: Connection, ids: readonly string[], values: Values = {}): readonly (readonly Row[])[] => {
     const lists = ids.map((): Row[] => [])
-    for (const columns of connection.all(sql, { ids: JSON.stringify(ids) })) {
+    for (const columns of connection.all(sql, { ...values, ids: JSON.stringify(ids) })) {
       lists[numberOf(columns['nth'])]?.push(decode(textOf(columns['row'])))
     }
     return lists
@@ -84,33 +82,6 @@ export const postsOfOrganizations = listsById({
   order: 'post.title, post.id',
   decode: codec.asPost,
 })
-
-export const occupanciesOfPeople = listsById({
-  from: 'occupancy ON occupancy.person = asked.value',
-  row: 'occupancy.row',
-  order: 'occupancy.day, occupancy.id',
-  decode: codec.asOccupancy,
-})
-
-export const occupanciesOfPosts = listsById({
-  from: 'occupancy ON occupancy.post = asked.value',
-  row: 'occupancy.row',
-  order: 'occupancy.day, occupancy.id',
-  decode: codec.asOccupancy,
-})
-
-const occupanciesOfSeats = listsById({
-  from: `post ON post.id = asked.value AND post.row ->> '$.singleSeat' CROSS JOIN occupancy ON occupancy.post = post.id`,
-  row: 'occupancy.row',
-  order: 'occupancy.day, occupancy.id',
-  decode: codec.asOccupancy,
-})
-
-/** What does not fit among the holders of each post that has a single seat. */
-export const conflictsOfPosts = (
-  connection: Connection,
-  posts: readonly string[],
-): readonly (readonly PostConflict[])[] => occupanciesOfSeats(connection, posts).map(conflictsAmong)
 
 export const relationsOfPeople = listsById({
   from: 'relation ON relation.subject = asked.value OR relation.object = asked.value',

@@ -5,7 +5,8 @@ import * as codec from './codec.ts'
 import type { Decode } from './codec.ts'
 import { numberOf, textOf } from './connection.ts'
 import type { Columns, Connection } from './connection.ts'
-import { eventLogic, isHeldOn, sqlValues } from './where.ts'
+import { isHeldOn } from './where-post.ts'
+import { eventLogic, sqlValues } from './where.ts'
 import { direction, sliceOf, windowValues, within } from './window.ts'
 
 /** Rows that belong to a division in a way that only walking down from it tells. */

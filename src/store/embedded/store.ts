@@ -5,6 +5,7 @@ import * as asked from './asked.ts'
 import * as byId from './by-id.ts'
 import type { Connection } from './connection.ts'
 import { counts } from './counts.ts'
+import * as held from './held.ts'
 import * as history from './history.ts'
 import * as judging from './judgements.ts'
 import * as lists from './lists.ts'
@@ -123,16 +124,16 @@ export class EmbeddedStore implements Store {
     return this.#reading.read(options, (connection) => byId.postsOfOrganizations(connection, ids))
   }
 
-  occupanciesOfPeople(ids: Ids, options?: ReadOptions): Answer<'occupanciesOfPeople'> {
-    return this.#reading.read(options, (connection) => byId.occupanciesOfPeople(connection, ids))
+  occupanciesOfPeople(...[ids, options]: Asked<'occupanciesOfPeople'>): Answer<'occupanciesOfPeople'> {
+    return this.#reading.read(options, (connection) => held.occupanciesOfPeople(connection, ids, options?.where))
   }
 
-  occupanciesOfPosts(ids: Ids, options?: ReadOptions): Answer<'occupanciesOfPosts'> {
-    return this.#reading.read(options, (connection) => byId.occupanciesOfPosts(connection, ids))
+  occupanciesOfPosts(...[ids, options]: Asked<'occupanciesOfPosts'>): Answer<'occupanciesOfPosts'> {
+    return this.#reading.read(options, (connection) => held.occupanciesOfPosts(connection, ids, options?.where))
   }
 
   conflictsOfPosts(ids: Ids, options?: ReadOptions): Answer<'conflictsOfPosts'> {
-    return this.#reading.read(options, (connection) => byId.conflictsOfPosts(connection, ids))
+    return this.#reading.read(options, (connection) => held.conflictsOfPosts(connection, ids))
   }
 
   relationsOfPeople(ids: Ids, options?: ReadOptions): Answer<'relationsOfPeople'> {

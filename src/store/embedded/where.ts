@@ -1,26 +1,18 @@
 import type { Basis } from '../../fact/evidence.ts'
 import { nameKey } from '../../fact/name.ts'
 import { soundOf } from '../../fact/spoken.ts'
-import type { AttendanceWhere, EventWhere, PersonWhere, PostCondition } from '../where.ts'
+import type { AttendanceWhere, EventWhere, PersonWhere, PostWhere } from '../where.ts'
 import { logic, texts, when } from '../where-text.ts'
 import type { Terms } from '../where-text.ts'
-import { encode, NO_DAY } from './codec.ts'
+import { NO_DAY } from './codec.ts'
 import type { Values } from './connection.ts'
+import { postLogic } from './where-post.ts'
+import { below, oneOf } from './where-value.ts'
 
 /** Conditions as SQL over the tables' aliases; `terms` keeps the values. */
 
 /** What `terms` kept, as a statement takes it: only texts and numbers are bound here, lists as JSON. */
 export const sqlValues = (terms: Terms): Values => terms.values as Values
-
-const oneOf = (terms: Terms, values: readonly string[]): string =>
-  `IN (SELECT value FROM json_each(${terms.bind(encode(values))}))`
-
-/** Divisions and all below them. */
-const below = (terms: Terms, regions: readonly string[]): string => {
-  const [table, part] = [terms.name('below'), terms.name('part')]
-  return `IN (WITH RECURSIVE ${table} (id) AS (SELECT value FROM json_each(${terms.bind(encode(regions))})
-    UNION SELECT ${part}.id FROM ${table} CROSS JOIN region ${part} ON ${part}.parent = ${table}.id) SELECT id FROM ${table})`
-}
 
 /** What must be true of some live fact. */
 interface Told {
@@ -114,28 +106,11 @@ export const eventLogic = (terms: Terms, event: string, where: EventWhere): stri
     )
   })
 
-/** Whether an occupancy holds on a day as far as is known. */
-export const isHeldOn = (terms: Terms, held: string, day: string): string => {
-  const known = (field: string): string => `coalesce(${held}.row ->> '$.${field}', '${NO_DAY}')`
-  const first = `min(${known('firstSeen')}, ${known('appointed')})`
-  return `(${first} <= ${terms.bind(day)} OR ${first} = '${NO_DAY}') AND ${known('removed')} >= ${terms.bind(day)}`
-}
-
-const holdsPost = (terms: Terms, person: string, condition: PostCondition): string => {
+const holdsPost = (terms: Terms, person: string, where: PostWhere): string => {
   const [held, post, body] = [terms.name('held'), terms.name('post'), terms.name('body')]
-  const { posts, title, organization, regions, levels, kinds, heldOn } = condition
-  const conditions = texts(
-    `${held}.person = ${person}.id`,
-    when(posts, (some) => `${post}.id ${oneOf(terms, some)}`),
-    when(title, (part) => `instr(${post}.title, ${terms.bind(part)}) > 0`),
-    when(organization, (part) => `instr(${body}.name, ${terms.bind(part)}) > 0`),
-    when(regions, (some) => `${body}.region ${below(terms, some)}`),
-    when(levels, (some) => `${body}.row ->> '$.level' ${oneOf(terms, some)}`),
-    when(kinds, (some) => `${body}.row ->> '$.kind' ${oneOf(terms, some)}`),
-    when(heldOn, (day) => isHeldOn(terms, held, day)),
-  )
   return `EXISTS (SELECT 1 FROM occupancy ${held} CROSS JOIN post ${post} ON ${post}.id = ${held}.post
-    CROSS JOIN organization ${body} ON ${body}.id = ${post}.organization WHERE ${conditions.join(' AND ')})`
+    CROSS JOIN organization ${body} ON ${body}.id = ${post}.organization
+    WHERE ${held}.person = ${person}.id AND ${postLogic(terms, { held, post, body }, where)})`
 }
 
 const isNamed = (terms: Terms, person: string, search: string): string => {

@@ -1,37 +1,11 @@
-import type { PostConflict } from '../../fact/conflict.ts'
-import type { ArticleFact, Attendance, Occupancy, Post, Relation } from '../../fact/graph.ts'
-import { conflictsAmong } from '../conflicts.ts'
-import type { ReadOptions } from '../contract.ts'
+import type { ArticleFact, Attendance, Post, Relation } from '../../fact/graph.ts'
 import type { Run } from './connection.ts'
 import { articleOf } from './fact-row.ts'
-import { attendanceOf, occupancyOf, organizationOf, postOf, RELATION_TYPES, relationOf } from './graph-row.ts'
-import { byCodePoints, NO_DAY } from './key.ts'
-import { text, whole } from './property.ts'
+import { attendanceOf, postOf, RELATION_TYPES, relationOf } from './graph-row.ts'
+import { byCodePoints } from './key.ts'
+import { listsOf } from './lists-of.ts'
+import { whole } from './property.ts'
 import type { Properties } from './property.ts'
-
-interface Lists<Row> {
-  /** Matches from `id` and binds what `row` and `order` need. */
-  readonly match: string
-  /** Cypher for the row's properties. */
-  readonly row: string
-  /** Cypher over ascii text and numbers, which every engine orders alike. */
-  readonly order: string
-  readonly decode: (from: Properties) => Row
-  /** Orders what is not ascii, here and not in the server. */
-  readonly compare?: (a: Row, b: Row) => number
-}
-
-/** The rows of each owner, in the owners' order. */
-const listsOf =
-  <Row>({ match, row, order, decode, compare }: Lists<Row>) =>
-  async (run: Run, ids: readonly string[]): Promise<readonly (readonly Row[])[]> => {
-    const owners = [...new Set(ids)]
-    const rows = await run(`UNWIND $owners AS id MATCH ${match} RETURN id, ${row} AS row ORDER BY ${order}`, { owners })
-    const lists = new Map(owners.map((id): [string, Row[]] => [id, []]))
-    for (const found of rows) lists.get(text(found, 'id'))?.push(decode(found['row'] as Properties))
-    if (compare !== undefined) for (const list of lists.values()) list.sort(compare)
-    return ids.map((id) => lists.get(id) ?? [])
-  }
 
 export const articlesOfPages = listsOf<ArticleFact>({
   match: '(:Page {id: id})<-[:PRINTED_ON]-(n:Article)',
@@ -47,51 +21,6 @@ export const postsOfOrganizations = listsOf<Post>({
   decode: postOf,
   compare: (a, b) => byCodePoints(a.title, b.title),
 })
-
-const BY_SIGHTING = `coalesce(n.firstSeen, '${NO_DAY}'), n.id`
-
-const HELD = '(:Person {id: id})-[:HOLDS]->(n:Occupancy)'
-
-const heldPosts = listsOf<Occupancy>({ match: HELD, row: 'n {.*}', order: BY_SIGHTING, decode: occupancyOf })
-
-/** Posts held; where their posts are wanted these come along, with their organizations. */
-export const occupanciesOfPeople = (
-  run: Run,
-  people: readonly string[],
-  { beside }: ReadOptions = {},
-): Promise<readonly (readonly Occupancy[])[]> => {
-  const tell = beside?.post
-  if (tell === undefined) return heldPosts(run, people)
-  return listsOf<Occupancy>({
-    match: `${HELD}-[:OF_POST]->(post:Post)-[:IN_ORGANIZATION]->(body:Organization)`,
-    row: 'n {.*, held: post {.*}, body: body {.*}}',
-    order: BY_SIGHTING,
-    decode: (from) => {
-      tell(postOf(from['held'] as Properties), organizationOf(from['body'] as Properties))
-      return occupancyOf(from)
-    },
-  })(run, people)
-}
-
-export const occupanciesOfPosts = listsOf<Occupancy>({
-  match: '(:Post {id: id})<-[:OF_POST]-(n:Occupancy)',
-  row: 'n {.*}',
-  order: BY_SIGHTING,
-  decode: occupancyOf,
-})
-
-const occupanciesOfSeats = listsOf<Occupancy>({
-  match: '(:Post {id: id, singleSeat: true})<-[:OF_POST]-(n:Occupancy)',
-  row: 'n {.*}',
-  order: BY_SIGHTING,
-  decode: occupancyOf,
-})
-
-/** What does not fit among the holders of each post that has a single seat. */
-export const conflictsOfPosts = async (
-  run: Run,
-  posts: readonly string[],
-): Promise<readonly (readonly PostConflict[])[]> => (await occupanciesOfSeats(run, posts)).map(conflictsAmong)
 
 export const relationsOfPeople = listsOf<Relation>({
   match: `(:Person {id: id})-[r:${Object.values(RELATION_TYPES).join('|')}]-(:Person)

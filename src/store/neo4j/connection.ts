@@ -103,9 +103,9 @@ export class Connection {
   }
 
   /** Runs one statement that must stand alone: the server changes its schema in no transaction that changes data. */
-  async alone(statement: string): Promise<void> {
+  async alone(statement: string, parameters: Parameters = {}): Promise<void> {
     try {
-      await this.#writeOnce((run) => run(statement))
+      await this.#writeOnce((run) => run(statement, parameters))
     } catch (error) {
       if (!isDoneAlready(error)) throw translated(error, this.#settings.address)
     }

@@ -14,6 +14,7 @@ import type {
 import type { EventKind, Participation } from '../../fact/participation.ts'
 import type { RoleReading } from '../../fact/reading.ts'
 import { NO_DAY } from './key.ts'
+import { postBasesOf } from './post-bases.ts'
 import { json, text, textOrNull, texts, truth, whole, wholeOrNull, wholes } from './property.ts'
 import type { Properties } from './property.ts'
 
@@ -102,6 +103,7 @@ export const mentionProperties = (mention: MentionFact, seq: number): Properties
   ...evidenceProperties(mention.evidence),
   roles: JSON.stringify(mention.roles),
   titles: mention.roles.map(({ title }) => title),
+  postBases: postBasesOf(mention.roles),
   seq,
 })
 

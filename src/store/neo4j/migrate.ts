@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { StoreError } from '../../fact/error.ts'
 import type { Connection, Row } from './connection.ts'
+import { fillPostBases } from './post-bases.ts'
 import { whole } from './property.ts'
 
 /** Beside `src` and `dist` alike. */
@@ -12,6 +13,9 @@ interface Migration {
   readonly version: number
   readonly statements: readonly string[]
 }
+
+/** What a migration does beyond its statements. Like these it bears being run again. */
+const BEYOND: ReadonlyMap<number, (connection: Connection) => Promise<void>> = new Map([[6, fillPostBases]])
 
 const statementsOf = (text: string): readonly string[] =>
   text
@@ -62,7 +66,10 @@ export const migrate = async (connection: Connection, address: string): Promise<
     const present = versionOf(await run(LOCK))
     refuseNewer(present, newest, address)
     const missing = known.filter(({ version }) => version > present)
-    for (const statement of missing.flatMap(({ statements }) => statements)) await connection.alone(statement)
+    for (const { version, statements } of missing) {
+      for (const statement of statements) await connection.alone(statement)
+      await BEYOND.get(version)?.(connection)
+    }
     if (missing.length > 0) await connection.alone('CALL db.awaitIndexes(300)')
     await run('MATCH (m:Meta) SET m.schemaVersion = $newest', { newest })
   })

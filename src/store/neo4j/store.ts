@@ -5,6 +5,7 @@ import * as byId from './by-id.ts'
 import * as byOwner from './by-owner.ts'
 import { companions } from './companions.ts'
 import { groups } from './groups.ts'
+import * as held from './held.ts'
 import type { Connection, Run } from './connection.ts'
 import * as judging from './judgements.ts'
 import * as lists from './lists.ts'
@@ -19,13 +20,16 @@ export interface StoreSettings {
   readonly schemaVersion: number
 }
 
-type Query<In extends readonly unknown[], Out> = (run: Run, ...input: readonly [...In, ReadOptions?]) => Promise<Out>
+type Query<In extends readonly unknown[], Out, Options = ReadOptions> = (
+  run: Run,
+  ...input: readonly [...In, Options?]
+) => Promise<Out>
 
 /** A read of one argument, or two, in a read transaction of its own. */
 const reads = (connection: Connection) => ({
   one:
-    <A, Out>(query: Query<[A], Out>) =>
-    (a: A, options?: ReadOptions): Promise<Out> =>
+    <A, Out, Options extends ReadOptions>(query: Query<[A], Out, Options>) =>
+    (a: A, options?: Options): Promise<Out> =>
       connection.read((run) => query(run, a, options), options),
   two:
     <A, B, Out>(query: Query<[A, B], Out>) =>
@@ -64,9 +68,9 @@ export const neo4jStore = ({ connection, address, schemaVersion }: StoreSettings
     articlesOfPages: one(byOwner.articlesOfPages),
     factsOfPages: one(pageFacts.factsOfPages),
     postsOfOrganizations: one(byOwner.postsOfOrganizations),
-    occupanciesOfPeople: one(byOwner.occupanciesOfPeople),
-    occupanciesOfPosts: one(byOwner.occupanciesOfPosts),
-    conflictsOfPosts: one(byOwner.conflictsOfPosts),
+    occupanciesOfPeople: one(held.occupanciesOfPeople),
+    occupanciesOfPosts: one(held.occupanciesOfPosts),
+    conflictsOfPosts: one(held.conflictsOfPosts),
     relationsOfPeople: one(byOwner.relationsOfPeople),
     attendancesByPair: one(byOwner.attendancesByPair),
 

@@ -1,26 +1,17 @@
 import type { Basis } from '../../fact/evidence.ts'
 import { nameKey } from '../../fact/name.ts'
 import { soundOf } from '../../fact/spoken.ts'
-import type { AttendanceWhere, EventWhere, PersonWhere, PostCondition } from '../where.ts'
+import type { AttendanceWhere, EventWhere, PersonWhere, PostWhere } from '../where.ts'
 import { logic, texts, when } from '../where-text.ts'
 import type { Terms } from '../where-text.ts'
 import type { Parameters } from './parameter.ts'
+import { BELOW, bound, exists } from './where-pattern.ts'
+import { postLogic } from './where-post.ts'
 
 /** Conditions as Cypher over bound names; `terms` keeps the values. */
 
-const BELOW = '[:PART_OF*0..8]'
-
 /** What `terms` kept, as a statement takes it. */
 export const cypherValues = (terms: Terms): Parameters => terms.values as Parameters
-
-const exists = (pattern: string, conditions: readonly string[]): string =>
-  `EXISTS { MATCH ${pattern}${conditions.length === 0 ? '' : ` WHERE ${conditions.map((one) => `(${one})`).join(' AND ')}`} }`
-
-/** Name for a node that a pattern binds, and conditions on it. */
-const bound = (terms: Terms, pattern: (name: string) => string, conditions: (name: string) => readonly string[]) => {
-  const name = terms.name('n')
-  return exists(pattern(name), conditions(name))
-}
 
 const printed = (fact: string, page: string): string =>
   `${fact}-[:IN_ARTICLE]->(:Article)-[:PRINTED_ON]->(${page}:Page)`
@@ -105,33 +96,11 @@ export const eventLogic = (terms: Terms, event: string, where: EventWhere): stri
     )
   })
 
-/** Whether an occupancy holds on a day as far as is known. */
-export const isHeldOn = (terms: Terms, held: string, day: string): string => {
-  const begun = ['firstSeen', 'appointed'].map((field) => `coalesce(${held}.${field} <= ${terms.bind(day)}, FALSE)`)
-  const unknown = `(${held}.firstSeen IS NULL AND ${held}.appointed IS NULL)`
-  return `(${[...begun, unknown].join(' OR ')}) AND coalesce(${held}.removed >= ${terms.bind(day)}, TRUE)`
-}
-
-const holdsPost = (terms: Terms, person: string, condition: PostCondition): string => {
+const holdsPost = (terms: Terms, person: string, where: PostWhere): string => {
   const [held, post, body] = [terms.name('n'), terms.name('n'), terms.name('n')]
-  const { posts, title, organization, regions, levels, kinds, heldOn } = condition
   return exists(
     `(${person})-[:HOLDS]->(${held}:Occupancy)-[:OF_POST]->(${post}:Post)-[:IN_ORGANIZATION]->(${body}:Organization)`,
-    texts(
-      when(posts, (some) => `${post}.id IN ${terms.bind(some)}`),
-      when(title, (part) => `${post}.title CONTAINS ${terms.bind(part)}`),
-      when(organization, (part) => `${body}.name CONTAINS ${terms.bind(part)}`),
-      when(regions, (some) =>
-        bound(
-          terms,
-          (place) => `(${body})-[:SEATED_IN]->(:Division)-${BELOW}->(${place}:Division)`,
-          (place) => [`${place}.id IN ${terms.bind(some)}`],
-        ),
-      ),
-      when(levels, (some) => `${body}.level IN ${terms.bind(some)}`),
-      when(kinds, (some) => `${body}.kind IN ${terms.bind(some)}`),
-      when(heldOn, (day) => isHeldOn(terms, held, day)),
-    ),
+    [postLogic(terms, { held, post, body }, where)],
   )
 }
 

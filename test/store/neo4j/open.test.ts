@@ -4,9 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, describe, expect, test } from 'vitest'
 import { StoreError } from '../../../src/fact/error.ts'
 import { openNeo4j } from '../../../src/store/neo4j/open.ts'
+import type { Store } from '../../../src/store/contract.ts'
 import { checkVersion } from '../../../src/store/neo4j/version.ts'
+import { regions, smallGraph } from '../../fixture/small-graph.ts'
 import { ensureNeo4j } from '../../tools/neo4j-ensure.ts'
-import { dropSchema, runDirectly } from '../../tools/neo4j-fresh.ts'
+import { dropSchema, runDirectly, wipe } from '../../tools/neo4j-fresh.ts'
 
 const server = await ensureNeo4j()
 
@@ -102,6 +104,26 @@ if (server.skip === null) {
       await runDirectly(server, 'MATCH (m:Meta) DELETE m')
       expect(error.code).toBe('STORE_NEWER_SCHEMA')
       expect(rows).toEqual([{ kept: true }])
+    })
+
+    test('mentions of an older schema learn what prints their posts', async () => {
+      await wipe(server)
+      const before = await openNeo4j(server)
+      await before.putRegions(regions)
+      const { id } = await before.beginLoad('ingest')
+      await before.write(id, (transaction) => transaction.apply(smallGraph))
+      await before.endLoad(id)
+      const holders = async (store: Store): Promise<number> =>
+        (await store.people({ where: { holds: { bases: ['STATED'] } } }, { limit: 99 })).total
+      const expected = await holders(before)
+      await before.close()
+      await runDirectly(server, 'MATCH (m:Mention) REMOVE m.postBases')
+      await runDirectly(server, 'MATCH (m:Meta) SET m.schemaVersion = 5')
+      const after = await openNeo4j(server)
+      expect(await holders(after)).toBe(expected)
+      expect(expected).toBeGreaterThan(5)
+      await after.close()
+      await wipe(server)
     })
 
     test('by the address that finds its way through a cluster as by the direct one', async () => {

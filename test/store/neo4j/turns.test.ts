@@ -28,6 +28,8 @@ const addOneMore = (store: Store, load: number): Promise<number> =>
   })
 
 if (server.skip === null) {
+  afterAll(server.release)
+
   describe('writers of two programs', () => {
     let stores: readonly Store[] = []
 
@@ -35,7 +37,6 @@ if (server.skip === null) {
       stores = [await openFresh(server), await openNeo4j(server)]
     })
     afterEach(() => Promise.all(stores.map((store) => store.close())))
-    afterAll(server.release)
 
     test('take turns, so that none overwrites what the other decided', async () => {
       const writes = await Promise.all(
