@@ -100,13 +100,13 @@ describe('reading anew through the API', () => {
   )
 
   it('stands in line, and too many are refused', () =>
-    served(async (ask) => {
+    served(async (ask, _store, page) => {
       const asked = Array.from({ length: 8 }, () =>
-        dataOf<{ reread: { __typename: string; code?: string } }>(ask(REREAD, {})),
+        dataOf<{ reread: { __typename: string; code?: string } }>(ask(REREAD, { page })),
       )
       const answers = (await Promise.all(asked)).map(({ reread }) => reread.code ?? reread.__typename)
       expect(answers.toSorted()).toEqual([...Array<string>(3).fill('REREAD_BUSY'), ...Array<string>(5).fill('Reread')])
-      expect(await dataOf(ask(REREAD, {}))).toMatchObject({ reread: { __typename: 'Reread' } })
+      expect(await dataOf(ask(REREAD, { page }))).toMatchObject({ reread: { __typename: 'Reread' } })
     }))
 
   it('ends when the server does', { timeout: 60_000 }, () =>
