@@ -32,17 +32,46 @@ const isActing = (name: string, after: string): boolean => name === '代县' && 
 /** A university is named after a place that the report need not be of: 厦门大学. */
 const OF_SCHOOL = /^(?:大学|师范|理工|科技大|医科大|农业大|工业大|财经大|学院)/u
 
-/** Where those come from who visit the report's own division: 甲市人大来我县视察, 来我县考察的乙市某公司. */
-const isGuest = (text: string, start: number, end: number): boolean =>
-  /^[^，。；]{0,30}，?来[我本][省市州县区旗盟]/u.test(text.slice(end, end + 40)) ||
-  /来[我本][省市州县区旗盟]\p{Script=Han}{0,6}的$/u.test(text.slice(Math.max(0, start - 12), start))
+/** Who came to the report's own division: 率水利参观团一行十五人，8日到我县. */
+const PARTY = /[率团组队]|一行|考察|调研|视察|参观|来访/u
 
-/** What a text's namings weigh, one vote a name. */
-function votesIn(scan: RegionScan, { text, weight }: Source): RegionVote[] {
+/** How a paper speaks of its own division, without which it tells of no guests there. */
+const OWN_UNIT = /[来到赴抵][我本][省市州县区旗盟]/u
+
+/** Where those come from who visit the report's own division: 甲市人大来我县视察, 来我县考察的乙市某公司. */
+const isGuest = (text: string, start: number, end: number): boolean => {
+  const came = /^(?<party>[^。；]{0,40}?)[来到赴抵][我本][省市州县区旗盟]/u.exec(text.slice(end, end + 44))
+  const party = came?.groups?.['party']
+  return (
+    (party !== undefined && (!party.includes('，') || PARTY.test(party))) ||
+    /来[我本][省市州县区旗盟]\p{Script=Han}{0,6}的$/u.test(text.slice(Math.max(0, start - 12), start))
+  )
+}
+
+/** Where an office stands that keeps its distance: 驻广州总领事馆. */
+const isPosted = (text: string, start: number): boolean => text.charAt(start - 1) === '驻'
+
+/** Codes of the divisions that an article names as those from where guests came. */
+const guestsIn = (scan: RegionScan, sources: readonly Source[]): ReadonlySet<string> =>
+  new Set(
+    sources.flatMap(({ text }) =>
+      OWN_UNIT.test(text)
+        ? regionHits(scan, text)
+            .filter(({ start, end }) => isGuest(text, start, end))
+            .flatMap(({ candidates }) => candidates.map(({ id }) => id))
+        : [],
+    ),
+  )
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** What a text's namings weigh, one vote a name; guests' divisions weigh nothing. */
+function votesIn(scan: RegionScan, { text, weight }: Source, guests = NOBODY): RegionVote[] {
   const found = new Map<string, { candidates: RegionVote['candidates']; weight: number; full: boolean }>()
   for (const { candidates, start, end, full } of regionHits(scan, text)) {
     const name = text.slice(start, end)
-    if (isGuest(text, start, end) || (!full && OF_SCHOOL.test(text.slice(end, end + 4)))) continue
+    if (candidates.every(({ id }) => guests.has(id))) continue
+    if (isPosted(text, start) || (!full && OF_SCHOOL.test(text.slice(end, end + 4)))) continue
     if (full ? isActing(name, text.slice(end, end + 1)) : isWater(text, start, end)) continue
     const own = weight * (OWN_BODY.test(text.slice(end, end + 4)) ? 2 : 1) * (full ? 1 : 0.6)
     const vote = found.get(name)
@@ -75,7 +104,7 @@ export interface Surroundings {
 /** What the words of a whole page say, a little for each of its articles. */
 export function pageVotes(scan: RegionScan, page: string): RegionVote[] {
   const source = { text: page.replace(/\s+/gu, ''), weight: WEIGHTS.page }
-  return [...votesIn(scan, source), ...townVotes(scan.gazetteer, source)]
+  return [...votesIn(scan, source, guestsIn(scan, [source])), ...townVotes(scan.gazetteer, source)]
 }
 
 /** Agencies of the whole country, whose names say nothing of a place. */
@@ -124,11 +153,12 @@ export function regionVotes(gazetteer: Gazetteer, article: PageArticle, around: 
   const { publisher } = around
   const scan: RegionScan = { gazetteer, year: around.year, people: around.people }
   const sources = textOf(article)
+  const guests = guestsIn(scan, sources)
   return [
     ...(publisher === null ? [] : votesOfName(gazetteer, { text: publisher, weight: WEIGHTS.publisher })),
     ...datelineVotes(gazetteer, article.dateline, sources),
     ...sources.flatMap((source) => townVotes(gazetteer, { ...source, weight: 1 })),
-    ...sources.flatMap((source) => votesIn(scan, source)),
+    ...sources.flatMap((source) => votesIn(scan, source, guests)),
     ...around.page,
   ]
 }

@@ -142,6 +142,9 @@ function labelRole(person: Person, words: TitleWords, memory: RoleMemory): RoleR
   }
 }
 
+/** Where guests have come, those named next are of: 甲县副县长来我县参观，县长乙陪同. */
+const ARRIVED = /[来到赴抵][我本][省市州县区旗盟]/u
+
 const JOINED = /^(?:（[^）]*）)?(?:[、，和与及暨\s]|以及)*$/u
 
 /**
@@ -153,8 +156,12 @@ function forgetAbove(person: Person, memory: RoleMemory): void {
   memory.previous = person
   const home = memory.home()
   if (home === null || previous?.passage !== person.passage) return
-  const lead = namingStart(person)
-  if (JOINED.test(person.passage.text.slice(previous.end, lead))) return
+  const between = person.passage.text.slice(previous.end, namingStart(person))
+  if (JOINED.test(between)) return
+  if (ARRIVED.test(between)) {
+    recent.clear()
+    memory.last = null
+  }
   const above = new Set(gazetteer.ancestors(home.id).map(({ id }) => id))
   for (const [unit, region] of recent) if (above.has(region.id) && hasUnit(home, unit)) recent.delete(unit)
 }

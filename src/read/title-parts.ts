@@ -44,7 +44,7 @@ const OWN = new RegExp(
 )
 /** 副市长, 常务副省长, 代州长: the head of a government, whose unit is part of the word. */
 const HEAD = new RegExp(
-  `^${degree}(?:自治县|自治州|自治旗|自治区)?(?:常务|第一)?(?:副|代理|代)?(?<rank>(?:${unit})长(?:助理)?|(?:[镇乡]|街道)(?:组织|宣传|统战|政法|纪检|武装)委员|(?:自治区)主席|行政长官|专员)$`,
+  `^${degree}(?:自治县|自治州|自治旗|自治区)?(?:常务|第一)?(?:副|代理|代)?(?<rank>(?:${unit})长(?:助理)?|(?:[镇乡]|街道)(?:组织|宣传|统战|政法|纪检|武装)委员|自治区(?:(?:常务)?副|代)?主席|行政长官|专员)$`,
   'u',
 )
 /** 省总林长, 县级河长: who answers for a division's waters and woods. */

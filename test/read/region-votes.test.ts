@@ -28,3 +28,25 @@ describe('a city whose name ends like a unit', () => {
     expect(rolesOf(readText(text), '许敏')).toEqual(['警备区司令员@郑州市'])
   })
 })
+
+describe('a division that is named only for those who came from there', () => {
+  it('is not what 县 means, however often it is named', () => {
+    const page =
+      '青川县安排春耕\n\n　　本报讯 12月18日，青川县召开春耕会议，县委书记周海涛出席。\n\n　　旺苍县考察团到访\n\n　　本报讯 12月19日，旺苍县副县长高明率旺苍县水利考察团一行十人，到我县参观旺苍渠首工程，县长许敏陪同。\n'
+    expect(rolesOf(readText(page), '许敏')).toEqual(['县长@青川县'])
+    expect(rolesOf(readText(page), '高明')).toEqual(['副县长@旺苍县'])
+  })
+
+  it('is not where a mission to it has its office', () => {
+    const page =
+      '莆田市召开经贸会议\n\n　　本报讯 12月18日，莆田市召开经贸会议，市委书记周海涛出席。\n\n　　经贸论坛举行\n\n　　本报讯 12月19日，经贸论坛举行，某国驻广州总领事馆总领事古纳、市长许敏出席。\n'
+    expect(rolesOf(readText(page), '许敏')).toEqual(['市长@莆田市'])
+  })
+})
+
+describe('the head of an autonomous region', () => {
+  it('is of the region in which the report’s city lies', () => {
+    const text = '12月19日，自治区副主席许敏在乌鲁木齐市调研。'
+    expect(rolesOf(readText(text), '许敏')).toEqual(['自治区副主席@新疆维吾尔自治区'])
+  })
+})
