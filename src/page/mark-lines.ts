@@ -6,6 +6,7 @@ import { SENTENCE_MARKS } from './sentence.ts'
 import { siteTop } from './site-top.ts'
 import { printDateOf } from './rules/print-date.ts'
 import type { PrintDate } from './rules/print-date.ts'
+import { isTitleRow, TITLE_ROW } from './title-row.ts'
 
 /** A run of lines that is no article's text. */
 export interface Mark {
@@ -64,7 +65,7 @@ export const markLines = (lines: readonly Line[]): readonly Mark[] => {
     const beside = before?.to === from
     const edge = from < top || (beside && before.furniture !== null)
     const free = beside || standsFree(lines, from)
-    const found = sectionAt(lines, from) ?? markAt(lines, { from, edge, free, width })
+    const found = wholeAt(lines, from) ?? markAt(lines, { from, edge, free, width })
     const mark = found === null ? null : withTitles(lines, found)
     if (mark !== null) marks.push(mark)
     from = mark?.to ?? from + 1
@@ -130,6 +131,10 @@ const sectionAt = (lines: readonly Line[], from: number): Mark | null => {
 
 /** A day of the week alone, below the date. */
 const isWeekday = (line: Line | undefined): boolean => line?.blanks === 0 && /^星期[一二三四五六日天]$/u.test(line.flat)
+
+/** A line that its neighbours tell from text: the section's name, a row of titles. */
+const wholeAt = (lines: readonly Line[], from: number): Mark | null =>
+  isTitleRow(lines, from) ? { from, to: from + 1, furniture: TITLE_ROW, printed: null } : sectionAt(lines, from)
 
 /** The line goes on with a run of lines that may be one header; it starts it when `first`. */
 const mayJoin = (line: Line | undefined, first: boolean): line is Line =>

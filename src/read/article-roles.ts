@@ -31,7 +31,9 @@ const houseOf = (name: string): string => name.replace(/(?:控股|股份)?有限
 /** True when an earlier or fuller role says the same post of the same body: 院长 of 第一医院 after 院长 of 江口市第一医院. */
 const isSaid = (role: RoleReading, others: readonly RoleReading[]): boolean =>
   others.some((other, at) => {
-    if (other === role || plain(other.title) !== plain(role.title)) return false
+    if (other === role) return false
+    if (role.of !== null && other.title.endsWith(`${role.of}${role.title}`)) return true
+    if (plain(other.title) !== plain(role.title)) return false
     if (other.of === role.of) return at < others.indexOf(role)
     const [whole, part] = [other.of ?? '', role.of ?? '']
     if (part.length < whole.length && houseOf(part) === houseOf(whole)) return true

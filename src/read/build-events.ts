@@ -38,11 +38,12 @@ function opens(build: Build, sentence: SentenceReading, name: EventName): boolea
 const isSitting = ({ current }: Build, name: EventName): boolean =>
   SITTING.test(name.text) && current?.kind === 'MEETING' && current.names.some((other) => !SITTING.test(other.text))
 
-/** True when a name is that of a ceremony which only verbs told of so far: 发放种羊 and 发放仪式. */
+/** True when a name is that of a ceremony or a meeting which only verbs told of so far: 发放种羊 and 发放仪式. */
 function namesCurrent(build: Build, sentence: SentenceReading, name: EventName): boolean {
   const { current } = build
-  if (current === null || current.names.length > 0 || current.kind !== 'CEREMONY' || name.kind !== 'CEREMONY')
-    return false
+  if (current === null || current.names.length > 0 || current.kind !== name.kind) return false
+  if (name.kind === 'MEETING') return current.rule === 'event-by-verb' && sentence.dates.length === 0
+  if (name.kind !== 'CEREMONY') return false
   const verbs = current.statements.map(({ verb }) => verb.passage.text.slice(verb.start, verb.end).replace(/了$/u, ''))
   if (verbs.some((verb) => name.text.includes(verb.slice(-2)))) return true
   return sentence.dates.length === 0 && sentence.stretch.passage === current.sentence.stretch.passage
@@ -143,16 +144,27 @@ function eventsOf(item: readonly SentenceReading[], { mourns, all }: Telling): D
   return build.drafts
 }
 
+const namesOf = (sentences: readonly SentenceReading[]): EventName[] =>
+  sentences.flatMap(({ names }) => names).filter((one) => !one.generic && one.kind === 'MEETING')
+
+/** A session by its full name. */
+const SESSION = /(?:委员会|代表大会)第[一二三四五六七八九十]{1,3}次会议$/u
+
+/** What no other words name takes the name of its session, wherever the body tells it: 审议通过了某届委员会第三次会议议程. */
+function nameBySession(draft: Draft, body: readonly SentenceReading[]): void {
+  if (draft.rule !== 'event-by-verb' || draft.kind !== 'MEETING') return
+  if (draft.names.some((name) => !name.generic)) return
+  const session = namesOf(body).find(({ text }) => SESSION.test(text))
+  if (session) draft.names.push(session)
+}
+
 /** A meeting that only its verbs tell of takes the name that the sentences before it have. */
 function nameLate(draft: Draft, body: readonly SentenceReading[]): void {
   if (draft.kind !== 'MEETING' || draft.names.some((name) => !name.generic)) return
-  const before = body
-    .filter((sentence) => sentence.ordinal <= draft.sentence.ordinal)
-    .flatMap((sentence) => sentence.names)
-  const [name] = before
-    .filter((one) => !one.generic && one.kind === 'MEETING')
-    .sort((a, b) => b.text.length - a.text.length)
-  if (name && draft.rule === 'event-by-verb') draft.names.push(name)
+  if (draft.rule !== 'event-by-verb') return
+  const before = namesOf(body.filter(({ ordinal }) => ordinal <= draft.sentence.ordinal))
+  const [longest] = before.sort((a, b) => b.text.length - a.text.length)
+  if (longest) draft.names.push(longest)
 }
 
 /** A sentence that sums up the visits which each of its leaders then makes by himself is no visit of its own. */
@@ -174,6 +186,7 @@ export function buildEvents(sentences: readonly SentenceReading[], all: boolean)
   const build: Build = { drafts, current: drafts.at(-1) ?? null, all }
   if (!mourns)
     for (const sentence of sentences) if (sentence.stretch.passage.kind === 'HEADLINE') takeHeadline(build, sentence)
+  for (const draft of drafts) nameBySession(draft, body)
   return drafts.filter((draft) => draft.statements.length > 0)
 }
 

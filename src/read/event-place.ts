@@ -48,7 +48,7 @@ function inferred(division: Division, rule: string): Placed {
 
 /** What may stand before the division in a name of a meeting. */
 const BEFORE =
-  /^(?:(?:19|20)\d{2}年?(?:中国)?(?!共)|政协|中共|中国共产党|共青团|中国[·•](?=\p{Script=Han}{2,4}第)|(?:第[一二三四五六七八九十百\d]+|首)届)/u
+  /^(?:(?:19|20)\d{2}年?(?:中国)?(?!共)|政协|中共|中国共产党|共青团|中国[·•](?=\p{Script=Han}{2,4}第)|(?:第?[一二三四五六七八九十百\d]+|首)届)/u
 const OF_TOWN = /^(?:第[一二三四五六七八九十百]+[届次]|党委|党代会|人大|人民|政府|政协)/u
 
 /** A name that begins with the guests: 某州党政代表团来我市考察座谈会. */
@@ -86,7 +86,7 @@ function ofTitle(asked: PlaceAsked): Division | null {
   const inspected = INSPECTED.exec(title)?.groups?.['of']
   const hit = inspected === undefined ? undefined : asked.context.hits(inspected, asked.people).at(-1)
   if (hit !== undefined) return asked.context.choose(hit.candidates)
-  const unit = unitAt(OURS.exec(asked.title)?.groups?.['unit'] ?? asked.title)
+  const unit = unitAt(OURS.exec(asked.title)?.groups?.['unit'] ?? title)
   return unit === null ? null : asked.context.forUnit(unit)
 }
 

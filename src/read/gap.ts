@@ -112,7 +112,11 @@ const LISTS: readonly {
   { pattern: /列席/u, gives: ['SIT_IN'], example: '列席会议的有甲、乙' },
   { pattern: /陪同|随同|随行|同行/u, gives: ['ACCOMPANY'], example: '陪同调研的有甲、乙' },
   { pattern: /主持/u, gives: ['PRESIDE'], example: '主持会议的是甲' },
-  { pattern: /(?:应邀)?(?:出席|参加|到会|与会|参会|参与|在座)/u, gives: ['ATTEND'], example: '出席会议的有甲、乙' },
+  {
+    pattern: /(?:应邀)?(?:出席|参加|到会|与会|参会|参与|在座)(?!过)/u,
+    gives: ['ATTEND'],
+    example: '出席会议的有甲、乙',
+  },
   { pattern: /就座|就坐|担任|任/u, gives: ['ATTEND'], example: '在主席台就座的有甲、乙' },
   { pattern: /发言|讲话|致辞/u, gives: ['SPEAK'], example: '发言的委员有甲、乙' },
 ]

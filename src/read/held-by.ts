@@ -7,6 +7,10 @@ const REACH = 26
 const WHICH = /^(?:第[一二三四五六七八九十百0-9]+次)?(?:全体|主席|主任|常务主席|常务|党组)?(?:（扩大）|扩大)?会议$/u
 const MEETS = /(?:主席团|常委会|常务委员会|委员会|领导小组|指挥部|党组)$/u
 
+/** Which meeting of its standing committee a party committee holds: 二届市委召开108次常委会会议. */
+const OF_COMMITTEE = /^第?[一二三四五六七八九十百0-9]+次常委会?(?:（扩大）|扩大)?会议$/u
+const COMMITTEE = /[省市州县区旗盟地]委$/u
+
 /** The part of a session that a session holds. */
 const PART = /^(?:主席团(?:第[一二三四五六七八九十百0-9]+次)?会议|预备会议|第[一二三四五六七八九十]次全体会议)$/u
 const SESSION = /(?:次|届)会议$/u
@@ -20,4 +24,6 @@ export function heldBefore(text: string, from: number, start: number): number | 
 
 /** True when the name says only which meeting of the body, or of the session, it is: both together name it. */
 export const completes = (holder: string, name: string): boolean =>
-  (WHICH.test(name) && MEETS.test(holder)) || (PART.test(name) && SESSION.test(holder))
+  (WHICH.test(name) && MEETS.test(holder)) ||
+  (OF_COMMITTEE.test(name) && COMMITTEE.test(holder)) ||
+  (PART.test(name) && SESSION.test(holder))

@@ -14,7 +14,8 @@ export interface Host {
   readonly organization: string | null
 }
 
-const FORMAL = /^(?:中共|中国共产党|政协|中国人民政治协商会议|共青团)(?:第?[一二三四五六七八九十百]+届)?/u
+const FORMAL =
+  /^(?:中共|中国共产党|政协|中国人民政治协商会议|共青团)(?:第?[一二三四五六七八九十百]+届)?|^第?[一二三四五六七八九十百]+届(?=[省市州县区旗盟自])/u
 const BODIES: readonly (readonly [RegExp, string])[] = [
   [/^党?委(?!员会|办)/u, '委'],
   [/^(?:[一二三四五六七八九十百第]+届)?人大常委会/u, '人大常委会'],

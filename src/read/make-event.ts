@@ -59,7 +59,7 @@ const openEnds = (draft: Draft, page: string): Quoted[] =>
     .map(({ person }) =>
       quote(
         page,
-        { passage: person.passage, start: person.start, end: (person.after?.end ?? person.end) + 1 },
+        { passage: person.passage, start: person.start, end: person.passage.text.indexOf('等', person.end) + 1 },
         { rule: 'list-open' },
       ),
     )

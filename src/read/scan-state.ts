@@ -58,8 +58,12 @@ const UNIT_LAST = /[省市州县区旗盟乡镇]$/u
 /** What no division does: 许敏和高明陪同. */
 const ESCORTS = /^的?陪同/u
 
+/** A group without names that closes a list of people and leaves it open: 院长甲，监委负责人等列席. */
+const UNNAMED_OPEN =
+  /^[，、]?(?:[和及与]|以及)?[^，。；的了是在]{2,40}(?:负责同志|负责人|领导|干部|代表)等(?=应邀|受邀|出席|参加|列席|陪同)/u
+
 const isOpen = (text: string, end: number): boolean =>
-  text.startsWith('等', end) && /^等(?!级|人大)/u.test(text.slice(end, end + 3))
+  /^等(?!级|人大)/u.test(text.slice(end, end + 3)) || UNNAMED_OPEN.test(text.slice(end, end + 60))
 
 const losersOf = (text: string, start: number, others: readonly NameGuess[]): Person['alternatives'] =>
   others.map((other) => ({

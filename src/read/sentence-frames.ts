@@ -6,7 +6,7 @@ import { gapMarks, isCited, isKinsman, listAfter, verbsIn } from './gap.ts'
 import type { Stretch } from './passage.ts'
 import type { Person } from './person.ts'
 import { postChanges } from './post-changes.ts'
-import { sayBeside, sayHeard, sayPresidium, sayWelcomed, spoke } from './verbless.ts'
+import { sayBeside, sayHeard, sayPresent, sayPresidium, sayWelcomed, spoke } from './verbless.ts'
 
 const clauseOf = (text: string, at: number): string =>
   text.slice(Math.max(text.lastIndexOf('，', at - 1), text.lastIndexOf('；', at - 1)) + 1, at)
@@ -103,6 +103,13 @@ function addPerson(walk: Walk, person: Person, gap: string): void {
     say(walk, [person], { ...walk.after, sense: 'MEETING' })
     return
   }
+  joinGroup(walk, person, gap)
+  const [first = person] = walk.group.people
+  if (walk.mode === 'NORMAL') sayPresent(walk, [person], leadOf(first, walk.sentence.start))
+}
+
+/** Takes a person into the group before, or begins another with it. */
+function joinGroup(walk: Walk, person: Person, gap: string): void {
   const described = DESCRIBED.test(gap) && person.titles.length + person.labels.length > 0
   const joined = continues(gap) || described || walk.group.people.length === 0
   if (walk.group.done || !joined) {

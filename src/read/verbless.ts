@@ -38,6 +38,21 @@ export function sayWelcomed(walk: Walk, person: Person, from: number): void {
   say(walk, [person], { gives: ['ATTEND'], sense: 'MEETING', rule: 'welcomed', verb, object: '' })
 }
 
+/** What stands before those of whom the text says in passing that they were there. */
+const PRESENT =
+  /(?:^|[，。；])(?:当天)?(?:应邀)?(?:前来)?(?<verb>列席|出席|参加)(?:了|此次|本次|这次)?(?:会议|大会|全会|座谈会?|会谈|活动|仪式|\p{Script=Han}{2,10}[会议式])的$/u
+
+/** 列席会议的主任甲、副主任乙谈感受 tells in passing that they were there. */
+export function sayPresent(walk: Walk, people: readonly Person[], lead: number): void {
+  const { passage, start } = walk.sentence
+  const words = passage.text.slice(Math.max(start, lead - 24), lead)
+  const match = PRESENT.exec(words)
+  if (match === null) return
+  const gives = match.groups?.['verb'] === '列席' ? (['SIT_IN'] as const) : (['ATTEND'] as const)
+  const verb: Stretch = { passage, start: lead - match[0].replace(/^[，。；]/u, '').length, end: lead }
+  say(walk, people, { gives, sense: 'MEETING', rule: 'present-of', verb, object: '' })
+}
+
 const HEARD = /听取[^，。；]*$/u
 const REPORTS =
   /^(?:同志)?(?:受[^，。；、]{2,16}委托)?(?:代表[^，。；、]{2,16})?(?:所?作的|关于)[^，。；]{2,80}?(?:报告|汇报|说明|发言)/u

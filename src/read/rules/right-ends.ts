@@ -14,14 +14,14 @@ export const RIGHT_ENDS: readonly RightEnd[] = [
     kind: 'attendance',
     score: -1.2,
     words:
-      '主持 举行 召开 出席 参加 列席 陪同 的陪同下 随同 随行 到会 莅临 应邀 主持召开 参会 与会 出席会议 在主席台 在主会场 在分会场 就座 缺席 请假 随团 随队 一同 一起 一路 一道 共同 参与 组织召开 组织开展 组织颁发 组织实施 莅会 与会指导 到会指导 现场参加 线上参加 视频参加 带班 值守 围坐一堂 欢聚一堂 齐聚一堂 聆听 跟着 跟随',
+      '主持 举行 召开 出席 参加 列席 陪同 的陪同下 随同 随行 到会 莅临 应邀 主持召开 参会 与会 出席会议 在主席台 在主会场 在分会场 就座 缺席 请假 随团 随队 一同 一起 一路 一道 共同 参与 组织召开 组织开展 组织颁发 组织实施 莅会 与会指导 到会指导 现场参加 线上参加 视频参加 带班 值守 开展 专题调度 专题研究 专题听取 专题部署 围坐一堂 欢聚一堂 齐聚一堂 聆听 跟着 跟随',
     example: '张某主持会议',
   },
   {
     kind: 'speech',
     score: -1.2,
     words:
-      '讲话 致辞 致词 发言 宣布 宣读 指出 强调 要求 表示 说 介绍 认为 希望 提出 通报 汇报 传达 部署 总结 点评 讲评 宣讲 授课 作 做 代表 首先 解读 领学 述职 主讲 提议 讲了 致了 发了 介绍 到场 前来 前往 提醒 感谢 致欢迎 致贺 致推介 致开幕 致闭幕 致答谢 致祝 致颁奖 受 演讲 讲解 讲述 讲授 宣誓 进行 表态 作出 作了 做了 致谢 致意 发来 送来 送了 询问 叮嘱 勉励 嘱咐 寄语 回应 回答 谈到 谈及 提到 肯定 充分肯定 高度评价 赞扬 祝愿 祝贺 号召 呼吁 建议 反馈 说明 解释 布置 安排 回顾 展望 分析 阐述 聆听 审定 批示 签发 领誓 监誓 提交 承诺 透露 告诉 收到 畅想 畅谈 坦言 感慨 回忆 直言 笑着',
+      '讲话 致辞 致词 发言 宣布 宣读 指出 强调 要求 表示 说 介绍 认为 希望 提出 通报 汇报 传达 部署 总结 点评 讲评 宣讲 授课 作 做 代表 首先 解读 领学 述职 主讲 提议 讲了 致了 发了 介绍 到场 前来 前往 提醒 感谢 致欢迎 致贺 致推介 致开幕 致闭幕 致答谢 致祝 致颁奖 受 演讲 讲解 讲述 讲授 宣誓 进行 表态 作出 作了 做了 致谢 致意 发来 送来 送了 询问 叮嘱 勉励 嘱咐 寄语 回应 回答 谈到 谈了 谈及 提到 肯定 充分肯定 高度评价 赞扬 祝愿 祝贺 号召 呼吁 建议 反馈 说明 解释 布置 安排 回顾 展望 分析 阐述 聆听 审定 批示 签发 领誓 监誓 提交 承诺 透露 告诉 收到 畅想 畅谈 坦言 感慨 回忆 直言 笑着',
     example: '张某指出，要抓紧落实',
   },
   {
@@ -109,8 +109,9 @@ const lists: readonly (readonly EndWord[])[] = [[], ...table.values()]
 const listOf = new Uint16Array(0x10000)
 for (const [index, first] of [...table.keys()].entries()) listOf[first] = index + 1
 
-/** 提出 is no word where its end begins another: 买买提出席会议. */
-const isCut = (word: string, text: string, end: number): boolean => word === '提出' && text.charAt(end) === '席'
+/** A word is none where its end begins another: 买买提出席会议, 王会同志. */
+const isCut = (word: string, text: string, end: number): boolean =>
+  (word === '提出' && text.charAt(end) === '席') || (word === '会同' && text.charAt(end) === '志')
 
 const standsAt = (word: string, text: string, at: number): boolean =>
   word.length === 1 || (text.startsWith(word, at) && !isCut(word, text, at + word.length))
