@@ -1,5 +1,6 @@
 import { leans, leansOnMeeting, NOTICE_END, opensReport, subjectOf } from './opening.ts'
-import { pairsOf, shareOf, triplesOf } from './overlap.ts'
+import { pairsOf, shareOf } from './overlap.ts'
+import { shareOfTriples } from './shared-triples.ts'
 import type { Prose } from './read-prose.ts'
 import { BULLET, CALENDAR, CAPTION, endsSentence } from './sentence.ts'
 
@@ -69,7 +70,7 @@ const NEAR = 300
 
 /** Share of the paragraph's runs of three characters that the article has near its begin and end. */
 const cohesionOf = ({ text, told }: Doubt): number =>
-  shareOf(triplesOf(text.slice(0, NEAR)), triplesOf(`${told.begin.slice(0, NEAR)}。${told.end}`))
+  shareOfTriples(text.slice(0, NEAR), `${told.begin.slice(0, NEAR)}。${told.end}`)
 
 /** How much better the headline lines in between fit what follows than what stands before. */
 const leansForward = ({ text, told, between }: Doubt): number => {
@@ -123,7 +124,7 @@ const AGAIN = 0.8
 
 /** True when the article so far is but a summary that the paragraph begins with too. */
 const saysAgain = ({ text, told }: Doubt): boolean =>
-  told.begin.length <= 2 * NEAR && shareOf(triplesOf(text.slice(0, LEAD)), triplesOf(told.begin)) >= AGAIN
+  told.begin.length <= 2 * NEAR && shareOfTriples(text.slice(0, LEAD), told.begin) >= AGAIN
 
 /** A line that the short paragraph behind it says again is a picture's caption, and so is that paragraph. */
 const isCaptionAgain = ({ text, between }: Doubt): boolean =>

@@ -81,31 +81,35 @@ const breaksBetween = (text: string, from: number, to: number): number => {
 }
 
 /** Units `from` to `to` of a flat text, with their places. */
-export const sliceFlat = (flat: FlatText, from: number, to: number = flat.text.length): FlatText => ({
-  text: flat.text.slice(from, to),
-  offsets: flat.offsets.slice(from, to),
-  gaps: flat.gaps.slice(from, to).map((gap, i) => (i === 0 ? GAP.none : gap)),
-})
+export const sliceFlat = (flat: FlatText, from: number, to: number = flat.text.length): FlatText => {
+  const gaps = flat.gaps.slice(from, to)
+  if (gaps.length > 0) gaps[0] = GAP.none
+  return { text: flat.text.slice(from, to), offsets: flat.offsets.slice(from, to), gaps }
+}
 
 /** The flat text without some ranges of units; `cuts` are flat pairs, ascending. */
 export const withoutRanges = (flat: FlatText, cuts: readonly number[]): FlatText => {
   if (cuts.length === 0) return flat
-  const keep: number[] = []
+  const kept = { text: '', offsets: [] as number[], gaps: [] as number[] }
+  const keep = (from: number, to: number): void => {
+    kept.text += flat.text.slice(from, to)
+    for (let i = from; i < to; i++) {
+      kept.gaps.push(kept.offsets.length === 0 ? GAP.none : (flat.gaps[i] ?? GAP.none))
+      kept.offsets.push(flat.offsets[i] ?? 0)
+    }
+  }
   let from = 0
   for (let at = 0; at + 1 < cuts.length; at += 2) {
-    for (let i = from; i < (cuts[at] ?? 0); i++) keep.push(i)
+    keep(from, Math.max(from, cuts[at] ?? 0))
     from = cuts[at + 1] ?? 0
   }
-  for (let i = from; i < flat.text.length; i++) keep.push(i)
-  return {
-    text: keep.map((i) => flat.text.charAt(i)).join(''),
-    offsets: keep.map((i) => flat.offsets[i] ?? 0),
-    gaps: keep.map((i, n) => (n === 0 ? GAP.none : (flat.gaps[i] ?? 0))),
-  }
+  keep(from, Math.max(from, flat.text.length))
+  return kept
 }
 
 /** The words with one space wherever the page has a space, and none where it breaks a line. */
 export const spacedText = (flat: FlatText): string => {
+  if (!flat.gaps.includes(GAP.space)) return flat.text
   let spaced = ''
   for (let i = 0; i < flat.text.length; i++) spaced += (flat.gaps[i] === GAP.space ? ' ' : '') + flat.text.charAt(i)
   return spaced

@@ -9,7 +9,7 @@ const kinds = new Uint8Array(0x10000)
 const isHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdfff
 
 /** True when the character that the unit at an offset belongs to is a letter or a figure. */
-const isLetter = (text: string, at: number): boolean => {
+export const isLetter = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
   if (isHalf(code)) {
     const first = code >= 0xdc00 && at > 0 ? at - 1 : at
@@ -57,21 +57,6 @@ export const pairsWithin = (lines: readonly { readonly flat: string }[]): (() =>
 
 /** The number of the pair that two characters make. */
 export const pairNumber = (one: string, other: string): number => pairOf(one.charCodeAt(0), other.charCodeAt(0))
-
-/** All runs of three letters of a text. */
-export const triplesOf = (text: string): Grams => {
-  const triples = new Set<number>()
-  let first = -1
-  let second = -1
-  for (let at = 0; at < text.length; at++) {
-    if (!isLetter(text, at)) continue
-    const code = text.charCodeAt(at)
-    if (first >= 0) triples.add((first * 0x10000 + second) * 0x10000 + code)
-    first = second
-    second = code
-  }
-  return triples
-}
 
 /** Share of `part`'s runs that `whole` has too, 0 to 1. */
 export const shareOf = (part: Grams, whole: Grams): number => {

@@ -17,7 +17,7 @@ const DAY = /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日/u
 
 /** Where the text begins behind a headline in the same line, which it says again after a day; 0 where none stands so. */
 function textAt({ flat }: Chain): number {
-  const at = flat.gaps.findIndex((gap, unit) => unit >= SHORTEST && gap === GAP.space)
+  const at = flat.gaps.indexOf(GAP.space, SHORTEST)
   if (at < 0 || at > LONGEST) return 0
   const [words, text] = [flat.text.slice(0, at), flat.text.slice(at)]
   if (SENTENCE_MARKS.test(words) || !DAY.test(text) || !opensReport(text)) return 0

@@ -24,3 +24,15 @@ export class Beginnings {
     return this.#lengths.get(pairAt(text, at)) ?? NONE
   }
 }
+
+/** Tells which of some words, the first in their order, stands at an offset of a text; undefined where none does. */
+export function firstOf<T extends string>(words: readonly T[]): (text: string, at: number) => T | undefined {
+  const begun = new Map<number, T[]>()
+  for (const word of words) {
+    const unit = word.charCodeAt(0)
+    const own = begun.get(unit)
+    if (own === undefined) begun.set(unit, [word])
+    else own.push(word)
+  }
+  return (text, at) => begun.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at))
+}

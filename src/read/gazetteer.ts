@@ -109,12 +109,25 @@ export class Gazetteer {
    */
   longestAt(text: string, index: number, question: NameQuestion = {}): NameMatch | null {
     for (const length of this.#beginnings.lengthsAt(text, index)) {
-      const name = text.slice(index, index + length)
-      if (name.length < length || !this.#names.has(name) || wordLike().has(name)) continue
-      const candidates = this.named(name, question)
+      const name = this.#nameOf(text, index, length)
+      const candidates = name === null ? [] : this.named(name, question)
       if (candidates.length > 0) return { candidates, length }
     }
     return null
+  }
+
+  /** The name that `longestAt` finds where it may lie anywhere; null where none begins. */
+  nameAt(text: string, index: number): string | null {
+    for (const length of this.#beginnings.lengthsAt(text, index)) {
+      const name = this.#nameOf(text, index, length)
+      if (name !== null) return name
+    }
+    return null
+  }
+
+  #nameOf(text: string, index: number, length: number): string | null {
+    const name = text.slice(index, index + length)
+    return name.length < length || !this.#names.has(name) || wordLike().has(name) ? null : name
   }
 
   /** From the division's parent up to its province; empty for provinces, unknown codes and the nation. */

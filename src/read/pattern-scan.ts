@@ -1,4 +1,4 @@
-import { patternStarts } from './pattern-starts.ts'
+import { patternStarts } from '../page/pattern-starts.ts'
 
 const anywhere = (): boolean => true
 

@@ -1,4 +1,5 @@
 import type { Dateline } from '../page/layout.ts'
+import { firstOf } from './beginnings.ts'
 import type { SentenceReading } from './draft.ts'
 import type { Division, Gazetteer } from './gazetteer.ts'
 import { once, seedRows } from './lexicon-file.ts'
@@ -102,7 +103,7 @@ export function shortTown(stretch: Stretch, { host }: PlaceAsked): FoundPlace[] 
   return name === undefined ? [] : [unlisted(name, stretch)]
 }
 
-const countries = once(() => seedRows('regions/countries.tsv').map(([name = '']) => name))
+const countryAt = once(() => firstOf(seedRows('regions/countries.tsv').map(([name = '']) => name)))
 
 /** Countries that a stretch lists from its begin on: 赴韩国、日本访问. */
 function abroad(stretch: Stretch): FoundPlace[] {
@@ -110,7 +111,7 @@ function abroad(stretch: Stretch): FoundPlace[] {
   let { start } = stretch
   for (;;) {
     const at = start
-    const name = countries().find((one) => stretch.passage.text.startsWith(one, at))
+    const name = countryAt()(stretch.passage.text, at)
     if (name === undefined || at + name.length > stretch.end) return found
     found.push(unlisted(name, { passage: stretch.passage, start: at, end: at + name.length }))
     start = at + name.length

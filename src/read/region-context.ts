@@ -122,12 +122,11 @@ export class RegionContext {
   /** Divisions that a text names, those left out that only share a short name with one far away. */
   hits(text: string, people: ReadonlySet<string>): RegionHit[] {
     const found = regionHits({ gazetteer: this.#gazetteer, year: this.#year, people }, text)
-    return found
-      .map((hit) => ({
-        ...hit,
-        candidates: hit.full ? hit.candidates : hit.candidates.filter((one) => this.isNear(one)),
-      }))
-      .filter((hit) => hit.candidates.length > 0)
+    return found.flatMap((hit) => {
+      if (hit.full) return [hit]
+      const candidates = hit.candidates.filter((one) => this.isNear(one))
+      return candidates.length === 0 ? [] : [{ ...hit, candidates }]
+    })
   }
 
   /** What a name that stands for a division may mean in the text's year. */

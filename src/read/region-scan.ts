@@ -24,18 +24,49 @@ export interface RegionScan {
 export const stood = ({ since, until }: Division, year: number | undefined): boolean =>
   year === undefined ? until === null : (since ?? 0) <= year && year <= (until ?? 9999) + 1
 
-/** Longest name of a division at an offset among those that stood at the time; a short name may be that of one renamed since (康定), and in a text of an unknown year a full name that of one gone since. */
-export function divisionAt(scan: Pick<RegionScan, 'gazetteer' | 'year'>, text: string, at: number): NameMatch | null {
-  if (!scan.gazetteer.mayBegin(text, at)) return null
-  const match = scan.gazetteer.longestAt(text, at, scan.year === undefined ? {} : { year: scan.year })
-  if (match === null) return null
-  const candidates = match.candidates.filter((one) => stood(one, scan.year))
-  if (candidates.length > 0) return { ...match, candidates }
-  const printed = text.slice(at, at + match.length)
-  const later = match.candidates.filter((one) => one.until === null && one.name !== printed)
-  if (later.length > 0) return { ...match, candidates: later }
-  const gone = scan.year === undefined ? match.candidates.filter((one) => one.name === printed) : []
-  return gone.length === 0 ? null : { ...match, candidates: gone }
+/** What a name means at the time of a text. */
+interface DivisionMatch extends NameMatch {
+  /** True where it is the full name of one of them. */
+  readonly full: boolean
+}
+
+/** Which of the divisions of a name are meant: those that stood at the time; a short name may be that of one renamed since (康定), and in a text of an unknown year a full name that of one gone since. */
+function meantBy(name: string, all: readonly Division[], year: number | undefined): readonly Division[] {
+  const standing = all.filter((one) => stood(one, year))
+  if (standing.length > 0) return standing
+  const later = all.filter((one) => one.until === null && one.name !== name)
+  if (later.length > 0) return later
+  return year === undefined ? all.filter((one) => one.name === name) : []
+}
+
+function matchOf(gazetteer: Gazetteer, name: string, year: number | undefined): DivisionMatch | null {
+  const candidates = meantBy(name, gazetteer.named(name, year === undefined ? {} : { year }), year)
+  if (candidates.length === 0) return null
+  return { candidates, length: name.length, full: candidates.some((one) => one.name === name) }
+}
+
+/** What names mean in the year last asked about: the articles of a page are of one year, and name the same places. */
+const meant: { gazetteer?: Gazetteer; year?: number | undefined; readonly names: Map<string, DivisionMatch | null> } = {
+  names: new Map(),
+}
+
+/** Longest name of a division that begins at an offset, with those that are meant by it. */
+export function divisionAt(
+  { gazetteer, year }: Pick<RegionScan, 'gazetteer' | 'year'>,
+  text: string,
+  at: number,
+): DivisionMatch | null {
+  const name = gazetteer.mayBegin(text, at) ? gazetteer.nameAt(text, at) : null
+  if (name === null) return null
+  if (meant.gazetteer !== gazetteer || meant.year !== year) {
+    Object.assign(meant, { gazetteer, year })
+    meant.names.clear()
+  }
+  const known = meant.names.get(name)
+  if (known !== undefined) return known
+  const found = matchOf(gazetteer, name, year)
+  meant.names.set(name, found)
+  return found
 }
 
 /** True when a name's ends are parts of ordinary words: 建水 in 修建水库. */
@@ -102,15 +133,15 @@ export function regionHits(scan: RegionScan, text: string): RegionHit[] {
       continue
     }
     const end = at + match.length
-    const full = match.candidates.some((one) => one.name === text.slice(at, end))
+    const { candidates, full } = match
     const refused = full
-      ? match.length === 2 && (tooShort(text, at, before) || /^[和开]/u.test(text.slice(at)))
+      ? match.length === 2 && (tooShort(text, at, before) || /[和开]/u.test(text.charAt(at)))
       : cutsWord(text, at, end)
     if (refused) {
       at += 1
       continue
     }
-    found.push({ candidates: match.candidates, start: at, end, full })
+    found.push({ candidates, start: at, end, full })
     before = end
     at = end
   }

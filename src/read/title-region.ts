@@ -1,3 +1,4 @@
+import { firstOf } from './beginnings.ts'
 import type { Division, NameMatch } from './gazetteer.ts'
 import type { RegionContext } from './region-context.ts'
 import { hasUnit } from './region-context.ts'
@@ -25,7 +26,9 @@ const HEAD = /^(?:常务|第一)?(?:副|代理|代)?(?:[省市州县区旗盟乡
 const TOWN = new Set<string>(['乡', '镇', '街道'])
 const SELF = new Set<TitleParts['shape']>(['OWN', 'HEAD', 'DEPARTMENT'])
 
-export const unitAt = (text: string): Unit | null => UNITS.find((unit) => text.startsWith(unit)) ?? null
+const firstUnit = firstOf(UNITS)
+
+export const unitAt = (text: string): Unit | null => firstUnit(text, 0) ?? null
 
 /** The unit that ends a division's full name: 自治州 of 海西蒙古族藏族自治州. */
 export const unitOf = (name: string): Unit | null =>

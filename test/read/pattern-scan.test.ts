@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PatternScan } from '../../src/read/pattern-scan.ts'
-import { patternStarts } from '../../src/read/pattern-starts.ts'
+import { patternStarts } from '../../src/page/pattern-starts.ts'
 import { DATE_FORMS } from '../../src/read/rules/date-forms.ts'
 import { VERBS } from '../../src/read/rules/verbs.ts'
 

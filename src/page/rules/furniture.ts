@@ -1,4 +1,4 @@
-import type { FurnitureRule } from '../furniture-rule.ts'
+import { byFirst, rowOf, type FurnitureRule } from '../furniture-rule.ts'
 import { WEB_FURNITURE } from './web-furniture.ts'
 
 const WEEKDAY = '(?:星期|周|礼拜)[一二三四五六日天]'
@@ -183,8 +183,9 @@ export const FURNITURE: readonly FurnitureRule[] = [
 ]
 
 /** Rows by what a line's place lets them be asked for; most lines stand amid text. */
-const SURE = FURNITURE.filter(({ sure }) => sure === true)
-const INNER = FURNITURE.filter(({ edge }) => edge !== true)
+const ALL = byFirst(FURNITURE)
+const SURE = byFirst(FURNITURE.filter(({ sure }) => sure === true))
+const INNER = byFirst(FURNITURE.filter(({ edge }) => edge !== true))
 
 /**
  * The row that tells the line from the articles' text; null when none does. Long lines are text. `edge`: it stands where
@@ -194,7 +195,7 @@ export const furnitureOf = (
   flat: string,
   { edge, free }: { readonly edge: boolean; readonly free: boolean },
 ): FurnitureRule | null => {
-  if (flat.length > 80 || (!free && !SURE.some(({ pattern }) => pattern.test(flat)))) return null
-  const found = (edge ? FURNITURE : INNER).find(({ pattern }) => pattern.test(flat)) ?? null
+  if (flat.length > 80 || (!free && rowOf(SURE, flat) === null)) return null
+  const found = rowOf(edge ? ALL : INNER, flat)
   return free || found?.sure === true ? found : null
 }

@@ -70,7 +70,7 @@ function single(source: Source): Begins {
 
 /** One character or a class of some. */
 function character(source: Source): Begins {
-  const inside = source.take(/^\[[^\]]*\]/u)
+  const inside = source.take(/^\[(?:\\.|[^\\\]])*\]/su)
   if (inside !== null) return ofClass(inside.slice(1, -1))
   if (source.take(/^\\d/u) !== null) return { characters: DIGITS, empty: false }
   if (source.take(/^(?:\\[pPwsDWS](?:\{[^}]*\})?|\.)/u) !== null) return ANY
