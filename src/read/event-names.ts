@@ -40,6 +40,8 @@ const HOLD = /(?:召开|举行|举办|组织|召集|开展|套开|主持)了?[^�
 const NOT_HELD =
   /(?:不再?|未|没有|取消)(?:召开|举行|举办|组织|开展)[^，。；]{0,4}$|(?:参加|出席|列席|召开|举行|举办)过[^，。；]{0,4}$|[所已曾](?:参加|出席|召开|举行|举办|组织|开展)过?的$/u
 const JOIN = /(?:出席|参加|列席|主持|到会|应邀)了?[^，。；]{0,4}$/u
+/** 同干部一起义务植树 */
+const PLANTING = /(?:一起|一道|共同|带头|一同|到\p{Script=Han}{2,12})(?:参加)?义务植树$/u
 /** 第三届某某节, whose last character alone would be too little. */
 const FESTIVAL =
   /(?<=(?:第[一二三四五六七八九十百\d]+|首|本)届[^，。；：、]{1,20})[节展赛](?=[^，。；]{0,24}(?:开幕|启动|举行|举办|闭幕|拉开))/gu
@@ -94,7 +96,8 @@ function barrierEnd(words: string): number {
   return cut
 }
 
-const LEADING = /^(?:(?:历时|为期)[^，。；]{1,4}的|新(?:推选|选举|选|产生)出?的|[的是为由于了等，]|第\d+版)+/u
+const LEADING =
+  /^(?:经[^，。；]{2,20}后的|(?:历时|为期)[^，。；]{1,4}的|新(?:推选|选举|选|产生)出?的|[的是为由于了等，]|第\d+版)+/u
 
 /** What an event may have in its name of the person whom it is about: 某某同志遗体送别仪式. */
 const ABOUT = /^(?:同志|先生|女士|烈士|院士|将军)?(?:先进事迹|英雄事迹|事迹|遗体|追悼|诞辰|逝世|生平|烈士)/u
@@ -133,6 +136,7 @@ function crosses(
 function triggerOf(text: string, at: { start: number; end: number; from: number; to: number }): EventName['trigger'] {
   const before = text.slice(Math.max(at.from, at.start - 12), at.start)
   if (NOT_HELD.test(before)) return 'PLAIN'
+  if (PLANTING.test(before + text.slice(at.start, at.end))) return 'JOIN'
   if (HOLD.test(before)) return 'HOLD'
   if (JOIN.test(before)) return 'JOIN'
   const after = text.slice(at.end, at.to)
@@ -149,6 +153,14 @@ function withHolder(facts: SentenceFacts, start: number, end: number): { start: 
   const from = startOf(facts, until)
   const holder = text.slice(from, until)
   return completes(holder, name) ? { start: from, name: holder + name } : { start, name }
+}
+
+/** Planting is called by itself, whoever is with whom: 同干部一起义务植树. */
+function planted(text: string, whole: { start: number; name: string }, end: number): { start: number; name: string } {
+  const { start } = whole
+  if (!PLANTING.test(text.slice(Math.max(0, start - 14), end))) return whole
+  const from = text.lastIndexOf('义务', end)
+  return { start: from, name: text.slice(from, end) }
 }
 
 /** A standing body, not its meeting. */
@@ -174,7 +186,7 @@ export function eventNames(facts: SentenceFacts): EventName[] {
         text.slice(end, sentence.end),
       )
       if (session && session[0] !== '') end += session[0].length
-      const { start, name } = withHolder(facts, startOf(facts, end), end)
+      const { start, name } = planted(text, withHolder(facts, startOf(facts, end), end), end)
       if (isNone(name) || isVisit(text, start, end)) continue
       if (
         name.length < 2 ||

@@ -79,6 +79,8 @@ const FOR = /为(?<what>[^，。；]{2,30}?)(?:揭牌|揭幕|剪彩|奠基|授�
 export function labelOf(draft: Draft): { text: string; start: number; end: number } {
   const [statement] = draft.statements
   if (statement === undefined) return { text: '', start: 0, end: 0 }
+  const round = draft.kind === 'MEETING' ? draft.sentence.names.find(({ kind }) => kind === 'MEETING') : undefined
+  if (round !== undefined) return { text: round.text, start: round.stretch.start, end: round.stretch.end }
   const { passage } = statement.verb
   const start = statement.verb.start - (/义务$/u.exec(passage.text.slice(0, statement.verb.start))?.[0].length ?? 0)
   const what =

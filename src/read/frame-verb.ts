@@ -95,14 +95,18 @@ const isOtherTime = (prefix: string): boolean => TO_COME.test(prefix) || LONG_AG
 const OF_GUESTS = /[对向][^，。；]*(?:代表团|考察团|访问团|一行|客人|客商|嘉宾)[^，。；]{0,6}[来到莅赴]/u
 
 /** 甲在旗政府专题会上说 tells that 甲 was there. */
-const SAID_AT = /^在[^，。；]{2,24}[会式坛]上$/u
+const SAID_AT = /^在(?:[^，。；]{2,24}[会式坛]上|主会场|分会场|会议现场)$/u
 
 /** 会上，甲强调: the clause before the person tells that this was at the meeting. */
 const AT_THE_MEETING = /(?:^|[。；])(?:会上|会后|会议上|会议最后|会议结束后)，?$/u
 
+/** 会上，甲作报告，乙对大家表示感谢: the whole sentence tells of the meeting. */
+const OPENS_AT = /^(?:会上|座谈会上|座谈中|会议上)，/u
+
 /** True when the words before the group or behind it tell that it spoke at the meeting. */
 function isSaidThere({ sentence, group }: Walk, prefix: string): boolean {
   if (SAID_AT.test(prefix)) return true
+  if (OPENS_AT.test(sentence.passage.text.slice(sentence.start, sentence.start + 6))) return true
   const [first] = group.people
   if (first === undefined) return false
   const { text } = sentence.passage

@@ -109,6 +109,12 @@ const LISTS: readonly {
   readonly gives: readonly Participation[]
   readonly example: string
 }[] = [
+  {
+    pattern: /(?:应邀)?(?:到会|出席)[^，。；]{0,8}(?:通报|汇报|介绍)/u,
+    gives: ['ATTEND', 'SPEAK'],
+    example: '应邀到会通报情况的有甲、乙',
+  },
+  { pattern: /请假|缺席|未(?:能)?(?:出席|到会|参加)/u, gives: [], example: '因病请假的有甲、乙' },
   { pattern: /列席/u, gives: ['SIT_IN'], example: '列席会议的有甲、乙' },
   { pattern: /陪同|随同|随行|同行/u, gives: ['ACCOMPANY'], example: '陪同调研的有甲、乙' },
   { pattern: /主持/u, gives: ['PRESIDE'], example: '主持会议的是甲' },

@@ -58,6 +58,10 @@ function endAt(
   return { end, kind: shape.kind, most: shape.score + (right ?? UNEXPECTED) + (isKnown ? KNOWN : 0), isKnown }
 }
 
+/** True inside a word that stands after names: 同志, 关于. */
+const isInside = (text: string, end: number): boolean =>
+  text.startsWith('同志', end - 2) || text.startsWith('关于', end - 1)
+
 /** The offsets where a name that begins at the place may be over. */
 export function nameEnds(place: Place): NameEnd[] {
   const { text, start, limit, anchor, known } = place
@@ -70,7 +74,7 @@ export function nameEnds(place: Place): NameEnd[] {
   const last = mayKnow ? limit : whole
   for (let end = start, points = 1; end < last && points <= longest; points++) {
     end += unitsOf(text.codePointAt(end) ?? 0)
-    if (points < 2 || end <= dot || text.startsWith('同志', end - 2)) continue
+    if (points < 2 || end <= dot || isInside(text, end)) continue
     const one = endAt(place, end, { points, right: rightOf(place, end), whole: end <= whole })
     if (one !== null) found.push(one)
   }

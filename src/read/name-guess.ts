@@ -56,12 +56,18 @@ const isComing = (text: string, at: number): boolean =>
 /** A division's unit after 和 begins the next body of a list: 县政协主席和市有关部门. */
 const NEXT_BODY = /^[和与及][省市州县区旗盟乡镇]/u
 
+/** Adverbs that stand before what is done, so that one before a delimiter is a name: 副县长曾经，. */
+const ADVERB = /^(?:曾经|周密|简要|严格|严肃|严密|全面|全力|高度|高效)/u
+const isAdverbAlone = ({ text, start, limit, anchor }: Place): boolean =>
+  anchor === 'TITLE' && limit === start + 2 && ADVERB.test(text.slice(start, limit))
+
 /** True when what stands at the place begins no name: a verb, a function word. */
 function beginsNone(place: Place): boolean {
   const { text, start } = place
   if (NEXT_BODY.test(text.slice(start, start + 2))) return !startsKnown(place)
   if (MEMBERS.test(text.slice(start, start + 2))) return true
   if (isFunction(text.charCodeAt(start))) return !startsKnown(place) && !beginsPart(text, start)
+  if (isAdverbAlone(place)) return false
   if (verbEndAt(text, start) === null && !functionAt(text, start) && !isComing(text, start)) return false
   return !startsKnown(place) && !(mayStartCompound(text, start) && isCompoundSurname(text.slice(start, start + 2)))
 }

@@ -24,7 +24,12 @@ const CHANGES: readonly ChangeRule[] = [
     change: 'REMOVED',
     example: '免去甲的县财政局局长职务，乙的县教育局局长职务',
   },
-  { before: /接受了?$/u, after: /^(?:同志)?(?:请求)?辞去/u, change: 'REMOVED', example: '会议接受甲辞去县长职务' },
+  {
+    before: /(?:接受|同意)了?$/u,
+    after: /^(?:同志)?(?:请求)?辞去/u,
+    change: 'REMOVED',
+    example: '会议接受甲辞去县长职务',
+  },
   {
     before: null,
     after: /^(?:同志)?(?:分别|提出|请求|申请)*(?:辞去|不再担任|不再兼任|卸任)/u,

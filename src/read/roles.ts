@@ -63,13 +63,27 @@ function remember({ parts, region, unit }: SplitTitle, placed: Placed, memory: R
   if (region !== null && unit !== null) memory.recent.set(unit, region)
 }
 
+/** Offices of a congress or a consultative conference, which need no name of the body behind one of its posts: 市政协副秘书长、办公厅主任甲. */
+const COMMITTEE = /^(?:办公厅|办公室|研究室|\p{Script=Han}{2,10}(?:委员会|专委会|工作委|工委))$/u
+const ASSEMBLY = /^(?:政协|人大|人大常委会|人民代表大会(?:常务委员会)?)/u
+
+/** A title whose body is an office of the assembly that the one before was of, as a post of the division. */
+function inCommittee(split: SplitTitle, before: Known | null): SplitTitle {
+  const { parts, region, local } = split
+  const of = before?.region ?? null
+  if (of === null || region !== null || parts.shape !== 'ORDINARY') return split
+  if (!ASSEMBLY.test(before?.organ ?? '') || !COMMITTEE.test(parts.body)) return split
+  return { ...split, region: of, among: [of], parts: { ...parts, shape: 'DEPARTMENT', title: local, body: '' } }
+}
+
 function readRole(person: Person, words: TitleWords, state: { memory: RoleMemory; chain: Known | null }): Read | null {
   const { memory } = state
   if (isKin(words.text) || HONOUR.test(words.text)) return null
   const stated = quote(memory.page, { passage: person.passage, start: words.start, end: words.end }, { rule: 'title' })
   if (NATIONAL.test(words.text)) return nationalRole(words.text, stated, memory)
-  const split = splitTitle(words.text, memory.context)
-  if (split === null) return null
+  const whole = splitTitle(words.text, memory.context)
+  if (whole === null) return null
+  const split = inCommittee(whole, state.chain ?? memory.last)
   const divisions = weighDivisions({ split, ...state, at: { text: person.passage.text, start: words.start } })
   const placed = divisions.won.value
   remember(split, placed, memory)

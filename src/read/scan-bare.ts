@@ -46,7 +46,7 @@ export function readBare(scan: Scan, from: number, stop: Stop): number {
   return person === null ? from : readJoined(scan, endOf(person), stop)
 }
 
-const CHOOSERS = ['选举', '任命', '推选', '补选', '增选', '增补', '提名', '免去', '罢免', '接受', '确定']
+const CHOOSERS = ['选举', '任命', '推选', '补选', '增选', '增补', '提名', '免去', '罢免', '接受', '同意', '确定']
 const CHOOSING = new RegExp(`(?:${CHOOSERS.join('|')})[了出]?`, 'u')
 const choosers = new PairFilter(CHOOSERS)
 

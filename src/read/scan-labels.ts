@@ -40,9 +40,12 @@ function readListed(scan: Scan, piece: PieceWords, label: LabelMatch): number {
   return end
 }
 
+/** In which order those of a label are named: 县委常委（按姓氏笔画为序）甲、乙. */
+const ORDERED = /^（[^）]{0,4}按[^）]{2,12}）/u
+
 /** True when a label's list follows in the next piece. */
-const opensNext = ({ passage }: Scan, piece: PieceWords): boolean =>
-  piece.after === '：' || LISTED_NEXT.test(passage.text.slice(piece.end, piece.end + 24))
+const opensNext = ({ passage: { text } }: Scan, { end, after }: PieceWords): boolean =>
+  after === '：' || LISTED_NEXT.test(text.slice(end, end + 24)) || ORDERED.test(text.slice(end, end + 20))
 
 /** Reads a label and the first names of its list; gives where reading stopped, or -1. */
 function readLabel(scan: Scan, piece: PieceWords, label: LabelMatch): number {

@@ -21,11 +21,15 @@ function letGo(scan: Scan, piece: PieceWords, listed: boolean): void {
   if (piece.before !== '、' || (scan.found.length === 0 && !scan.someBefore)) scan.labels = scan.heading
 }
 
+/** An office of a division: 区经委 of 区经委主任甲. */
+const OFFICE = /^[省市州县区旗]\p{Script=Han}{1,6}[委局办厅院]$/u
+
 /** True where a piece begins with a word that is the beginning of its title: 国际 of 国际交流科科长甲. */
 function isTitled(scan: Scan, { start, ranks }: PieceWords): boolean {
   const { text } = scan.passage
   const [rank] = ranks
-  return rank !== undefined && titleBefore(scan, start, rank).start === start && wordEnd(text, start) - start >= 2
+  if (rank === undefined || titleBefore(scan, start, rank).start !== start) return false
+  return wordEnd(text, start) - start >= 2 || OFFICE.test(text.slice(start, rank.start))
 }
 
 /** Reads a known name that is joined to a title: 甲 in 甲和市水务局局长乙陪同; gives where reading stopped. */

@@ -104,8 +104,9 @@ export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Sta
   return person
 }
 
-const AFTER_LIST =
-  /^等(?:[数几多\d一二两三四五六七八九十]*[名位])?(?<label>\p{Script=Han}{2,8}?)(?=来到|深入|前往|走进|[赴到就作在，。]|先后|分别|围绕|结合|表示|发言|出席|参加|陪同|列席|一同|随同|$)/u
+const AFTER_LIST = /^等(?:[数几多\d一二两三四五六七八九十]*[名位])?(?<words>\p{Script=Han}{2,12})/u
+/** What makes other words of a label: 县领导干部. */
+const LONGER = /^(?:干部|班子|小组|机构|机关|部门|单位|的|和|及)/u
 
 /** 等县领导 and 等委员 are labels, 等领导同志 only says that there were more. */
 const UNTOLD = /^(?:有关)?(?:领导|领导同志|同志)$/u
@@ -113,11 +114,12 @@ const UNTOLD = /^(?:有关)?(?:领导|领导同志|同志)$/u
 /** The label that closes a list: 县领导 of 甲、乙等县领导. */
 function closingLabel(text: string, end: number): TitleWords | null {
   const match = AFTER_LIST.exec(text.slice(end, end + 18))
-  const label = match?.groups?.['label']
-  if (match === null || label === undefined) return null
-  const start = end + match[0].length - label.length
-  const [found] = labelsIn(text, start, start + label.length)
-  return found?.words.text === label && !UNTOLD.test(label) ? found.words : null
+  const words = match?.groups?.['words']
+  if (match === null || words === undefined) return null
+  const start = end + match[0].length - words.length
+  const [found] = labelsIn(text, start, start + words.length)
+  if (found?.words.start !== start || UNTOLD.test(found.words.text)) return null
+  return LONGER.test(text.slice(found.words.end, found.words.end + 2)) ? null : found.words
 }
 
 /** A label after a list (甲、乙等县领导) is that of those of the list who have no title of their own. */

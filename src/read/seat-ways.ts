@@ -107,7 +107,10 @@ function topicOf({ build: { current }, sentence, statement }: Seeking): EventNam
   if (current?.kind !== 'VISIT') return undefined
   const { start } = sentence.stretch
   return sentence.names.find(
-    (name) => name.kind === 'MEETING' && name.stretch.start - start <= 4 && name.stretch.end <= statement.verb.start,
+    (name) =>
+      name.kind === 'MEETING' &&
+      (name.stretch.start - start <= 4 || name.trigger === 'HOLD') &&
+      name.stretch.end <= statement.verb.start,
   )
 }
 

@@ -39,12 +39,16 @@ function localWords(printed: string, rest: string, region: Division): string {
   if (printed.endsWith('地区') && /^(?:行署|行政公署|专员公署)/u.test(rest)) return printed.slice(-2) + rest
   const unit = unitOf(printed)
   if (unit === null || !hasUnit(region, unit) || HEAD.test(rest)) return rest
+  if (FUSED.test(rest)) return unit + rest
   const shape = titleParts(unit + rest)?.shape
   return shape === 'OWN' || (shape === 'HEAD' && WARDEN.test(rest)) ? unit + rest : rest
 }
 
 /** 级河长 and 总林长 behind a division's name. */
 const WARDEN = /^级|^(?:第一|常务)?(?:副|双)?总/u
+
+/** The head whose unit the division's name has already: 石桥市长. */
+const FUSED = /^长(?:助理)?$/u
 
 interface Cut {
   readonly region: Division
@@ -154,7 +158,11 @@ const looseDivision = (name: string, unit: string): Division => ({
 /** True for words before a unit that name no division. */
 const isNoDivision = (name: string, unit: string): boolean =>
   /^(?:中共|政协|全国|中央|共青团|民革|民盟|民建|民进|农工党?|致公党?|九三学社|台盟)|届$/u.test(name) ||
-  (unit === '区' && ZONE.test(name))
+  (unit === '区' && ZONE.test(name)) ||
+  DIVISIONAL.test(name)
+
+/** A division of the corps that opens up land, with its city: 第九师石桥市党委书记. */
+const DIVISIONAL = /^(?:兵团)?第?[一二三四五六七八九十]+师/u
 
 /** A title that begins with a division no gazetteer has. */
 interface Loose {

@@ -71,6 +71,12 @@ export const WEB_FURNITURE: readonly FurnitureRule[] = [
     sure: true,
   },
   {
+    name: 'other-titles',
+    pattern: /^[·•](?!\d{1,2}月)[^，。！？；]{6,44}$/u,
+    example: '· 县委常委会传达学习有关会议精神',
+    reason: 'a title of another article',
+  },
+  {
     name: 'follow-us',
     pattern:
       /^[↑↓▲▼☝👆👇\s]{0,6}[^，。]{0,8}(?:点击(?:上方|下方|蓝字|标题下方|左下|右下)|关注我们|长按[^。]{0,12}(?:二维码|关注)|(?:扫描|识别|扫码)[^。]{0,12}(?:二维码|关注)|点个?[“「]?(?:在看|赞)|点亮[“「]?在看)[^。]{0,30}$/u,
