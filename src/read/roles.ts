@@ -65,7 +65,7 @@ function remember({ parts, region, unit }: SplitTitle, placed: Placed, memory: R
 
 /** Offices of a congress or a consultative conference, which need no name of the body behind one of its posts: 市政协副秘书长、办公厅主任甲. */
 const COMMITTEE = /^(?:办公厅|办公室|研究室|\p{Script=Han}{2,10}(?:委员会|专委会|工作委|工委))$/u
-const ASSEMBLY = /^(?:政协|人大|人大常委会|人民代表大会(?:常务委员会)?)/u
+const ASSEMBLY = /^(?:政协|人大|人民代表大会)/u
 
 /** A title whose body is an office of the assembly that the one before was of, as a post of the division. */
 function inCommittee(split: SplitTitle, before: Known | null): SplitTitle {

@@ -106,7 +106,7 @@ export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Sta
 
 const AFTER_LIST = /^等(?:[数几多\d一二两三四五六七八九十]*[名位])?(?<words>\p{Script=Han}{2,12})/u
 /** What makes other words of a label: 县领导干部. */
-const LONGER = /^(?:干部|班子|小组|机构|机关|部门|单位|的|和|及)/u
+const LONGER = /^(?:干部|班子|小组|机构|机关|部门|单位|[的和及])/u
 
 /** 等县领导 and 等委员 are labels, 等领导同志 only says that there were more. */
 const UNTOLD = /^(?:有关)?(?:领导|领导同志|同志)$/u
