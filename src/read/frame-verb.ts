@@ -30,6 +30,7 @@ export function takeBack(walk: Walk): Person[] {
 /** Verbs that a verb before them in the clause takes as its object: 陪同客人参观, 宣布项目启动. */
 const TAKES: Readonly<Record<string, RegExp>> = {
   accompany: /^(?:lead|meet|ceremony|attend)$/u,
+  report: /^(?:lead|lead-out|lead-party|meet)$/u,
   announce: /^(?:ceremony|speak|report)$/u,
   'speak-deliver': /^(?:report|announce|speak)$/u,
 }

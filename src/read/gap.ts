@@ -117,6 +117,11 @@ const LISTS: readonly {
   { pattern: /请假|缺席|未(?:能)?(?:出席|到会|参加)/u, gives: [], example: '因病请假的有甲、乙' },
   { pattern: /列席/u, gives: ['SIT_IN'], example: '列席会议的有甲、乙' },
   { pattern: /陪同|随同|随行|同行/u, gives: ['ACCOMPANY'], example: '陪同调研的有甲、乙' },
+  {
+    pattern: /(?:参加|参与)[^，。；]{0,8}(?:调研|考察|视察|走访|慰问|检查|督导|督查)/u,
+    gives: ['ACCOMPANY'],
+    example: '参与此次考察的还有，甲、乙',
+  },
   { pattern: /主持/u, gives: ['PRESIDE'], example: '主持会议的是甲' },
   {
     pattern: /(?:应邀)?(?:出席|参加|到会|与会|参会|参与|在座)(?!过)/u,
@@ -129,7 +134,7 @@ const LISTS: readonly {
 /** 出席：甲、乙。列席：丙。 */
 const HEADED =
   /^(?:出席|参加|列席|到会|主持|发言|陪同)(?:会议|活动)?(?:(?:人员|人|领导|同志)(?:还?有|为|包括|是)?：?|：)$/u
-const LINK = /(?:[有是为]|包括|分别是|分别为)：?$|：$/u
+const LINK = /(?:[有是为]|包括|分别是|分别为)：?$|：$|的还?有，$/u
 
 /** The words before a list of people. */
 interface ListHead {
@@ -141,8 +146,12 @@ interface ListHead {
   readonly afterLabel: string | null
 }
 
+const clauseStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('，', at - 1), text.lastIndexOf('；', at - 1), text.lastIndexOf('。', at - 1)) + 1
+
 function listHead({ start, passage: { text } }: Stretch, person: Person, lead: number): ListHead {
-  const from = Math.max(start, text.lastIndexOf('，', lead - 1) + 1, text.lastIndexOf('；', lead - 1) + 1)
+  const near = clauseStart(text, lead)
+  const from = Math.max(start, /的还?有，$/u.test(text.slice(start, near)) ? clauseStart(text, near - 1) : near)
   const words = text.slice(from, lead)
   const label = person.labels.at(-1)
   return label !== undefined && label.start >= from && label.end <= lead

@@ -114,10 +114,36 @@ function homeOf(unit: Unit | undefined, memory: RoleMemory): readonly Division[]
   return home === null || (unit === '区' && !hasUnit(home, unit)) ? [] : [home]
 }
 
-/** What a label's unit means, else the report's own division. */
-const labelDivisions = (unit: Unit | undefined, memory: RoleMemory): Choice<Division | null> =>
+/** Longest proper name of a division before its unit. */
+const PROPER = 7
+
+interface Asked {
+  readonly unit: Unit
+  readonly memory: RoleMemory
+}
+
+/** The division whose name ends with the label's unit: 城关县领导. */
+function* namedBy(text: string, start: number, { unit, memory }: Asked): Iterable<Division> {
+  for (let length = PROPER; length > 0; length--) {
+    const found = memory.context.named(text.slice(Math.max(0, start - length), start) + unit)
+    if (found.length > 0) yield* maybe(memory.context.choose(found))
+  }
+}
+
+/** What is printed before a label's unit or what the unit means, else the report's own division. */
+const labelDivisions = (
+  { passage: { text } }: Person,
+  { start }: TitleWords,
+  { unit, memory }: { readonly unit: Unit | undefined; readonly memory: RoleMemory },
+): Choice<Division | null> =>
   tryWaysOr<Division | null>(
     [
+      {
+        rule: 'label-division',
+        score: 3,
+        why: 'it is printed before it',
+        find: () => (unit === undefined ? [] : namedBy(text, start, { unit, memory })),
+      },
       {
         rule: 'label-unit',
         score: 2,
@@ -138,7 +164,7 @@ function labelRole(person: Person, words: TitleWords, memory: RoleMemory): RoleR
   const title = words.text.replace(/^(?:在家的?|其他|部分|现职)/u, '')
   const split = /^(?:离退休)?(?:[省市州县区旗盟镇乡地]|自治区|自治州|自治县|自治旗)/u.exec(title)?.[0]
   const unit = split?.replace('离退休', '') as Unit | undefined
-  const divisions = labelDivisions(unit, memory)
+  const divisions = labelDivisions(person, words, { unit, memory })
   const region = divisions.won.value
   const stated = quote(
     memory.page,

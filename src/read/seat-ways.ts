@@ -221,7 +221,7 @@ export function companySeats(seeking: Seeking): Seats {
 const TRIP = /考察|调研|学习|访问|参观|检查|慰问/u
 const TALKS = /会谈|会见|会晤/u
 /** 率代表团参加开幕式 */
-const JOINS = /(?:参加|出席)了?(?:会议|大会|活动|仪式|论坛|峰会|[开闭]幕式)/u
+const JOINS = /(?:参加|出席)了?(?:[^，。；]{0,16}(?:讨论|审议)|会议|大会|活动|仪式|论坛|峰会|[开闭]幕式)/u
 
 /** 甲与乙率领的代表团座谈 */
 const isRound = ({ sentence, statement: { verb } }: Seeking, words: string): boolean =>

@@ -16,13 +16,17 @@ function readGap(walk: Walk, from: number, to: number): void {
   const gap = text.slice(from, to)
   for (const { rule, start, end } of verbsIn(gap))
     onVerb(walk, { rule, start: from + start, end: from + end, prefix: clauseOf(gap.slice(0, start), start) })
-  if (gap.includes('；')) {
+  if (gap.includes('；') && !(LIST_GOES_ON.test(gap) && isOpenList(walk))) {
     walk.group = { people: [], done: false }
     walk.subject = []
     walk.mode = 'NORMAL'
     walk.after = null
   }
 }
+
+/** 甲县领导甲、乙；乙县领导丙参加: the list goes on behind the mark. */
+const LIST_GOES_ON = /^等?；(?:\p{Script=Han}{1,5}(?<![由在与和同以并会]))?$/u
+const isOpenList = ({ group, mode }: Walk): boolean => mode === 'NORMAL' && !group.done && group.people.length > 1
 
 /** Objects of 会见 that no verb follows are the other side. */
 function closeObjects(walk: Walk): void {
@@ -70,7 +74,8 @@ const UNNAMED_GROUP =
 const DESCRIBED = /^(?:[，、和及]|以及)(?:以及|还有)?[^，。；]{0,20}(?:的|挂职|单位)$/u
 
 /** True for a gap after which a list goes on. */
-const continues = (gap: string): boolean => LIST_LIKE.test(gap) || UNNAMED_ITEM.test(gap) || UNNAMED_GROUP.test(gap)
+const continues = (gap: string): boolean =>
+  LIST_LIKE.test(gap) || UNNAMED_ITEM.test(gap) || UNNAMED_GROUP.test(gap) || LIST_GOES_ON.test(gap)
 
 /** Where the words that belong to a person begin: its own titles or label, not those it shares with names before. */
 function leadOf(person: Person, floor: number): number {
@@ -100,7 +105,7 @@ function addPerson(walk: Walk, person: Person, gap: string): void {
     return
   }
   if (walk.mode === 'AFTER' && walk.after) {
-    say(walk, [person], { ...walk.after, sense: 'MEETING' })
+    say(walk, [person], { ...walk.after, sense: walk.after.gives.includes('ACCOMPANY') ? 'VISIT' : 'MEETING' })
     return
   }
   joinGroup(walk, person, gap)

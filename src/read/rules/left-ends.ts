@@ -54,7 +54,7 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
   { pattern: '(?<!目)的', unsure: false, example: '刚到任的县委书记甲' },
   { pattern: '(?<![高初中])等', unsure: false, example: '等部门负责人和县长甲' },
   {
-    pattern: '听取|按照|根据|代表(?!团|大会)|学习(?!教育)|贯彻|落实|围绕|传达|宣读',
+    pattern: '听取|聆听|收听|按照|根据|代表(?!团|大会)|学习(?!教育)|贯彻|落实|围绕|传达|宣读',
     unsure: false,
     example: '代表县委书记甲致谢',
   },
