@@ -32,8 +32,27 @@ export const isAside = (sentence: SentenceReading): boolean =>
 export const isMeeting = (draft: Draft): boolean =>
   draft.kind === 'MEETING' || draft.kind === 'CEREMONY' || draft.kind === 'OTHER'
 
+interface Named {
+  readonly names: Set<string>
+  /** Statements whose names it has. */
+  count: number
+}
+
+/** Names by event; each statement adds its own once, however often they are asked for. */
+const named = new WeakMap<Draft, Named>()
+
 /** Names of those whom its statements tell of. */
-export const people = (draft: Draft): Set<string> => new Set(draft.statements.map((statement) => statement.person.name))
+export function people(draft: Draft): ReadonlySet<string> {
+  const { statements } = draft
+  const kept = named.get(draft)
+  const own = kept === undefined || kept.count > statements.length ? { names: new Set<string>(), count: 0 } : kept
+  for (; own.count < statements.length; own.count++) {
+    const name = statements[own.count]?.person.name
+    if (name !== undefined) own.names.add(name)
+  }
+  if (own !== kept) named.set(draft, own)
+  return own.names
+}
 
 /** What many meetings' names begin and end with alike. */
 const COMMON =

@@ -23,27 +23,26 @@ function verbQuote(page: string, { person, verb, rule }: Statement): Quoted {
   return quote(page, near ? { passage: verb.passage, start, end } : verb, { rule })
 }
 
-/** What one statement proves, of what the person did. */
-const provenBy = (statement: Statement, weighed: readonly Weighed[]): Participation[] =>
-  weighed.filter((one) => one.statement === statement && holds(one)).map(({ value }) => value)
+/** What each statement proves of what the person did. */
+function proofs(weighed: readonly Weighed[]): ReadonlyMap<Statement, readonly Participation[]> {
+  const found = new Map<Statement, Participation[]>()
+  for (const one of weighed) if (holds(one)) found.set(one.statement, [...(found.get(one.statement) ?? []), one.value])
+  return found
+}
 
-const isSame = (one: Quoted, other: Quoted): boolean =>
-  one.start === other.start && one.end === other.end && one.rule === other.rule
+const keyOf = ({ start, end, rule }: Quoted): string => `${String(start)} ${String(end)} ${rule}`
 
 /** The quotes of the verbs, each with the participations that it proves. */
 function verbQuotes(page: string, statements: readonly Statement[], weighed: readonly Weighed[]): Quoted[] {
-  const found: Quoted[] = []
+  const found = new Map<string, Quoted>()
+  const proven = proofs(weighed)
   for (const statement of statements) {
     const own = verbQuote(page, statement)
-    const same = found.findIndex((other) => isSame(own, other))
-    const before = found[same]?.proves ?? []
-    const more = provenBy(statement, weighed).filter((one) => !before.includes(one))
-    const proves = [...before, ...new Set(more)]
-    const proof = proves.length === 0 ? own : proving(own, proves)
-    if (same < 0) found.push(proof)
-    else found[same] = proof
+    const key = keyOf(own)
+    const proves = [...new Set([...(found.get(key)?.proves ?? []), ...(proven.get(statement) ?? [])])]
+    found.set(key, proves.length === 0 ? own : proving(own, proves))
   }
-  return found
+  return [...found.values()]
 }
 
 /** Asking something of those present, or handing over a document at a meeting, tells only that one was there. */
@@ -98,9 +97,9 @@ function participantOf(draft: Draft, { statements, outdone, position }: Told, sc
 export function participantsOf(draft: Draft, scene: Scene): ParticipantReading[] {
   const given = draft.statements.filter((statement) => statement.gives.length > 0)
   const more = new Set(given.filter((one) => !tellsLittle(one, draft)).map((one) => one.person.name))
-  const outdone = given.filter((one) => tellsLittle(one, draft) && more.has(one.person.name))
-  const ordered = given.filter((one) => !outdone.includes(one)).sort((a, b) => place(a.person) - place(b.person))
-  const lesser = byName(outdone)
+  const outdone = new Set(given.filter((one) => tellsLittle(one, draft) && more.has(one.person.name)))
+  const ordered = given.filter((one) => !outdone.has(one)).sort((a, b) => place(a.person) - place(b.person))
+  const lesser = byName([...outdone])
   return [...byName(ordered)].flatMap(([name, statements], index) =>
     maybe(participantOf(draft, { statements, outdone: lesser.get(name) ?? [], position: index + 1 }, scene)),
   )

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
-import Database from 'better-sqlite3'
+import type BetterSqlite3 from 'better-sqlite3'
 import { StoreError } from '../../fact/error.ts'
 import { storeFault } from './fault.ts'
+import { Database } from './sqlite.ts'
 
 export type Value = string | number | null
 export type Values = Readonly<Record<string, Value>>
@@ -21,8 +22,8 @@ const PREPARED = 500
 /** One handle on the file: each statement is prepared once, each error comes out as a StoreError. */
 export class Connection {
   readonly path: string
-  readonly #database: Database.Database
-  readonly #statements = new Map<string, Database.Statement>()
+  readonly #database: BetterSqlite3.Database
+  readonly #statements = new Map<string, BetterSqlite3.Statement>()
   readonly #onStatement: ((sql: string) => void) | undefined
 
   constructor(path: string, options: ConnectionOptions) {
@@ -76,7 +77,7 @@ export class Connection {
     if (this.#database.open) this.#guard(() => this.#database.close())
   }
 
-  #prepared(sql: string): Database.Statement {
+  #prepared(sql: string): BetterSqlite3.Statement {
     this.#onStatement?.(sql)
     const known = this.#statements.get(sql)
     const statement = known ?? this.#database.prepare(sql)

@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { StoreError } from '../../fact/error.ts'
+import { Database } from './sqlite.ts'
 
 interface Meaning {
   /** Start of SQLite's result code. */

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { Database } from '../../../src/store/embedded/sqlite.ts'
 import type { Loader } from './loader.ts'
 
 const EVENT = `INSERT INTO event (id, day, until, sort_key, kind, host, series, row)

@@ -41,6 +41,7 @@ describe('the work that a page takes', () => {
     '县长王刚副县长李莉',
     '王刚、李莉、',
     '会议由县长王刚主持。',
+    '会见执行主席代县长',
   ]
   /** Four times the text, with some room for what is done once. */
   const LINEAR = 4.6

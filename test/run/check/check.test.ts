@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { Database } from '../../../src/store/embedded/sqlite.ts'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { judgeFact } from '../../../src/run/judge/judge-fact.ts'

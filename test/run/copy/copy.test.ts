@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import Database from 'better-sqlite3'
+import { Database } from '../../../src/store/embedded/sqlite.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { digestOf } from '../../../src/run/copy/digest.ts'

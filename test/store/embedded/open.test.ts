@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { Database } from '../../../src/store/embedded/sqlite.ts'
 import { describe, expect, test } from 'vitest'
 import { StoreError } from '../../../src/fact/error.ts'
 import { openEmbedded } from '../../../src/store/embedded/open.ts'

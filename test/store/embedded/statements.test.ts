@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { Database } from '../../../src/store/embedded/sqlite.ts'
 import { expect, test } from 'vitest'
 import type { Store } from '../../../src/store/contract.ts'
 import { openEmbedded } from '../../../src/store/embedded/open.ts'
