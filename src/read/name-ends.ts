@@ -58,9 +58,9 @@ function endAt(
   return { end, kind: shape.kind, most: shape.score + (right ?? UNEXPECTED) + (isKnown ? KNOWN : 0), isKnown }
 }
 
-/** True inside a word that stands after names: 同志, 关于. */
+/** True inside or behind a word that stands after names: 同志, 关于, 等. */
 const isInside = (text: string, end: number): boolean =>
-  text.startsWith('同志', end - 2) || text.startsWith('关于', end - 1)
+  text.startsWith('同志', end - 2) || text.startsWith('关于', end - 1) || text.charAt(end - 1) === '等'
 
 /** The offsets where a name that begins at the place may be over. */
 export function nameEnds(place: Place): NameEnd[] {

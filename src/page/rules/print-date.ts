@@ -68,6 +68,13 @@ export const PRINT_DATES: readonly PrintDateRule[] = [
     gives: '1956-11-24',
   },
   {
+    name: 'date-address',
+    pattern: new RegExp(`^https?://[^ ，。]{4,60} ${DAY}${TIME}(?<rest>.{0,120})$`, 'u'),
+    ofPage: false,
+    example: 'http://news.example.cn 2012年09月20日 08:15 稿源：城关新闻网',
+    gives: '2012-09-20',
+  },
+  {
     name: 'date-day-first',
     pattern: new RegExp(
       `^${LABEL}(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>(?:19|20)\\d{2})(?: ?${HOUR})?(?<rest>.{0,120})$`,

@@ -62,7 +62,7 @@ const JOINS = /^[和与及同对向从于把给由]$/u
 
 /** Before these words the last character of a name looks like a verb of motion: 陈春来列席. */
 const COMES = /^[来到率赴]$/u
-const ATTENDS = /^(?:列席|出席|主持|讲话|致辞|致词|发言|指出|强调|要求|表示|宣布|宣读|汇报|陪同|分别|作)/u
+const ATTENDS = /^(?:列席|出席|主持|讲话|致辞|致词|发言|指出|强调|要求|表示|宣布|宣读|汇报|陪同|分别|作|向[其他她])/u
 
 /** Posts that stand after a name as a verb does. */
 const AS_VERBS = new Set(['等', '当选', '一行'])

@@ -50,6 +50,18 @@ const ROWS: readonly Construction[] = [
       roles: { 高明: ['市政协副秘书长@广元市', '办公厅主任@广元市'] },
     },
   },
+  {
+    is: 'people of whom a list says how many they were',
+    text: '5月12日，青川县庆祝建厂座谈会举行，县委书记周海涛出席并讲话。县第一中学校长高明、县档案局局长许敏等5名代表交流了体会。',
+    known: COUNTY,
+    told: { events: [['周海涛 ATTEND SPEAK', '高明 SPEAK', '许敏 SPEAK']], complete: [false] },
+  },
+  {
+    is: 'leaders who cut the ribbon',
+    text: '5月12日，兰花大桥竣工仪式举行，县委书记周海涛、县长刘秀芬等剪了彩。',
+    known: COUNTY,
+    told: { events: [['周海涛 ATTEND', '刘秀芬 ATTEND']], kinds: ['CEREMONY'] },
+  },
 ]
 
 describe('offices, orders of lists and what goes on amid visits', () => {
