@@ -114,7 +114,7 @@ const LISTS: readonly {
     gives: ['ATTEND', 'SPEAK'],
     example: '应邀到会通报情况的有甲、乙',
   },
-  { pattern: /请假|缺席|未(?:能)?(?:出席|到会|参加)/u, gives: [], example: '因病请假的有甲、乙' },
+  { pattern: /请假|缺席|未能?(?:出席|到会|参加)/u, gives: [], example: '因病请假的有甲、乙' },
   { pattern: /列席/u, gives: ['SIT_IN'], example: '列席会议的有甲、乙' },
   { pattern: /陪同|随同|随行|同行/u, gives: ['ACCOMPANY'], example: '陪同调研的有甲、乙' },
   {
