@@ -3,8 +3,10 @@ import { InvalidArgumentError, Option } from 'commander'
 import type { Store } from '../store/contract.ts'
 import { storeOption, withStore } from './command.ts'
 import type { Context, StoreOptions } from './command.ts'
+import { safetyOptions, safetySettings } from './serve-settings.ts'
+import type { SafetyOptions } from './serve-settings.ts'
 
-export interface ServeOptions extends StoreOptions {
+export interface ServeOptions extends StoreOptions, SafetyOptions {
   readonly port: number
   readonly host: string
 }
@@ -20,6 +22,7 @@ export const serveOptions = (): Option[] => [
   storeOption(),
   new Option('--port <number>', 'port to listen on, 0 for any free one').env('PORT').argParser(parsePort).default(4000),
   new Option('--host <address>', 'address to listen on').env('TONGXI_HOST').default('127.0.0.1'),
+  ...safetyOptions(),
 ]
 
 /** Resolves when the process is asked to end: Ctrl-C, or the signal that service managers send. */
@@ -46,7 +49,7 @@ export const serveStore = async (
   const token = context.environment['TONGXI_TOKEN'] ?? ''
   const { port, host } = options
   const writer = apiWriter(store)
-  const server = await startServer({ store, port, host, writer, past, settings: { token } })
+  const server = await startServer({ store, port, host, writer, past, settings: { ...safetySettings(options), token } })
   const lines = [`Serving ${store.address}`, `  GraphQL and GraphiQL  ${server.url}`, ...greeting]
   await context.terminal.print(lines.join('\n'))
   await ended
