@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Attendance, Event } from '../../src/fact/graph.ts'
 import { rosterOf } from '../../src/api/measure/roster.ts'
+import { QUESTIONS } from '../../src/api/questions.ts'
 import { globalId } from '../../src/api/global-id.ts'
 import type { Store } from '../../src/store/contract.ts'
 import { eventId, personId, smallGraph } from '../fixture/small-graph.ts'
@@ -72,6 +73,26 @@ describe('a series', () => {
     const missing = [{ row: { person: { name: '沈知夏' } }, absence: { event: { date: '2031-03-08' } } }]
     expect(await dataOf(ask(query, { least: 2 }))).toEqual({ absences: missing })
     expect(await dataOf(ask(query, { least: 3 }))).toEqual({ absences: [] })
+  })
+
+  it('has an answer to the question of the page of questions that the sample pages leave open', async () => {
+    const open = QUESTIONS.filter(({ isEmptyHere }) => isEmptyHere === true)
+    expect(open.map(({ query }) => /\w+(?=\(series:)/u.exec(query)?.[0])).toEqual(['absences'])
+    const query = (open[0]?.query ?? '').replace(/series: "\w+"/u, 'series: "市委常委会会议"')
+    expect(await dataOf(ask(query))).toMatchObject({
+      absences: [
+        {
+          row: { person: { name: '沈知夏' }, attended: 2, span: 3 },
+          absence: {
+            listComplete: true,
+            event: {
+              date: '2031-03-08',
+              reports: [{ page: { publisher: '临江日报' } }, { page: { publisher: '云溪日报' } }],
+            },
+          },
+        },
+      ],
+    })
   })
 
   it('is reached from its events, and null where there is none', async () => {

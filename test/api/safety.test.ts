@@ -209,6 +209,30 @@ describe('requests', () => {
     expect(open.headers.get('access-control-allow-origin')).toBe('https://example.org')
   })
 
+  it('from a page of such an origin are let through after the browser has asked, and from others are not', async () => {
+    const preflight = async (origin: string, origins: readonly string[]) => {
+      const headers = {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization, content-type, x-tongxi',
+      }
+      const { headers: told, status } = await fetchOf({ origins })(ENDPOINT, { method: 'OPTIONS', headers })
+      return {
+        ok: status < 300,
+        origin: told.get('access-control-allow-origin'),
+        may: told.get('access-control-allow-headers'),
+      }
+    }
+    const origins = ['https://example.org', 'http://localhost:3000']
+    for (const origin of origins) {
+      const told = await preflight(origin, origins)
+      expect(told).toMatchObject({ ok: true, origin })
+      for (const header of ['authorization', 'content-type', 'x-tongxi']) expect(told.may).toContain(header)
+    }
+    expect((await preflight('https://evil.example', origins)).origin).not.toBe('https://evil.example')
+    expect((await preflight('https://example.org', [])).origin).toBeNull()
+  })
+
   it('for the schema are refused where the settings say so', async () => {
     expect(await dataOf(ask('{ __schema { queryType { name } } }'))).toEqual({
       __schema: { queryType: { name: 'Query' } },

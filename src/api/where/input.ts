@@ -126,7 +126,8 @@ export const PostWhere = builder.inputRef<Joined<PostConditions>>('PostWhere').i
     }),
     bases: t.field({
       type: [BasisEnum],
-      description: `Some evidence that prints the post with the person’s name is of one of these. ${BASES}`,
+      description:
+        'Some evidence of the post in words that print it with the person’s name is of one of these: STATED in the words of a page, INFERRED from them, or by REFERENCE, as the division mostly is; `NOT: { bases: [INFERRED] }` leaves posts of which nothing was inferred.',
     }),
     AND: t.field({ type: [PostWhere], description: 'All of these hold too, of the same post.' }),
     OR: t.field({

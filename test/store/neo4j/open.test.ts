@@ -106,7 +106,7 @@ if (server.skip === null) {
       expect(rows).toEqual([{ kept: true }])
     })
 
-    test('mentions of an older schema learn what prints their posts', async () => {
+    test('mentions of an older schema learn what prints their posts', { timeout: 180_000 }, async () => {
       await wipe(server)
       const before = await openNeo4j(server)
       await before.putRegions(regions)
