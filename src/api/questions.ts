@@ -1,16 +1,4 @@
-import { readFileSync } from 'node:fs'
-
-/** Names of people on the sample page that the questions are about. */
-interface Cast {
-  readonly host: string
-  readonly member: string
-  readonly guest: string
-  readonly leader: string
-}
-
-const cast = JSON.parse(
-  readFileSync(new URL('../../seed/pages/xining-2024-12-20/cast.json', import.meta.url), 'utf8'),
-) as Cast
+import { CAST as cast } from './question-cast.ts'
 
 /** A question worth asking, with the operation that answers it. */
 export interface Question {

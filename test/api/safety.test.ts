@@ -211,26 +211,19 @@ describe('requests', () => {
 
   it('from a page of such an origin are let through after the browser has asked, and from others are not', async () => {
     const preflight = async (origin: string, origins: readonly string[]) => {
-      const headers = {
-        origin,
+      const asked = {
         'access-control-request-method': 'POST',
-        'access-control-request-headers': 'authorization, content-type, x-tongxi',
+        'access-control-request-headers': 'content-type, x-tongxi',
       }
-      const { headers: told, status } = await fetchOf({ origins })(ENDPOINT, { method: 'OPTIONS', headers })
-      return {
-        ok: status < 300,
-        origin: told.get('access-control-allow-origin'),
-        may: told.get('access-control-allow-headers'),
-      }
+      const init = { method: 'OPTIONS', headers: { origin, ...asked } }
+      const { headers, status } = await fetchOf({ origins })(ENDPOINT, init)
+      return [status < 300, ...['origin', 'headers'].map((name) => headers.get(`access-control-allow-${name}`))]
     }
     const origins = ['https://example.org', 'http://localhost:3000']
-    for (const origin of origins) {
-      const told = await preflight(origin, origins)
-      expect(told).toMatchObject({ ok: true, origin })
-      for (const header of ['authorization', 'content-type', 'x-tongxi']) expect(told.may).toContain(header)
-    }
-    expect((await preflight('https://evil.example', origins)).origin).not.toBe('https://evil.example')
-    expect((await preflight('https://example.org', [])).origin).toBeNull()
+    const may = expect.stringMatching(/content-type.*x-tongxi/u) as string
+    for (const origin of origins) expect(await preflight(origin, origins)).toEqual([true, origin, may])
+    expect((await preflight('https://evil.example', origins))[1]).not.toBe('https://evil.example')
+    expect((await preflight('https://example.org', []))[1]).toBeNull()
   })
 
   it('for the schema are refused where the settings say so', async () => {
