@@ -236,6 +236,10 @@ export const QUESTIONS: readonly Question[] = [
 }`,
   },
   {
+    question: 'Which posts follow from what a page says, rather than stand in it, and from what?',
+    query: `{ people(where: { holds: { bases: [INFERRED] } }) { nodes { name posts(where: { bases: [INFERRED] }) { post { title } evidence { basis quote source } } } } }`,
+  },
+  {
     question: 'What has been loaded since a load, and what do people say against the readings?',
     query: `{
   changes(since: 0, first: 50) { totalCount nodes { name publisher published addedIn withdrawnIn } }

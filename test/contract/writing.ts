@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { StoreError } from '../../src/fact/error.ts'
+import type { EventFilter } from '../../src/store/contract.ts'
 import { eventId, pages, personId, regions, smallGraph } from '../fixture/small-graph.ts'
 import { only } from './only.ts'
 import type { OpenStore } from './harness.ts'
@@ -38,6 +39,22 @@ export const describeWriting = (open: OpenStore): void => {
       const overlap = { kind: 'OVERLAP', post: seat, left, right, from: '2030-05-01', to: '2030-06-01' }
       expect(conflicts).toContainEqual(overlap)
       expect(none).toEqual([])
+    })
+
+    test('an event whose day turns out otherwise is found by the new one where it was held', async () => {
+      await store().putRegions(regions)
+      await load(store(), smallGraph)
+      const event = smallGraph.events.find(({ id }) => id === eventId('inspection'))
+      if (event === undefined) throw new Error('the small graph has no such event')
+      const heldIn = async (days: EventFilter) =>
+        (await store().events({ region: '990121', ...days }, { limit: 9 })).rows.map(({ row }) => row.id)
+      expect(await heldIn({ from: '2031-03-01', to: '2031-03-02' })).toEqual([event.id])
+      const late = '2031-04-01'
+      await load(store(), { events: [{ ...event, date: late, earliest: late, latest: late }] })
+      expect(await heldIn({ to: '2031-03-31' })).toEqual([])
+      expect(await heldIn({ from: late, to: late })).toEqual([event.id])
+      await load(store(), { events: [{ ...event, date: null, earliest: null, latest: null }] })
+      expect([await heldIn({ from: '2031-01-01' }), await heldIn({})]).toEqual([[], [event.id]])
     })
 
     test('what a transaction throws away leaves no trace', async () => {

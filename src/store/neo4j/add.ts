@@ -47,7 +47,8 @@ RETURN CASE WHEN was:Organization THEN was.id END AS organizations, CASE WHEN wa
 
 const EVENT_PLACES = `UNWIND $rows AS row
 MATCH (n:Event {id: row.id}) UNWIND row.regions AS region
-MERGE (d:Division {id: region}) MERGE (n)-[:HELD_IN]->(d)`
+MERGE (d:Division {id: region}) MERGE (n)-[held:HELD_IN]->(d)
+SET held.dayKey = n.dayKey, held.untilKey = n.untilKey`
 
 const EVENT_HOST = `UNWIND $rows AS row
 MATCH (n:Event {id: row.id}), (host:Organization {id: row.host}) MERGE (n)-[:HOSTED_BY]->(host)`

@@ -136,10 +136,24 @@ export const people = (run: Run, filter: PeopleFilter, window: Window): Promise<
   )
 }
 
+/** Conditions on the days of an event, which stand at its places too. */
+const daysOf = (at: 'n' | 'held', { from, to }: EventFilter): string =>
+  ['true', from === undefined ? '' : `${at}.untilKey >= $from`, to === undefined ? '' : `${at}.dayKey <= $to`]
+    .filter((condition) => condition !== '')
+    .join(' AND ')
+
+/** Where events are reached from other nodes. */
+const isReached = ({ region, attendee, where }: EventFilter): boolean =>
+  [region, attendee, where?.attendees].some((start) => start !== undefined)
+
+/** What an index over the order needs to serve it. */
+const INDEXED = 'n.dayKey IS NOT NULL AND n.sortKey IS NOT NULL AND n.id IS NOT NULL AND n.attendances IS NOT NULL'
+
 /** The same for events: at the division, else at those who attended. */
-const eventsStart = ({ region, attendee, where = {} }: EventFilter, terms: Terms): string => {
+const eventsStart = (filter: EventFilter, terms: Terms): string => {
+  const { region, attendee, where = {} } = filter
   const { attendees, attendeesFrom = 1 } = where
-  if (region !== undefined) return `MATCH ${BELOW}<-[:HELD_IN]-(n:Event) WITH DISTINCT n`
+  if (region !== undefined) return `MATCH ${BELOW}<-[held:HELD_IN]-(n) WHERE ${daysOf('held', filter)} WITH DISTINCT n`
   if (attendee !== undefined) return 'MATCH (:Person {id: $attendee})-[:ATTENDED]->(n)'
   if (attendees === undefined) return 'MATCH (n:Event)'
   return `MATCH (who:Person)-[:ATTENDED]->(n:Event) WHERE who.id IN ${terms.bind(attendees)}
@@ -148,11 +162,10 @@ const eventsStart = ({ region, attendee, where = {} }: EventFilter, terms: Terms
 
 /** Binds as `n` each event that meets a filter. */
 export const eventsMatch = (filter: EventFilter, terms: Terms): string => {
-  const { from, to, kind, region, attendee, where = {} } = filter
+  const { kind, region, attendee, where = {} } = filter
   const conditions = [
-    'n.dayKey IS NOT NULL AND n.sortKey IS NOT NULL AND n.id IS NOT NULL AND n.attendances IS NOT NULL',
-    from === undefined ? '' : 'n.untilKey >= $from',
-    to === undefined ? '' : 'n.dayKey <= $to',
+    isReached(filter) ? '' : INDEXED,
+    region === undefined ? daysOf('n', filter) : '',
     kind === undefined ? '' : 'n.kind = $kind',
     attendee === undefined || region === undefined ? '' : 'EXISTS { (:Person {id: $attendee})-[:ATTENDED]->(n) }',
     eventLogic(terms, 'n', where),
@@ -172,7 +185,7 @@ export const events = (run: Run, filter: EventFilter, window: Window): Promise<S
     run,
     {
       match: eventsMatch(filter, terms),
-      reached: [filter.region, filter.attendee, filter.where?.attendees].some((start) => start !== undefined),
+      reached: isReached(filter),
       rank: EVENT_RANK[filter.order ?? 'DAY'],
       counted: all(filter) ? 'MATCH (n:Event)' : undefined,
       order: ['n.dayKey', 'n.sortKey', 'n.id'],
