@@ -69,7 +69,7 @@ export const PRINT_DATES: readonly PrintDateRule[] = [
   },
   {
     name: 'date-address',
-    pattern: new RegExp(`^https?://[^ ，。]{4,60} ${DAY}${TIME}(?<rest>.{0,120})$`, 'u'),
+    pattern: new RegExp(`^https?[:：]//[^ ，。]{4,60} ${DAY}${TIME}(?<rest>.{0,120})$`, 'u'),
     ofPage: false,
     example: 'http://news.example.cn 2012年09月20日 08:15 稿源：城关新闻网',
     gives: '2012-09-20',
