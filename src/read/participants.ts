@@ -45,9 +45,12 @@ function verbQuotes(page: string, statements: readonly Statement[], weighed: rea
   return [...found.values()]
 }
 
-/** Asking something of those present, or handing over a document at a meeting, tells only that one was there. */
+/** Verbs that tell only that one was there. */
+const LITTLE: ReadonlySet<string> = new Set(['ask', 'deed', 'said-at', 'hear'])
+
+/** Asking something of those present, hearing their reports, or handing over a document at a meeting, tells only that one was there. */
 const tellsLittle = ({ rule }: Statement, { kind }: Draft): boolean =>
-  rule === 'ask' || rule === 'deed' || rule === 'said-at' || (rule === 'ceremony' && kind === 'MEETING')
+  LITTLE.has(rule) || (rule === 'ceremony' && kind === 'MEETING')
 
 function byName(statements: readonly Statement[]): Map<string, Statement[]> {
   const found = new Map<string, Statement[]>()

@@ -183,7 +183,8 @@ export class RegionContext {
   /** The division of the unit with the most votes; a province may be an autonomous region. */
   #named(unit: Unit): Division | undefined {
     const ranked = this.#ranked()
-    const first = ranked.find((division) => hasUnit(division, unit))
+    const placed = this.#home !== null || this.#paper.length > 0
+    const first = ranked.find((one) => hasUnit(one, unit) && !(placed && unit === '区' && one.level === 'PROVINCE'))
     const found = first === undefined ? undefined : this.#below(first, unit)
     return found ?? (unit === '省' ? ranked.find((division) => division.level === 'PROVINCE') : undefined)
   }

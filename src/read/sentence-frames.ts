@@ -11,11 +11,18 @@ import { sayBeside, sayHeard, sayPresent, sayPresidium, sayWelcomed, spoke } fro
 const clauseOf = (text: string, at: number): string =>
   text.slice(Math.max(text.lastIndexOf('，', at - 1), text.lastIndexOf('；', at - 1)) + 1, at)
 
+/** True within the title of a book or a speech: 以《走进青川》为题. */
+function inTitle(gap: string, at: number): boolean {
+  const open = gap.lastIndexOf('《', at)
+  return open >= 0 && gap.indexOf('》', open) > at
+}
+
 function readGap(walk: Walk, from: number, to: number): void {
   const { text } = walk.sentence.passage
   const gap = text.slice(from, to)
   for (const { rule, start, end } of verbsIn(gap))
-    onVerb(walk, { rule, start: from + start, end: from + end, prefix: clauseOf(gap.slice(0, start), start) })
+    if (!inTitle(gap, start))
+      onVerb(walk, { rule, start: from + start, end: from + end, prefix: clauseOf(gap.slice(0, start), start) })
   if (gap.includes('；') && !(LIST_GOES_ON.test(gap) && isOpenList(walk))) {
     walk.group = { people: [], done: false }
     walk.subject = []

@@ -28,6 +28,14 @@ export const DATELINES: readonly DatelineRule[] = [
     gives: { agency: '本报', place: '合作', date: null },
   },
   {
+    name: 'dateline-platform',
+    pattern:
+      /^(?<agency>(?:云上|掌上|今日|指尖|智慧)\p{Script=Han}{2,4})讯(?=[（(\d]|(?:全媒体|融媒体?)?(?:记者|通讯员))/u,
+    guarded: false,
+    example: '云上青川讯（记者 甲）',
+    gives: { agency: '云上青川', place: null, date: null },
+  },
+  {
     name: 'dateline-wire-dated',
     pattern: new RegExp(
       String.raw`^[【［（]?据?${AGENCY}${PLACE_BEFORE_DAY}(?<date>(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)(?:专|综合)?电[】］）]?`,

@@ -62,6 +62,41 @@ const ROWS: readonly Construction[] = [
     known: { publisher: '合作市融媒体中心' },
     told: { events: [['王刚 PRESIDE']], titles: ['三届市委108次常委会会议'] },
   },
+  {
+    is: 'one title is that of a talk',
+    text: '12月19日，县委理论学习中心组集中学习会召开，县委书记周海涛主持。党校教授王刚以《走进青川》为题作专题辅导报告。',
+    known: COUNTY,
+    told: { events: [['周海涛 PRESIDE', '王刚 SPEAK']], kinds: ['MEETING'] },
+  },
+  {
+    is: 'officials hear reports',
+    text: '本报讯 县委书记周海涛，县委常委、宣传部部长王刚日前分别听取了部分乡镇主要负责同志关于学习情况的汇报。',
+    known: COUNTY,
+    told: { events: [['周海涛 ATTEND', '王刚 ATTEND']] },
+    notWith: ['without a surname'],
+  },
+  {
+    is: 'somebody is elected by so many votes',
+    text: '12月19日，青川县第十六届人民代表大会第一次会议举行第三次全体会议。县人大常委会主任许敏主持会议。县领导王刚、高明出席会议。王刚以190票的高票当选为县人民政府县长。',
+    known: COUNTY,
+    told: {
+      events: [['许敏 PRESIDE', '王刚 ATTEND', '高明 ATTEND']],
+      roles: { 王刚: ['县领导@青川县', '县人民政府县长@青川县'] },
+    },
+  },
+  {
+    is: 'a county follows a meeting in its branch hall',
+    text: '12月19日，全国安全生产电视电话会召开。青川县设立分会场组织收听收看，副县长王刚出席县分会场会议。',
+    known: COUNTY,
+    told: { events: [['王刚 ATTEND']], titles: ['全国安全生产电视电话会'] },
+  },
+  {
+    is: 'those of a district named for another reason',
+    text: '12月19日，开发区党工委理论学习中心组召开集中学习会议，市政府党组成员、区党工委书记王刚主持会议，各乡镇书记、各巡回指导组组长参加学习。会上，许敏领学了总书记在广西考察调研时的重要讲话精神。',
+    known: { publisher: '濮阳日报' },
+    told: { events: [['王刚 PRESIDE', '许敏 SPEAK']] },
+    notWith: ['without a surname'],
+  },
 ]
 
 describe('a report of a meeting', () => {
