@@ -6,6 +6,18 @@ const CITY = { publisher: '广元日报' }
 
 const ROWS: readonly Construction[] = [
   {
+    is: 'with the head of a party that has come',
+    text: '12月18日，县政协主席许敏与旺苍县政协主席高明率领的考察团举行了会谈。',
+    known: { publisher: '青川日报' },
+    told: { events: [['许敏 MEET', '高明 MEET']], kinds: ['TALKS'] },
+  },
+  {
+    is: 'not those who took part in the visit of somebody',
+    text: '12月18日，市长刘秀芬视察水利工程，县委书记周海涛参加了视察。',
+    known: { publisher: '青川日报' },
+    told: { events: [['刘秀芬 LEAD', '周海涛 ACCOMPANY']], kinds: ['VISIT'] },
+  },
+  {
     is: '会见…一行',
     text: '12月19日，市长陈立新会见天河纺织集团董事长欧阳文斌一行。副市长郭涛，市政府秘书长张建设参加会见。',
     known: CITY,
