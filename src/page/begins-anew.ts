@@ -1,4 +1,4 @@
-import { leans, leansOnMeeting, NOTICE_END, opensReport, subjectOf } from './opening.ts'
+import { leans, leansOnMeeting, namesDay, NOTICE_END, opensReport, subjectOf } from './opening.ts'
 import { pairsOf, shareOf } from './overlap.ts'
 import { shareOfTriples } from './shared-triples.ts'
 import type { Prose } from './read-prose.ts'
@@ -127,8 +127,17 @@ const saysAgain = ({ text, told }: Doubt): boolean =>
   told.begin.length <= 2 * NEAR && shareOfTriples(text.slice(0, LEAD), told.begin) >= AGAIN
 
 /** A line that the short paragraph behind it says again is a picture's caption, and so is that paragraph. */
-const isCaptionAgain = ({ text, between }: Doubt): boolean =>
-  between.words.length >= 6 && text.startsWith(between.words) && text.length <= between.words.length + 2
+const isCaptionAgain = ({ text, between }: Doubt): boolean => {
+  const words = between.words.slice(1)
+  return words.length >= 6 && text.startsWith(words) && text.length <= words.length + 2
+}
+
+/** What leads in the visits that the paragraphs behind it tell of one by one: 县领导分赴各学校看望教师. */
+const EACH = /之际|分[别头赴组]|分成\p{Script=Han}{1,2}[个组路]|兵分/u
+
+/** True when the article so far is one paragraph that leads in what comes, without a day of its own. */
+const isLedIn = ({ told, before, between }: Doubt): boolean =>
+  between.parts === 0 && told.begin.length <= before.length + 1 && EACH.test(before) && !namesDay(before)
 
 const yes = (): boolean => true
 const no = (): boolean => false
@@ -160,6 +169,7 @@ const RULES: readonly AnewRule[] = [
   },
   { name: 'headline-before', holds: (doubt) => headed(doubt) && leansForward(doubt) >= FORWARD, anew: yes },
   { name: 'headline-between', holds: headed, anew: (doubt) => cohesionOf(doubt) < COHESION },
+  { name: 'led-in', holds: (doubt) => isLedIn(doubt) && dayFirst(doubt.text), anew: no },
   { name: 'column', holds: sameColumn, anew: no },
   {
     name: 'opening',

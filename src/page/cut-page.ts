@@ -76,6 +76,10 @@ const headlineLine = (unit: Unit): HeadlineLine => ({
   rule: 'headline',
 })
 
+/** False for a headline that the page prints a second time. */
+const isFirst = ({ flat }: HeadlineLine, at: number, all: readonly HeadlineLine[]): boolean =>
+  all.findIndex((line) => line.flat.text === flat.text) === at
+
 interface Heads {
   readonly carried: Cut['carried']
   readonly units: readonly number[]
@@ -84,7 +88,7 @@ interface Heads {
 
 const articleOf = (body: Body, { units: heads, carried, claims }: Heads, units: readonly Unit[]): PageArticle => {
   const at = (ordinal: number): readonly Unit[] => units.slice(ordinal, ordinal + 1)
-  const lines = heads.flatMap(at).map(headlineLine)
+  const lines = heads.flatMap(at).map(headlineLine).filter(isFirst)
   const paragraphs = body.paragraphs.map(({ prose }) => prose.flat).filter((flat) => flat.text !== '')
   const kickers = countKickers(lines, paragraphs.map((flat) => flat.text).join(''))
   const dates = body.dates.flatMap(at)

@@ -3,7 +3,8 @@ import { articleRoles, type ArticleRoles, type SaidOfPosts } from './article-rol
 import { buildEvents } from './build-events.ts'
 import { careerIn, type Career } from './careers.ts'
 import { dateFrames, headlineMonth, headlineYear, todayOf } from './date-frame.ts'
-import { datesIn } from './dates.ts'
+import { datesIn, type DateReading } from './dates.ts'
+import { lastTold, withMonths } from './day-of-month.ts'
 import type { Draft, SentenceReading } from './draft.ts'
 import { eventNames } from './event-names.ts'
 import type { People } from './find-people.ts'
@@ -92,9 +93,12 @@ function readSentences(source: ArticleSource): Told {
   }
   const frames = dateFrames(source.people.keys(), today)
   const isRegion = (name: string): boolean => source.gazetteer.named(name).length > 0
+  let told: DateReading | null = null
   for (const [passage, named] of source.people) {
     const peopleOf = inOrder(named)
-    const datesOf = inOrder(datesIn(passage.text, frames.get(passage) ?? today))
+    const dated = withMonths(datesIn(passage.text, frames.get(passage) ?? today), passage.text, told)
+    told = lastTold(dated, told)
+    const datesOf = inOrder(dated)
     let subject: Person | null = null
     sentencesOf(passage).forEach((stretch, index) => {
       const people = peopleOf(stretch)

@@ -23,6 +23,14 @@ const isSide = (draft: Draft, { person, gives, rule }: Statement): boolean =>
   (gives.includes('ATTEND') || rule === 'report') &&
   draft.statements.some((one) => one.person.name === person.name && one.gives.includes('MEET'))
 
+/** True for the leader of a visit who tells of something at the talks that it came to. */
+const isGuest = ({ drafts }: Build, draft: Draft, { person, rule }: Statement): boolean =>
+  draft.kind === 'TALKS' &&
+  rule === 'report' &&
+  drafts.some(({ kind, statements }) =>
+    kind === 'VISIT' ? statements.some((one) => one.person.name === person.name && one.gives.includes('LEAD')) : false,
+  )
+
 /** The ways of a statement that leads nobody. */
 function seatsOf(seeking: Seeking): Seats {
   const { statement } = seeking
@@ -55,17 +63,21 @@ function meantOf({ drafts, current }: Build, statement: Statement): Statement {
 
 const WELCOMED = { score: 1, rule: 'seat-welcomed', why: 'the guest was welcomed at the event spoken of' } as const
 
-/** Who is welcomed takes part in the meeting or the talks spoken of, where nothing else says so. */
+/** Rules of verbs that tell of guests who are welcomed, and of hosts who welcome them. */
+const GUESTS_OR_HOSTS: ReadonlySet<string> = new Set(['welcomed', 'welcome'])
+
+/** Who is welcomed, or welcomes, takes part in what is spoken of, where nothing else says so; a guest of a visit made it. */
 function placeGuest(build: Build, statement: Statement): void {
   const { current } = build
-  if (current === null || current.kind === 'VISIT' || people(current).has(statement.person.name)) return
+  const made = current?.kind === 'VISIT' && statement.rule === 'welcomed'
+  if (current === null || made || people(current).has(statement.person.name)) return
   const choice = { won: { ...WELCOMED, value: current }, lost: [] }
   seat(build, { draft: current, choice }, withGiven(statement, current))
 }
 
 /** Adds a statement to the event that it tells of, which it may begin. */
 export function place(build: Build, sentence: SentenceReading, statement: Statement): void {
-  if (statement.rule === 'welcomed') {
+  if (GUESTS_OR_HOSTS.has(statement.rule)) {
     placeGuest(build, statement)
     return
   }
@@ -74,7 +86,7 @@ export function place(build: Build, sentence: SentenceReading, statement: Statem
   const seeking = { build, sentence, statement: told }
   const party = leads ? partySeats(seeking) : null
   const at = take(build, sentence, party ?? (leads ? visitSeats(seeking) : seatsOf(seeking)))
-  if (party !== null) seat(build, at, withGiven(told, at.draft))
+  if (party !== null || isGuest(build, at.draft, told)) seat(build, at, withGiven(told, at.draft))
   else if (leads || !isSide(at.draft, told)) seat(build, at, told)
 }
 

@@ -44,7 +44,7 @@ const JOIN = /(?:出席|参加|列席|主持|到会|应邀)了?[^，。；]{0,4}
 const PLANTING = /(?:一起|一道|共同|带头|一同|到\p{Script=Han}{2,12})(?:参加)?义务植树$/u
 /** 第三届某某节, whose last character alone would be too little. */
 const FESTIVAL =
-  /(?<=(?:第[一二三四五六七八九十百\d]+|首|本)届[^，。；：、]{1,20})[节展赛](?=[^，。；]{0,24}(?:开幕|启动|举行|举办|闭幕|拉开))/gu
+  /(?<=(?:第[一二三四五六七八九十百\d]+|首|本)届[^，。；：、]{1,20})[节展赛](?!中心|[览馆厅区台])(?=[^，。；]{0,24}(?:开幕|启动|举行|举办|闭幕|拉开))/gu
 const STARTS = ['开工', '奠基', '启动', '竣工', '通车', '投产', '投用']
 const WORKS = new PatternScan(
   `(?:项目|工程|大桥|机场|铁路|公路|电站|园区)(?![^，。；]{0,16}(?:举行|举办|召开)[^，。；]{0,10}(?:仪式|典礼|活动))(?=[^，。；]{0,24}(?:${STARTS.join('|')}))`,
@@ -170,8 +170,16 @@ const isNone = (name: string): boolean => BODY.test(name) || /^一[次个场届]
 
 /** 到学校开展教师节慰问活动 tells of a visit. */
 const isVisit = (text: string, start: number, end: number): boolean =>
-  /(?:慰问|走访|调研|考察|督导|视察)活动$/u.test(text.slice(start, end)) &&
+  /(?:慰问|走访|调研|考察|督导|视察|交流|对接|招商)活动$/u.test(text.slice(start, end)) &&
   /(?:[到赴]|来到|深入|前往)[^，。；]{2,24}，?开展了?$/u.test(text.slice(Math.max(0, start - 30), start))
+
+/** 这次活动是继某某活动后的又一次: what was before. */
+const isPast = (text: string, start: number, end: number): boolean =>
+  /^[之以]?后/u.test(text.slice(end, end + 2)) && /继[^，。；]{0,24}$/u.test(text.slice(Math.max(0, start - 26), start))
+
+/** True for words that name a visit, or what was before. */
+const isElse = (text: string, start: number, end: number): boolean =>
+  isVisit(text, start, end) || isPast(text, start, end)
 
 /** The names of events in a sentence, left to right; where two overlap, the one that ends later. */
 export function eventNames(facts: SentenceFacts): EventName[] {
@@ -187,7 +195,7 @@ export function eventNames(facts: SentenceFacts): EventName[] {
       )
       if (session && session[0] !== '') end += session[0].length
       const { start, name } = planted(text, withHolder(facts, startOf(facts, end), end), end)
-      if (isNone(name) || isVisit(text, start, end)) continue
+      if (isNone(name) || isElse(text, start, end)) continue
       if (
         name.length < 2 ||
         found.some((other) => other.stretch.start < end && start < other.stretch.end && other.stretch.end >= end)

@@ -72,20 +72,36 @@ function leading(title: string, asked: PlaceAsked): Division | null {
 }
 
 /** 省委巡视组巡视某县工作动员会 is held where they inspect. */
-const INSPECTED = /(?:巡视|巡察|督察)(?<of>\p{Script=Han}{2,12}?[省市州县区旗盟])(?=工作|情况)/u
+const INSPECTED =
+  /(?:巡视|巡察|督察|调研|考察|督导)(?<of>\p{Script=Han}{2,12}?[省市州县区旗盟])(?=工作|情况|座谈会|汇报会|反馈会)/u
+
+const TWO = /^(?<one>[^·•—－、与和，。；]{2,8})[·•—－、与和](?<other>\p{Script=Han}{2,16})/u
+
+/** 甲市·乙县协作座谈会 is of both: its name tells not where. */
+function isOfTwo(title: string, { context }: PlaceAsked): boolean {
+  const { one = '', other = '' } = TWO.exec(title)?.groups ?? {}
+  return context.at(one, 0) !== null && context.at(other, 0) !== null
+}
+
+/** The division that a meeting of inspectors or visitors is about. */
+function inspectedBy(title: string, { context, people }: PlaceAsked): Division | null {
+  const words = INSPECTED.exec(title)?.groups?.['of']
+  const hit = words === undefined ? undefined : context.hits(words, people).at(-1)
+  return hit === undefined ? null : context.choose(hit.candidates)
+}
 
 /** The division whose body meets, as the event's name tells it: 市委常委会 → 西宁市. */
 function ofTitle(asked: PlaceAsked): Division | null {
   const title = asked.title
     .replace(BEFORE, '')
     .replace(/（(?=\p{Script=Han}{2,8}）)|(?<=（\p{Script=Han}{2,8})）/gu, '')
+  if (isOfTwo(title, asked)) return null
   const named = leading(title, asked)
   if (named) return named
   const town = townAt(title)
   if (town !== null && OF_TOWN.test(title.slice(town.length))) return unlistedDivision(town)
-  const inspected = INSPECTED.exec(title)?.groups?.['of']
-  const hit = inspected === undefined ? undefined : asked.context.hits(inspected, asked.people).at(-1)
-  if (hit !== undefined) return asked.context.choose(hit.candidates)
+  const inspected = inspectedBy(title, asked)
+  if (inspected !== null) return inspected
   const unit = unitAt(OURS.exec(asked.title)?.groups?.['unit'] ?? title)
   return unit === null ? null : asked.context.forUnit(unit)
 }
@@ -120,7 +136,9 @@ const ROUND = /^\p{Script=Han}{0,3}(?:反馈会|座谈会|汇报会|现场会|�
 /** Where the visit before went, with which a meeting without a name of its own ends. */
 function afterVisit(asked: PlaceQuestion): Placed[] {
   const { before, title } = asked
-  return before?.places.length === 1 && ROUND.test(title) && ofTitle(asked) === null ? [before] : []
+  return before?.places.length === 1 && (ROUND.test(title) || isOfTwo(title, asked)) && ofTitle(asked) === null
+    ? [before]
+    : []
 }
 
 const inferredOf = (division: Division | null, rule: string): Placed[] =>

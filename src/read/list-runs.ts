@@ -14,8 +14,12 @@ const THINGS = /等[\d一二三四五六七八九十百千万余多几两.]+[株
 const MANNER =
   /^(?:有序|顺利|高效|平稳|圆满|规范|健康|快速|稳步|扎实|精准|优质|安全)(?:有序|高效)?地?(?:进行|开展|推进|举行|运行|实施|发展|完成|度汛|落地|召开|举办)/u
 
+/** A list of leaders ends so, whoever else is named behind it: 甲等县领导和县直各单位干部. */
+const LEADERS = /等(?!部门|单位|乡镇|有关|相关)\p{Script=Han}{0,8}领导/u
+
 /** True for words with which a list of bodies, places or things ends. */
-export const endsNoPeople = (words: string): boolean => BODIES.test(words) || THINGS.test(words) || MANNER.test(words)
+export const endsNoPeople = (words: string): boolean =>
+  (BODIES.test(words) && !LEADERS.test(words)) || THINGS.test(words) || MANNER.test(words)
 
 const wordsOf = (text: string, piece: Piece | undefined): string =>
   piece === undefined ? '' : text.slice(piece.start, piece.end)

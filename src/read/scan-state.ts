@@ -73,6 +73,12 @@ const losersOf = (text: string, start: number, others: readonly NameGuess[]): Pe
     why: 'another end of the name scored less',
   }))
 
+/** 绍兴·辽源对口合作交流会 is no one's: the words before the dot name a division. */
+const isBetweenPlaces = ({ isRegion }: Scan, words: string): boolean => {
+  const dot = words.search(/[·•・‧∙⋅．]/u)
+  return dot > 1 && words.length - dot > 3 && isRegion(words.slice(0, dot)) && isRegion(words.slice(dot + 1, dot + 3))
+}
+
 /** Takes the name that begins at a place as a person's; null when none does. */
 export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Start): Person | null {
   const { passage, known } = scan
@@ -81,6 +87,7 @@ export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Sta
   if (guess === null) return null
   const { end, score } = guess.best
   const name = plainName(text.slice(start, end))
+  if (isBetweenPlaces(scan, text.slice(start, end))) return null
   const listed = scan.carried.length > 0 || scan.inRun || ESCORTS.test(text.slice(end, end + 4))
   const among = listed && !UNIT_LAST.test(name)
   if (anchor === 'LIST' && !among && scan.isRegion(text.slice(start, end)) && !known.isName(start, end)) return null

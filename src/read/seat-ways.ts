@@ -2,6 +2,7 @@ import { isAside, isMeeting, people, startsWithDate, tellsEach, type Build } fro
 import type { Beginning, Draft, Seat, SentenceReading } from './draft.ts'
 import type { EventName } from './event-names.ts'
 import type { Statement } from './frame.ts'
+import { isOtherParty } from './other-party.ts'
 import { maybe, type Candidate, type Way } from './weigh.ts'
 
 /** A statement on its way to an event. */
@@ -42,14 +43,6 @@ function* byObject({ build, statement }: Seeking): Iterable<Draft> {
 const sumsUp = ({ sentence, statements }: Draft): boolean =>
   tellsEach(sentence) && new Set(statements.map(({ person }) => person.name)).size > 1
 
-/** Another party than that of the visit spoken of: 乙一行先后来到… after 甲's. */
-function isOtherParty({ sentence, statement: { person } }: Seeking, last: Draft | undefined): boolean {
-  const { passage, end } = sentence.stretch
-  if (last === undefined || !passage.text.slice(person.after?.end ?? person.end, end).startsWith('一行')) return false
-  const leaders = last.statements.filter(({ gives }) => gives.includes('LEAD'))
-  return leaders.length > 0 && leaders.every((one) => one.person.name !== person.name)
-}
-
 /** How a verb of leading or of company finds its visit. */
 export function visitSeats(seeking: Seeking): Seats {
   const { build, sentence, statement } = seeking
@@ -72,7 +65,7 @@ export function visitSeats(seeking: Seeking): Seats {
         rule: 'seat-same-sentence',
         score: 2,
         why: 'a visit that the same sentence tells of',
-        find: () => maybe(visits.findLast((draft) => draft.sentence === sentence)),
+        find: () => maybe(visits.findLast((draft) => draft.sentence === sentence && !isOtherParty(seeking, draft))),
       },
       {
         rule: 'seat-goes-on',
@@ -218,7 +211,7 @@ export function companySeats(seeking: Seeking): Seats {
   }
 }
 
-const TRIP = /考察|调研|学习|访问|参观|检查|慰问/u
+const TRIP = /考察|调研|学习|访问|参观|检查|慰问|对接/u
 const TALKS = /会谈|会见|会晤/u
 /** 率代表团参加开幕式 */
 const JOINS = /(?:参加|出席)了?(?:[^，。；]{0,16}(?:讨论|审议)|会议|大会|活动|仪式|论坛|峰会|[开闭]幕式)/u

@@ -43,7 +43,13 @@ function closeObjects(walk: Walk): void {
 }
 
 const LIST_LIKE =
-  /^(?:同志|先生|女士|等|[少中上大]将|[少中上大]校|院士|教授)?(?:（[^）]*）)?(?:[、，和与及并暨\s]|以及|还有)*(?:[^，]{0,2}受[^，。]{2,40}委托，)?$/u
+  /^(?:同志|先生|女士|等|[少中上大]将|[少中上大]校|院士|教授)?(?:（[^）]*）)?(?:[、，；和与及并暨\s]|以及|还有)*(?:[^，]{0,2}受[^，。]{2,40}委托，)?$/u
+
+/** A party without a name on the other side: 代表团先后与镇党委书记甲座谈. */
+const DELEGATION = /(?:代表团|考察团|访问团|调研组|考察组|一行)[^，。；]{0,8}[与同和]$/u
+
+/** True where one side of talks stands before 与. */
+const hasSide = ({ group }: Walk, gap: string): boolean => group.people.length > 0 || DELEGATION.test(gap)
 
 function setMode(walk: Walk, gap: string, person: Person): void {
   const after = listAfter(walk.sentence, person)
@@ -63,7 +69,7 @@ function setMode(walk: Walk, gap: string, person: Person): void {
     walk.group = { people: [], done: false }
     walk.mode = 'AGENT'
     walk.after = null
-  } else if (mark !== null && (mark !== 'WITH' || walk.group.people.length > 0)) {
+  } else if (mark !== null && (mark !== 'WITH' || hasSide(walk, gap))) {
     walk.waiting.push(walk.group)
     walk.group = { people: [], done: false }
     walk.mode = mark

@@ -20,7 +20,7 @@ export const WEB_FURNITURE: readonly FurnitureRule[] = [
   {
     name: 'web-reader',
     pattern:
-      /^(?:[（(【[](?:阅读|浏览|点击)：?\d{0,9}次?[\])）】][^，。]{0,30}|(?:放大|缩小|默认|[大中小]号字?|打印本页|关闭窗口|阅读新闻|新闻阅读|新闻正文|文章详情|新闻详情|信息详情|详细信息|我要评论|全部评论|发表评论|无障碍(?:浏览|阅读)|分享到?：?|手机(?:阅读|版)|语音播报)+|\p{Script=Han}{0,8}搜索：?)$/u,
+      /^(?:[（(【[](?:阅读|浏览|点击)：?\d{0,9}次?[\])）】][^，。]{0,30}|(?:放大|缩小|默认|[大中小]号字?|打印本页|关闭窗口|阅读新闻|新闻阅读|新闻正文|文章详情|新闻详情|信息详情|详细信息|我要评论|全部评论|发表评论|无障碍(?:浏览|阅读)|人工智能朗读：?|按日期检索|电子报刊?阅读器|\p{Script=Han}{2,6}电子报|分享到?：?|手机(?:阅读|版)|语音播报)+|\p{Script=Han}{0,8}搜索：?)$/u,
     example: '放大 缩小 默认',
     reason: 'buttons of a web page',
     sure: true,
@@ -83,6 +83,13 @@ export const WEB_FURNITURE: readonly FurnitureRule[] = [
     example: '点击上方蓝字关注我们',
     reason: 'how to follow an account',
     sure: true,
+  },
+  {
+    name: 'picture-news',
+    pattern: /^【?图片新闻】?$/u,
+    example: '【图片新闻】',
+    reason: 'name of a column',
+    edge: true,
   },
   {
     name: 'site-station',

@@ -105,10 +105,93 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['刘秀芬 LEAD']], named: [] },
   },
+  {
+    is: 'two sides of a list',
+    text: '17日上午，苍溪·青川对口合作交流会在苍溪县召开。苍溪县县长高明，副县长许敏、何平；青川县县长刘秀芬，副县长汤艳参加交流会。',
+    known: COUNTY,
+    told: {
+      events: [['高明 ATTEND', '许敏 ATTEND', '何平 ATTEND', '刘秀芬 ATTEND', '汤艳 ATTEND']],
+      titles: ['苍溪·青川对口合作交流会'],
+    },
+  },
+  {
+    is: 'a party that holds a meeting where it came',
+    text: '10月25日，苍溪县委常委、副县长高明率队来我县对接协作工作，并召开苍溪·青川协作工作联席会议。青川县副县长刘秀芬出席会议。',
+    known: COUNTY,
+    told: { events: [['高明 ATTEND', '刘秀芬 ATTEND'], ['高明 LEAD']], kinds: ['MEETING', 'VISIT'] },
+  },
+  {
+    is: 'hosts whom a delegation sits down with',
+    text: '6月25日至26日，县委书记周海涛率我县党政代表团赴苍溪县岳东镇、龙山镇考察。县党政代表团还先后与岳东镇党委书记高明、龙山镇党委书记许敏等进行座谈交流。周海涛介绍了青川县经济社会发展情况。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 LEAD'], ['高明 MEET', '许敏 MEET', '周海涛 MEET']],
+      kinds: ['VISIT', 'TALKS'],
+      complete: [true, false],
+    },
+  },
+  {
+    is: 'a host who welcomes at a meeting of both sides',
+    text: '10月9日至11日，由苍溪县副县长高明带队的党政代表团一行来到我县考察。副县长刘秀芬陪同考察。在青川县—苍溪县协作工作座谈会上，高明介绍了苍溪县情况。刘秀芬代表县委、县政府对代表团的到来表示欢迎。',
+    known: COUNTY,
+    told: {
+      events: [
+        ['高明 LEAD', '刘秀芬 ACCOMPANY'],
+        ['高明 SPEAK', '刘秀芬 ATTEND'],
+      ],
+      places: [['青川县'], ['青川县']],
+    },
+  },
+  {
+    is: 'numbered parties',
+    text: '7月28日，县四家班子领导分成三个慰问组看望驻军。由县政协主席高明带领的第一慰问组，先后来到武警中队慰问；第二慰问组由副县长许敏带队，先后来到边防检查站；由副县长何平和副县长陈军带队的第三慰问组，先后慰问了驻军某部。',
+    known: COUNTY,
+    told: { events: [['高明 LEAD'], ['许敏 LEAD'], ['何平 LEAD', '陈军 LEAD']] },
+  },
+  {
+    is: 'those who go and wish well',
+    text: '9月9日，县长刘秀芬，县人大常委会副主任高明赴竹园小学和柳湾中学，向教职员工送上节日祝福。',
+    known: COUNTY,
+    told: { events: [['刘秀芬 LEAD', '高明 LEAD']], kinds: ['VISIT'] },
+  },
+  {
+    is: 'a day of the month told before',
+    text: '8月16日至18日，县长刘秀芬率团赴苍溪县考察。17日上午，青川企业合作交流会在苍溪县举行，副县长高明参加交流会。',
+    known: COUNTY,
+    told: { events: [['刘秀芬 LEAD'], ['高明 ATTEND']], dates: ['2024-08-16/2024-08-18', '2024-08-17'] },
+  },
+  {
+    is: 'leaders, and unnamed others behind them',
+    text: '3月19日上午9时，高明、许敏、何平、陈军、李彦等县四大班子领导和县直各单位干部职工一起，来到木鱼镇柳湾村参加义务植树。',
+    known: COUNTY,
+    told: {
+      events: [['高明 ATTEND', '许敏 ATTEND', '何平 ATTEND', '陈军 ATTEND', '李彦 ATTEND']],
+      places: [['木鱼镇']],
+    },
+  },
 ]
 
 describe('visits, guests and ceremonies', () => {
   it.each(ROWS)('$is: $text', expectTold)
+})
+
+const LED_IN =
+  '在第41个教师节来临之际，县领导分赴各学校看望教师。\n\n9月9日，县委书记周海涛带队深入竹园中学，与教师亲切交流。\n\n县人大常委会主任高明赴木鱼镇学校开展慰问。\n'
+
+describe('visits of several leaders', () => {
+  it('are told apart paragraph by paragraph, in one report with the words that lead in', () => {
+    const reading = readText(LED_IN, COUNTY)
+    expect(reading.articles).toHaveLength(1)
+    expect(eventsOf(reading).map(({ participants }) => participants.map(({ name }) => name))).toEqual([
+      ['周海涛'],
+      ['高明'],
+    ])
+  })
+
+  it('have a headline once that the page prints twice', () => {
+    const reading = readText(`市领导慰问驻军\n2023-08-02 07:03\n\n市领导慰问驻军\n\n${LED_IN}`, COUNTY)
+    expect(reading.articles.flatMap(({ headline }) => headline)).toEqual(['市领导慰问驻军'])
+  })
 })
 
 describe('what a report does not tell', () => {
