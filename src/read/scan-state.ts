@@ -79,6 +79,16 @@ const isBetweenPlaces = ({ isRegion }: Scan, words: string): boolean => {
   return dot > 1 && words.length - dot > 3 && isRegion(words.slice(0, dot)) && isRegion(words.slice(dot + 1, dot + 3))
 }
 
+/** True for words that name a division and no person. */
+function isDivision(scan: Scan, { start, end, anchor }: { start: number; end: number; anchor: Anchor }): boolean {
+  const { text } = scan.passage
+  const words = text.slice(start, end)
+  if (isBetweenPlaces(scan, words)) return true
+  if (anchor !== 'LIST' || !scan.isRegion(words) || scan.known.isName(start, end)) return false
+  const listed = scan.carried.length > 0 || scan.inRun || ESCORTS.test(text.slice(end, end + 4))
+  return !listed || UNIT_LAST.test(plainName(words))
+}
+
 /** Takes the name that begins at a place as a person's; null when none does. */
 export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Start): Person | null {
   const { passage, known } = scan
@@ -87,10 +97,7 @@ export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Sta
   if (guess === null) return null
   const { end, score } = guess.best
   const name = plainName(text.slice(start, end))
-  if (isBetweenPlaces(scan, text.slice(start, end))) return null
-  const listed = scan.carried.length > 0 || scan.inRun || ESCORTS.test(text.slice(end, end + 4))
-  const among = listed && !UNIT_LAST.test(name)
-  if (anchor === 'LIST' && !among && scan.isRegion(text.slice(start, end)) && !known.isName(start, end)) return null
+  if (isDivision(scan, { start, end, anchor })) return null
   const person: Person = {
     passage,
     start,

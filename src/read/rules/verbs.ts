@@ -77,7 +77,7 @@ export const VERBS: readonly VerbRule[] = [
       '(?<=[并还])召开(?:了)?(?!(?:专题|现场)?(?:座谈|汇报|调度|反馈|见面|现场|工作)?会议?(?=[，。；]|$))(?=[^，。；]{4,40}会)',
     gives: ['ATTEND'],
     sense: 'MEETING',
-    example: '县委书记甲率队到村调研，并召开春耕生产推进会',
+    example: '县委书记甲听取汇报，并召开春耕生产推进会',
   },
   {
     id: 'seated',
