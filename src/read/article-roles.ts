@@ -28,16 +28,18 @@ const plain = (title: string): string => title.replace(/部部长$/u, '部长').
 /** A company's name without the words of its legal form: 江口集团 of 江口集团有限公司. */
 const houseOf = (name: string): string => name.replace(/(?:控股|股份)?有限(?:责任)?公司/gu, '')
 
+/** True where a body's name is the end, or the plain form, of a fuller one: 第一医院 and 江口市第一医院. */
+const shortensBody = (part: string, whole: string): boolean =>
+  part.length < whole.length &&
+  (houseOf(part) === houseOf(whole) || (part !== '' && whole.endsWith(part) && isInstitution(part)))
+
 /** True when an earlier or fuller role says the same post of the same body: 院长 of 第一医院 after 院长 of 江口市第一医院. */
 const isSaid = (role: RoleReading, others: readonly RoleReading[]): boolean =>
   others.some((other, at) => {
     if (other === role) return false
     if (role.of !== null && other.title.endsWith(`${role.of}${role.title}`)) return true
     if (plain(other.title) !== plain(role.title)) return false
-    if (other.of === role.of) return at < others.indexOf(role)
-    const [whole, part] = [other.of ?? '', role.of ?? '']
-    if (part.length < whole.length && houseOf(part) === houseOf(whole)) return true
-    return part !== '' && part.length < whole.length && whole.endsWith(part) && isInstitution(part)
+    return other.of === role.of ? at < others.indexOf(role) : shortensBody(role.of ?? '', other.of ?? '')
   })
 
 interface Naming {
