@@ -101,10 +101,21 @@ export interface Surroundings {
   readonly year: number | undefined
 }
 
+/** One vote for all that name the same: every article counts them anew, and a page may name its towns thousands of times. */
+function together(votes: readonly RegionVote[]): RegionVote[] {
+  const found = new Map<string, RegionVote>()
+  for (const vote of votes) {
+    const key = `${String(vote.full)} ${vote.candidates.map(({ id }) => id).join(' ')}`
+    const same = found.get(key)
+    found.set(key, same === undefined ? vote : { ...same, weight: same.weight + vote.weight })
+  }
+  return [...found.values()]
+}
+
 /** What the words of a whole page say, a little for each of its articles. */
 export function pageVotes(scan: RegionScan, page: string): RegionVote[] {
   const source = { text: page.replace(/\s+/gu, ''), weight: WEIGHTS.page }
-  return [...votesIn(scan, source, guestsIn(scan, [source])), ...townVotes(scan.gazetteer, source)]
+  return together([...votesIn(scan, source, guestsIn(scan, [source])), ...townVotes(scan.gazetteer, source)])
 }
 
 /** Agencies of the whole country, whose names say nothing of a place. */
