@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom'
 import { InputError } from '../fact/error.ts'
 import { enpProperties } from './html-enp.ts'
 import type { EnpProperties } from './html-enp.ts'
-import { dayOf, publishedOf, publisherOf, titleOf } from './html-meta.ts'
+import { dayOf, publishedOf, publisherOf, titleOf, words } from './html-meta.ts'
 import type { HtmlDocument, HtmlNode } from './html-meta.ts'
 import { printDateOf } from './rules/print-date.ts'
 import type { PrintDate } from './rules/print-date.ts'
@@ -73,8 +73,6 @@ const linesOf = (root: HtmlNode): readonly string[] => {
 }
 
 const parse = (html: string): HtmlDocument => (parseHTML(html) as { document: HtmlDocument }).document
-
-const words = (line: string): string => line.replace(/\s+/gu, '')
 
 const has = (lines: readonly string[], line: string): boolean => lines.some((other) => words(other) === words(line))
 

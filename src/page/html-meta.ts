@@ -93,7 +93,8 @@ export const dayOf = (value: string): string | null => {
 const BEHIND =
   /\s*(?:[|_]|--|\s[-–—]\s).*$|-\p{Script=Han}{2,12}(?:网|网站|门户|频道|新闻|客户端|日报|晚报|融媒|传媒|电视台|人民政府)$/u
 
-const words = (text: string): string => text.replace(/\s+/gu, '')
+/** A text without its blanks, by which two printings of it are compared. */
+export const words = (text: string): string => text.replace(/\s+/gu, '')
 
 /** The report's title: of several headings the one that `<title>` begins with; of `<title>` the part before the site's name. */
 export const titleOf = (document: HtmlDocument): string => {

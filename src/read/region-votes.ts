@@ -1,7 +1,7 @@
 import type { Dateline, PageArticle } from '../page/layout.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { RegionVote } from './region-context.ts'
-import { regionHits, type RegionScan } from './region-scan.ts'
+import { regionHits, type RegionHit, type RegionScan } from './region-scan.ts'
 import { divisionsOfTown, townsIn } from './towns.ts'
 
 /** What a naming weighs, by where it stands. */
@@ -51,24 +51,26 @@ const isGuest = (text: string, start: number, end: number): boolean => {
 /** Where an office stands that keeps its distance: 驻广州总领事馆. */
 const isPosted = (text: string, start: number): boolean => text.charAt(start - 1) === '驻'
 
-/** Codes of the divisions that an article names as those from where guests came. */
-const guestsIn = (scan: RegionScan, sources: readonly Source[]): ReadonlySet<string> =>
+/** A text with the divisions that it names. */
+interface Scanned extends Source {
+  readonly hits: readonly RegionHit[]
+}
+
+const scanned = (scan: RegionScan, source: Source): Scanned => ({ ...source, hits: regionHits(scan, source.text) })
+
+/** Codes of the divisions that texts name as those from where guests came. */
+const guestsIn = (sources: readonly Scanned[]): ReadonlySet<string> =>
   new Set(
-    sources.flatMap(({ text }) =>
-      OWN_UNIT.test(text)
-        ? regionHits(scan, text)
-            .filter(({ start, end }) => isGuest(text, start, end))
-            .flatMap(({ candidates }) => candidates.map(({ id }) => id))
-        : [],
-    ),
+    sources
+      .filter(({ text }) => OWN_UNIT.test(text))
+      .flatMap(({ text, hits }) => hits.filter(({ start, end }) => isGuest(text, start, end)))
+      .flatMap(({ candidates }) => candidates.map(({ id }) => id)),
   )
 
-const NOBODY: ReadonlySet<string> = new Set()
-
 /** What a text's namings weigh, one vote a name; guests' divisions weigh nothing. */
-function votesIn(scan: RegionScan, { text, weight }: Source, guests = NOBODY): RegionVote[] {
+function votesIn({ text, weight, hits }: Scanned, guests: ReadonlySet<string>): RegionVote[] {
   const found = new Map<string, { candidates: RegionVote['candidates']; weight: number; full: boolean }>()
-  for (const { candidates, start, end, full } of regionHits(scan, text)) {
+  for (const { candidates, start, end, full } of hits) {
     const name = text.slice(start, end)
     if (candidates.every(({ id }) => guests.has(id))) continue
     if (isPosted(text, start) || (!full && OF_SCHOOL.test(text.slice(end, end + 4)))) continue
@@ -115,7 +117,8 @@ function together(votes: readonly RegionVote[]): RegionVote[] {
 /** What the words of a whole page say, a little for each of its articles. */
 export function pageVotes(scan: RegionScan, page: string): RegionVote[] {
   const source = { text: page.replace(/\s+/gu, ''), weight: WEIGHTS.page }
-  return together([...votesIn(scan, source, guestsIn(scan, [source])), ...townVotes(scan.gazetteer, source)])
+  const read = scanned(scan, source)
+  return together([...votesIn(read, guestsIn([read])), ...townVotes(scan.gazetteer, source)])
 }
 
 /** Agencies of the whole country, whose names say nothing of a place. */
@@ -164,12 +167,13 @@ export function regionVotes(gazetteer: Gazetteer, article: PageArticle, around: 
   const { publisher } = around
   const scan: RegionScan = { gazetteer, year: around.year, people: around.people }
   const sources = textOf(article)
-  const guests = guestsIn(scan, sources)
+  const read = sources.map((source) => scanned(scan, source))
+  const guests = guestsIn(read)
   return [
     ...(publisher === null ? [] : votesOfName(gazetteer, { text: publisher, weight: WEIGHTS.publisher })),
     ...datelineVotes(gazetteer, article.dateline, sources),
     ...sources.flatMap((source) => townVotes(gazetteer, { ...source, weight: 1 })),
-    ...sources.flatMap((source) => votesIn(scan, source, guests)),
+    ...read.flatMap((source) => votesIn(source, guests)),
     ...around.page,
   ]
 }
