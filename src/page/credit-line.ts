@@ -32,13 +32,15 @@ const signs = (credit: Credit): boolean =>
   credit.bylines.length <= 4 &&
   credit.bylines.every(({ name }) => name.length >= 2 && name.length <= 12)
 
+/** A credit that names nobody. */
+const UNNAMED = /^(?:来源|稿源|作者|编辑|责编|本报|本刊|本网)|(?:记者|通讯[员组])$/u
+
 /** A chain that is a credit from end to end. */
 export const creditLineOf = (flat: FlatText): CreditLine | null => {
   const bracketed = BRACKETS.test(flat.text) && !COLUMN.test(flat.text)
   const from = bracketed ? 1 : 0
   const credit = creditOf(flat, from, flat.text.length - from)
   if (credit === null || (!credit.role && !(ROUND.test(flat.text) && bracketed && signs(credit)))) return null
-  if (!bracketed && credit.bylines.length === 0 && !/^(?:来源|稿源|作者|编辑|责编|本报|本刊|本网)/u.test(flat.text))
-    return null
+  if (!bracketed && credit.bylines.length === 0 && !UNNAMED.test(flat.text)) return null
   return { ...credit, closing: !credit.role || CLOSING.test(flat.text) }
 }

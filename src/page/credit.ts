@@ -4,6 +4,8 @@ import { GAP } from './layout.ts'
 import type { Byline, FlatText } from './layout.ts'
 import { namesOf } from './name-list.ts'
 import type { NamePiece } from './name-list.ts'
+import { isNameRun } from './name-run.ts'
+import { officeBefore, qualifierBefore } from './credit-joints.ts'
 import { AFTER_NAME, CREDIT_WORDS, INNER_WORDS, ORGANIZATION_END } from './rules/credit-words.ts'
 import type { CreditWord } from './rules/credit-words.ts'
 import { isCompoundSurname, isSurname } from './rules/surnames.ts'
@@ -108,7 +110,7 @@ const surnamed = (text: string): boolean => isSurname(text.charAt(0)) || isCompo
 /** Longest name without a dot. */
 const LONGEST_NAME = 7
 const namelike = (text: string): boolean =>
-  NAME.test(text) && !TEXT.test(text) && (DOTTED.test(text) || lengthOf(text) <= LONGEST_NAME)
+  NAME.test(text) && !TEXT.test(text) && (DOTTED.test(text) || lengthOf(text) <= LONGEST_NAME || isNameRun(text))
 const isOrganization = (text: string): boolean =>
   !text.includes('·') && ORGANIZATION_END.test(text) && (lengthOf(text) >= 4 || !surnamed(text))
 
@@ -169,10 +171,16 @@ const partsOf = (token: Token): readonly Part[] => {
   if (closing !== undefined) return [...partsOf(head(token, text.length - closing.length)), { kind: 'role' }]
   const cut = innerWordAt(text)
   if (cut > 0) {
-    const before = head(token, cut)
+    const before = head(token, cut - qualifierBefore(text, cut))
     return [isOrganization(before.text) ? { kind: 'qualifier' } : plainPart(before), ...partsOf(tail(token, cut))]
   }
-  return [plainPart(token)]
+  return senderOf(token) ?? [plainPart(token)]
+}
+
+/** Where somebody works and the name right behind it. */
+const senderOf = (token: Token): readonly Part[] | null => {
+  const office = officeBefore(token.text)
+  return office > 0 ? [{ kind: 'qualifier' }, piece(tail(token, office))] : null
 }
 
 const plainPart = (token: Token): Part => {

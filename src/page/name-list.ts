@@ -1,6 +1,7 @@
-import { charactersOf, lengthOf } from './character.ts'
+import { lengthOf } from './character.ts'
 import { GAP } from './layout.ts'
-import { isCompoundSurname, isFrequentSurname, isSurname } from './rules/surnames.ts'
+import { cutRun } from './name-run.ts'
+import { isCompoundSurname, isSurname } from './rules/surnames.ts'
 
 /** A run of characters of a list of names, in units of the flat text; `gap` stands before it. */
 export interface NamePiece {
@@ -62,20 +63,6 @@ const joined = (pieces: readonly NamePiece[], from: number, to: number): { name:
     name += piece.text
   }
   return { name, cost: cost + costOf(name) }
-}
-
-/** Cuts characters that no space parts into names where each begins with a frequent surname; whole where that is not so. */
-const cutRun = (text: string): readonly string[] => {
-  const characters = charactersOf(text)
-  if (characters.length < 4 || text.includes('·') || isCompoundSurname(characters.slice(0, 2).join(''))) return [text]
-  for (const first of [3, 2]) {
-    if (!isFrequentSurname(characters[0] ?? '') || !isFrequentSurname(characters[first] ?? '')) continue
-    const rest = characters.slice(first).join('')
-    const others = lengthOf(rest) > 3 ? cutRun(rest) : [rest]
-    const fits = others.every((name) => lengthOf(name) >= 2 && lengthOf(name) <= 3)
-    if (fits) return [characters.slice(0, first).join(''), ...others]
-  }
-  return [text]
 }
 
 /**

@@ -1,6 +1,7 @@
 import { oneOf } from '../fact/units.ts'
 import { lengthOf } from './character.ts'
 import { creditOf } from './credit.ts'
+import type { Credit } from './credit.ts'
 import { boundsOf, sliceFlat, withoutRanges } from './flat.ts'
 import { GAP } from './layout.ts'
 import type { Byline, Dateline, FlatText } from './layout.ts'
@@ -46,9 +47,19 @@ const takeDateline = (flat: FlatText): { dateline: Dateline | null; length: numb
   return { dateline: { agency: match.agency, place: match.place, date: match.date, start, end }, length: match.length }
 }
 
-/** Credits in brackets, wherever they stand; at the very end a bare signature too. */
-const takeBrackets = (flat: FlatText, into: Taken): void => {
+/** Whom a bracket credits; one without a word for what they did does only where it `signs`. */
+const signedIn = (credit: Credit | null, signs: boolean): readonly Byline[] => {
+  const bylines = credit?.bylines ?? []
+  return credit?.role === true || (signs && bylines.every(({ name }) => name.length <= 4)) ? bylines : []
+}
+
+/** What a site leaves of a table behind the text. */
+const CELL_END = /[|｜]$/u
+
+/** Credits in brackets, wherever they stand; at the very end and right behind the dateline, which ends at `filed`, a bare signature too. */
+const takeBrackets = (flat: FlatText, filed: number, into: Taken): void => {
   const { text } = flat
+  const last = text.replace(CELL_END, '').length
   for (let open = text.indexOf('（'); open >= 0; open = text.indexOf('（', open + 1)) {
     const close = text.slice(open, open + BRACKET).indexOf('）')
     if (close < 0) continue
@@ -59,12 +70,11 @@ const takeBrackets = (flat: FlatText, into: Taken): void => {
       continue
     }
     if (REMARK.test(text.slice(open + 1, end - 1))) continue
-    const credit = creditOf(flat, open + 1, end - 1)
-    if (credit === null || credit.bylines.length === 0) continue
-    const last = end === text.length && /[。！？”]/u.test(text.charAt(open - 1))
-    if (!credit.role && !(last && credit.bylines.every(({ name }) => name.length <= 4))) continue
-    into.cuts.push([open, end])
-    into.bylines.push(...credit.bylines)
+    const signs = (filed > 0 && open === filed) || (end === last && /[。！？”]/u.test(text.charAt(open - 1)))
+    const bylines = signedIn(creditOf(flat, open + 1, end - 1), signs)
+    if (bylines.length === 0) continue
+    into.cuts.push([open, end === last ? text.length : end])
+    into.bylines.push(...bylines)
   }
 }
 
@@ -126,7 +136,7 @@ export const readProse = (flat: FlatText): Prose => {
   const taken: Taken = { cuts: length > 0 ? [[0, length]] : [], bylines: [], jumps: [] }
   takeLead(flat, length, taken)
   const led = taken.bylines.length > 0
-  takeBrackets(flat, taken)
+  takeBrackets(flat, length, taken)
   takeTail(flat, taken)
   const cuts = taken.cuts.toSorted((one, other) => one[0] - other[0])
   const last = cuts.at(-1)

@@ -65,7 +65,7 @@ export const WEB_FURNITURE: readonly FurnitureRule[] = [
   {
     name: 'related',
     pattern:
-      /^[-—【]{0,2}(?:热点(?:新闻|推荐|排行|关注)|往期(?:回顾|推荐|精选|精彩)|精彩(?:推荐|回顾|链接)|新闻推荐|猜你喜欢|热门(?:推荐|文章)|更多(?:新闻|资讯)|(?:相关|延伸|推荐)(?:新闻|链接|阅读|文章|稿件|附件|文件|信息)|上下篇)[-—】：]{0,2}$/u,
+      /^[-—【•·]{0,2}(?:热点(?:新闻|推荐|排行|关注|文章)|往期(?:回顾|推荐|精选|精彩)|精彩(?:推荐|回顾|链接)|新闻推荐|猜你喜欢|热门(?:推荐|文章)|更多(?:新闻|资讯)|(?:相关|延伸|推荐)(?:新闻|链接|阅读|文章|稿件|附件|文件|信息|内容)|上下篇)[-—】：]{0,2}$/u,
     example: '往期回顾',
     reason: 'titles of other articles follow',
     sure: true,
@@ -93,10 +93,71 @@ export const WEB_FURNITURE: readonly FurnitureRule[] = [
   },
   {
     name: 'site-station',
-    pattern: /^\p{Script=Han}{2,6}网\p{Script=Han}{2,4}站$/u,
+    pattern: /^\p{Script=Han}{1,6}网\p{Script=Han}{2,4}站$/u,
     example: '江河网青川站',
     reason: 'name of the site',
+    sure: true,
+  },
+  {
+    name: 'site-name',
+    pattern:
+      /^\p{Script=Han}{1,8}(?:(?<![管电路水护控密铁渔河情防])网|在线|日报)(?:[-—·|]\p{Script=Han}{1,8}(?:网|在线|日报|晚报|时报))?$/u,
+    example: '江河在线-青川日报',
+    reason: 'name of the site',
     edge: true,
+  },
+  {
+    name: 'reading-time',
+    pattern:
+      /^(?:本(?:篇文章|文)[^。]{0,8}\d{1,6}字，?[^。]{0,6}\d{1,3}分钟|[^，。]{0,24}字数：?\d{1,6}(?:阅读模式)?)$/u,
+    example: '本篇文章800字，读完约3分钟',
+    reason: 'how long a text is',
+    sure: true,
+  },
+  {
+    name: 'members-only',
+    pattern:
+      /^(?:(?:查看|阅读)(?:隐藏内容|全文|原文)[^。]{0,16}|[^，。]{0,12}(?:需|请)先?登录[^，。]{0,12}|(?:立即)?打开(?:APP)?|听全文|我知道了)$/iu,
+    example: '查看全文请先登录',
+    reason: 'buttons of a web page',
+    sure: true,
+  },
+  {
+    name: 'browser',
+    pattern:
+      /^(?:(?:尊敬的用户，?)?您(?:的|(?:当前|正在)(?:使用)?的?)浏览器.{0,60}|为了?[^。]{0,8}浏览(?:体验|效果).{0,40})$/u,
+    example: '您的浏览器版本太低，建议升级',
+    reason: 'what a site says to its readers',
+    sure: true,
+  },
+  {
+    name: 'account-foot',
+    pattern: /^(?:预览时标签不可点|收录于(?:话题|合集)|转载请注明(?:出处|来源)?：?).{0,70}$/u,
+    example: '预览时标签不可点',
+    reason: 'foot of an article of an account',
+    sure: true,
+  },
+  {
+    name: 'app',
+    pattern:
+      /^(?:请?(?:关注|下载|搜索|打开|加入)[^，。]{0,4}[“「][^”」，。]{1,14}[”」](?:微信)?(?:公众号|官微|APP|客户端|视频号|抖音号|小程序)|看[^，。]{2,8}新闻，?关注[^，。]{2,12})$/iu,
+    example: '关注“青川融媒”微信公众号',
+    reason: 'how to follow a site',
+    sure: true,
+  },
+  {
+    name: 'clock',
+    pattern: /^\d{1,2}[-/]\d{3,4}[：:]\d{2}$/u,
+    example: '09-22 16:42',
+    reason: 'when a site put up the article',
+    sure: true,
+  },
+  {
+    name: 'picture-source',
+    pattern: /^[（(【](?:资料图片?|图文无关|网络图片|图源：?[^）】]{0,10})[）)】]$/u,
+    example: '【资料图】',
+    reason: 'what a picture is',
+    sure: true,
   },
   {
     name: 'end-mark',
@@ -108,7 +169,7 @@ export const WEB_FURNITURE: readonly FurnitureRule[] = [
   {
     name: 'site-foot',
     pattern:
-      /^(?:主办(?:单位)?：|承办(?:单位)?：|技术支持：|(?:政府)?网站标识码：?|\p{Script=Han}ICP备|\p{Script=Han}公网安备|网站地图|联系我们|设为首页|加入收藏|您是第\d+位)[^。]{0,70}$/u,
+      /^(?:主办(?:单位)?：|承办(?:单位)?：|技术支持：|(?:政府)?网站标识码：?|\p{Script=Han}ICP备|\p{Script=Han}公网安备|网站地图|(?:与我们)?联系(?:我们)?(?=$|[|｜：])|设为首页|加入收藏|您是第\d+位)[^。]{0,70}$/u,
     example: '主办：某县人民政府办公室 承办：某县大数据中心',
     reason: 'foot of a web page',
     sure: true,
