@@ -5,9 +5,15 @@ import type { TitleWords } from './person.ts'
 
 const { labels } = titleLexicon()
 const longest = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
-const divided = longest([...labels].filter(([, scope]) => scope === 'DIVISION').map(([label]) => label))
+/** 四大班子领导, 几套班子成员, 六大家领导: however many bodies lead a division. */
+const BODIES =
+  '[二三四五六七几]个?(?:[大套家][家个]?)?班子(?:主要)?(?:领导|成员|负责同志|负责人)(?:同志)?|[四五六几]大家(?:主要)?领导(?:同志)?'
+const divided = `${BODIES}|${longest([...labels].filter(([, scope]) => scope === 'DIVISION').map(([label]) => label))}`
 const free = longest([...labels].filter(([, scope]) => scope === 'CONTEXT').map(([label]) => label))
-const units = longest([...UNITS, '地区'])
+/** 市县领导: those of two divisions, one in the other. */
+const PAIRS =
+  '(?<!\\p{Script=Han})(?:省市|省州|省县|市县|市区|州县|州市|盟旗|盟市|区县|县区|县乡)|(?<=[的和及与等有])(?:省市|省州|市县|市区|州县|州市|盟旗|盟市|区县|县乡)'
+const units = `${PAIRS}|${longest([...UNITS, '地区'])}`
 /** What may stand between a label and the first name of its list: 有, 还有, 是, 的是. */
 const LINK = '(?:的)?(?:还|主要|分别|依次)?(?:有|是|为|包括)?'
 const LABEL = new RegExp(
@@ -19,6 +25,9 @@ const LABEL = new RegExp(
 const endings = new PairFilter(['主席', ...[...labels.keys()].map((label) => label.slice(-2))])
 
 const STRONG = new RegExp(`^(?:在家的?|其他)?(?:${units}|厅|处|地)|老同志|老领导|老干部|执行主席|主席团|首长`, 'u')
+
+/** True for a label that is no post of anyone: 市领导. */
+export const isLeaders = ({ text }: TitleWords): boolean => /(?:领导|领导同志|老同志)$/u.test(text)
 
 export interface LabelMatch {
   /** True where the words are ordinary too (代表, 领导): then 有 or a colon must follow, or a list. */

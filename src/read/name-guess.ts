@@ -61,13 +61,18 @@ const ADVERB = /^(?:曾经|周密|简要|严格|严肃|严密|全面|全力|高�
 const isAdverbAlone = ({ text, start, limit, anchor }: Place): boolean =>
   anchor === 'TITLE' && limit === start + 2 && ADVERB.test(text.slice(start, limit))
 
+/** A name that is a word which never stands before such a verb: 县纪委常委周密宣读方案. */
+const BEFORE_DEED = /^周密(?:宣读|主持|出席|参加|列席|发言|讲话|致辞|通报|汇报|陪同|宣布)/u
+const isBeforeDeed = ({ text, start, anchor }: Place): boolean =>
+  (anchor === 'TITLE' || anchor === 'WEAK') && BEFORE_DEED.test(text.slice(start, start + 4))
+
 /** True when what stands at the place begins no name: a verb, a function word. */
 function beginsNone(place: Place): boolean {
   const { text, start } = place
   if (NEXT_BODY.test(text.slice(start, start + 2))) return !startsKnown(place)
   if (MEMBERS.test(text.slice(start, start + 2))) return true
   if (isFunction(text.charCodeAt(start))) return !startsKnown(place) && !beginsPart(text, start)
-  if (isAdverbAlone(place)) return false
+  if (isAdverbAlone(place) || isBeforeDeed(place)) return false
   if (verbEndAt(text, start) === null && !functionAt(text, start) && !isComing(text, start)) return false
   return !startsKnown(place) && !(mayStartCompound(text, start) && isCompoundSurname(text.slice(start, start + 2)))
 }

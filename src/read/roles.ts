@@ -159,13 +159,16 @@ const labelDivisions = (
 /** What only says that people of rank are named: 出席会议的领导有甲、乙. */
 const UNTOLD = /^(?:有关|主要|与会)?(?:领导|领导同志|同志|负责人|负责同志)$/u
 
+/** Those of two divisions, one in the other, are of none that is known: 市县领导. */
+const OF_TWO = /^(?:省[市州县]|市[县区]|州[市县]|盟[市旗]|区县|县[区乡])/u
+
 /** The label of a list as a role: 市领导 of 西宁市. */
 function labelRole(person: Person, words: TitleWords, memory: RoleMemory): RoleReading | null {
   const title = words.text.replace(/^(?:在家的?|其他|部分|现职)/u, '')
   const split = /^(?:离退休)?(?:[省市州县区旗盟镇乡地]|自治区|自治州|自治县|自治旗)/u.exec(title)?.[0]
   const unit = split?.replace('离退休', '') as Unit | undefined
   const divisions = labelDivisions(person, words, { unit, memory })
-  const region = divisions.won.value
+  const region = OF_TWO.test(title) ? null : divisions.won.value
   const stated = quote(
     memory.page,
     { passage: person.passage, start: words.start, end: words.end },

@@ -1,6 +1,7 @@
-import type { LabelMatch } from './label-scan.ts'
+import { isLeaders, type LabelMatch } from './label-scan.ts'
 import type { TitleWords } from './person.ts'
 import type { PieceWords } from './piece-words.ts'
+import type { RankMatch } from './rank-scan.ts'
 import { readBare } from './scan-bare.ts'
 import type { Scan } from './scan-state.ts'
 import { readTitled, titleBefore } from './scan-titled.ts'
@@ -24,12 +25,16 @@ function labelHolds(piece: PieceWords, label: LabelMatch): boolean {
   return piece.after === '、' && (label.words.start === piece.start || label.words.text.includes('领导'))
 }
 
+/** A name that is a post as well, alone between a label and the mark of its list: 县领导林长、甲. */
+const isListedName = (piece: PieceWords, { weak, listStart }: LabelMatch, rank: RankMatch): boolean =>
+  !weak && rank.start === listStart && rank.end === piece.end && piece.after === '、'
+
 /** Reads the first names of a label's list in its own piece; gives where reading stopped, or -1. */
 function readListed(scan: Scan, piece: PieceWords, label: LabelMatch): number {
   const before = scan.found.length
   const end = readBare(scan, label.listStart, {
     limit: piece.end,
-    ranks: piece.ranks.filter((rank) => rank.start >= label.listStart),
+    ranks: piece.ranks.filter((rank) => rank.start >= label.listStart && !isListedName(piece, label, rank)),
     anchor: 'LABEL',
   })
   const first = scan.found[before]
@@ -47,6 +52,10 @@ const ORDERED = /^（[^）]{0,4}按[^）]{2,12}）/u
 const opensNext = ({ passage: { text } }: Scan, { end, after }: PieceWords): boolean =>
   after === '：' || LISTED_NEXT.test(text.slice(end, end + 24)) || ORDERED.test(text.slice(end, end + 20))
 
+/** A label before the post that all of a list have too: 市领导、防汛指挥部副指挥长甲、乙. */
+const standsAlone = ({ start, end, after }: PieceWords, { weak, words }: LabelMatch): boolean =>
+  !weak && after === '、' && words.start === start && words.end === end && isLeaders(words)
+
 /** Reads a label and the first names of its list; gives where reading stopped, or -1. */
 function readLabel(scan: Scan, piece: PieceWords, label: LabelMatch): number {
   const { labels, carried } = scan
@@ -57,6 +66,7 @@ function readLabel(scan: Scan, piece: PieceWords, label: LabelMatch): number {
   if (end < 0) {
     scan.labels = labels
     scan.carried = carried
+    if (standsAlone(piece, label)) scan.pending = [label.words]
   }
   return end
 }

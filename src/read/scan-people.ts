@@ -72,7 +72,8 @@ function handOn(scan: Scan, piece: PieceWords, any: boolean): void {
   const over = any ? last !== undefined && endOf(last) === piece.end : piece.before === '（'
   scan.inList = over || (!any && isUnread(scan, piece))
   const endsInTitle = piece.ranks.some((rank) => rank.end === piece.end)
-  if (!endsInTitle && !any && piece.before !== '（') scan.pending = []
+  const waits = endsInTitle || scan.pending.at(-1)?.end === piece.end
+  if (!waits && !any && piece.before !== '（') scan.pending = []
 }
 
 function readPiece(scan: Scan, piece: PieceWords, inRun: boolean): void {

@@ -120,7 +120,9 @@ export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Sta
 
 const AFTER_LIST = /^等(?:[数几多\d一二两三四五六七八九十]*[名位])?(?<words>\p{Script=Han}{2,12})/u
 /** What makes other words of a label: 县领导干部. */
-const LONGER = /^(?:干部|班子|小组|机构|机关|部门|单位|[的和及])/u
+const LONGER = /^(?:干部|班子|小组|机构|机关|部门|单位|的)/u
+/** 等委员和专家 are one group, 等县领导和有关部门负责人 are two. */
+const JOINED = /^[和及]/u
 
 /** 等县领导 and 等委员 are labels, 等领导同志 only says that there were more. */
 const UNTOLD = /^(?:有关)?(?:领导|领导同志|同志)$/u
@@ -133,7 +135,8 @@ function closingLabel(text: string, end: number): TitleWords | null {
   const start = end + match[0].length - words.length
   const [found] = labelsIn(text, start, start + words.length)
   if (found?.words.start !== start || UNTOLD.test(found.words.text)) return null
-  return LONGER.test(text.slice(found.words.end, found.words.end + 2)) ? null : found.words
+  const rest = text.slice(found.words.end, found.words.end + 2)
+  return LONGER.test(rest) || (found.weak && JOINED.test(rest)) ? null : found.words
 }
 
 /** A label after a list (甲、乙等县领导) is that of those of the list who have no title of their own. */

@@ -1,4 +1,5 @@
 import { surnameWeight } from './lexicon.ts'
+import { isLeaders } from './label-scan.ts'
 import { nameBefore, OF_BODY } from './name-before.ts'
 import type { Anchor } from './name-place.ts'
 import type { TitleWords } from './person.ts'
@@ -80,15 +81,21 @@ function readAfter(scan: Scan, piece: PieceWords, title: { rank: RankMatch; titl
   const { rank, titles } = title
   const { text } = scan.passage
   const { labels } = scan
-  scan.labels = scan.heading
+  const own = titles.filter((words) => !isLeaders(words))
+  scan.labels = [...scan.heading, ...titles.filter(isLeaders)]
   const note = NOTE.exec(text.slice(rank.end, rank.end + 14))?.[0].length ?? 0
-  const person = addPerson(scan, { start: rank.end + note, limit: piece.end, anchor: titleAnchor(text, rank), titles })
+  const person = addPerson(scan, {
+    start: rank.end + note,
+    limit: piece.end,
+    anchor: titleAnchor(text, rank),
+    titles: own,
+  })
   if (person === null) {
     scan.labels = labels
     return -1
   }
   scan.pending = []
-  scan.carried = shared(titles)
+  scan.carried = shared(own)
   return readJoined(scan, endOf(person), { limit: piece.end, ranks: piece.ranks, anchor: 'LIST' })
 }
 

@@ -14,7 +14,7 @@ export const RIGHT_ENDS: readonly RightEnd[] = [
     kind: 'attendance',
     score: -1.2,
     words:
-      '主持 举行 召开 出席 参加 列席 陪同 的陪同下 随同 随行 到会 莅临 应邀 主持召开 参会 与会 出席会议 在主席台 在主会场 在分会场 就座 缺席 请假 随团 随队 一同 一起 一路 一道 共同 参与 组织召开 组织开展 组织颁发 组织实施 莅会 与会指导 到会指导 现场参加 线上参加 视频参加 带班 值守 开展 派定 专题调度 专题研究 专题听取 专题部署 围坐一堂 欢聚一堂 齐聚一堂 聆听 跟着 跟随',
+      '主持 举行 召开 出席 参加 列席 陪同 的陪同下 随同 随行 到会 莅临 应邀 主持召开 参会 与会 出席会议 在主席台 在主会场 在分会场 就座 缺席 请假 随团 随队 一同 一起 一路 一道 共同 参与 组织召开 组织开展 组织颁发 组织实施 莅会 与会指导 到会指导 现场参加 线上参加 视频参加 带班 值守 开展 收看 收听 收听收看 旁听 派定 专题调度 专题研究 专题听取 专题部署 围坐一堂 欢聚一堂 齐聚一堂 聆听 跟着 跟随',
     example: '张某主持会议',
   },
   {
@@ -133,13 +133,13 @@ function belongsToName(word: EndWord, text: string, { end, limit }: { end: numbe
   return word.joins && verbEndAt(text, end, limit) !== null
 }
 
-/** How many a list has named: 甲、乙、丙三位同志. */
+/** How many a list has named, and a day in words: 甲、乙、丙三位同志, 甲三月十日到县. */
 const isCount = oneOf('一两二三四五六七八九十')
-const COUNTED = /^[一两二三四五六七八九十]{1,2}[位名]/u
+const COUNTED = /^[一两二三四五六七八九十]{1,2}[位名月]|^[一二三四五六七八九十]{1,3}日/u
 
 function endsByNumber(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
-  return isDigit(unit) || (isCount(unit) && COUNTED.test(text.slice(at, at + 3)))
+  return isDigit(unit) || (isCount(unit) && COUNTED.test(text.slice(at, at + 4)))
 }
 
 /**
