@@ -201,11 +201,15 @@ function takeHeadline(build: Build, sentence: SentenceReading): void {
   }
   for (const statement of sentence.statements) {
     if (statement.gives.length === 0 || statement.rule === 'deed') continue
-    const known = build.drafts.find((draft) => people(draft).has(statement.person.name))
-    if (known) continue
+    const known = build.drafts.filter((draft) => people(draft).has(statement.person.name))
+    if (known.length > 0 && !(known.length === 1 && addsTo(build, statement))) continue
     seat(build, take(build, sentence, headlineSeats(build, statement)), statement)
   }
 }
+
+/** 甲讲话 in the headline of a report of one meeting tells what the body may have no word of. */
+const addsTo = ({ drafts }: Build, { gives, sense }: Statement): boolean =>
+  sense === 'MEETING' && gives.includes('SPEAK') && drafts.length === 1 && drafts.every(isMeeting)
 
 /** How a statement that only a headline makes finds its event. */
 function headlineSeats(build: Build, { gives, sense }: Statement): Seats {

@@ -115,6 +115,11 @@ const LISTS: readonly {
     example: '应邀到会通报情况的有甲、乙',
   },
   { pattern: /请假|缺席|未能?(?:出席|到会|参加)/u, gives: [], example: '因病请假的有甲、乙' },
+  {
+    pattern: /(?:听取|聆听|旁听)[^，。；]{0,8}(?:发言|讲话|致辞|报告|汇报)/u,
+    gives: ['ATTEND'],
+    example: '到会听取发言的有甲、乙',
+  },
   { pattern: /列席/u, gives: ['SIT_IN'], example: '列席会议的有甲、乙' },
   { pattern: /陪同|随同|随行|同行/u, gives: ['ACCOMPANY'], example: '陪同调研的有甲、乙' },
   {

@@ -9,7 +9,7 @@ import { readArticle } from './read-article.ts'
 import { pageVotes } from './region-votes.ts'
 
 /** Version of the rules of reading; a page that was read with an older one is read anew by `reread`. */
-export const RULES_VERSION = '5'
+export const RULES_VERSION = '6'
 
 /** The year of an EDTF date; undefined when it is unknown. */
 const yearOf = (date: string | null): number | undefined =>

@@ -60,7 +60,7 @@ const ESCORTS = /^的?陪同/u
 
 /** A group without names that closes a list of people and leaves it open: 院长甲，监委负责人等列席. */
 const UNNAMED_OPEN =
-  /^[，、]?(?:[和及与]|以及)?[^，。；的了是在]{2,40}(?:负责同志|负责人|领导|干部|代表)等(?=应邀|受邀|出席|参加|列席|陪同)/u
+  /^[，、]?(?:[和及与]|以及)?(?:[^，。；的了是在]{2,40}|(?:出席|参加|前来)[^，。；的]{2,20}的[^，。；的]{0,8})(?:负责同志|负责人|领导|干部|代表|委员|嘉宾|同志)等(?=应邀|受邀|出席|参加|列席|陪同)/u
 
 const isOpen = (text: string, end: number): boolean =>
   /^等(?!级|人大)/u.test(text.slice(end, end + 3)) || UNNAMED_OPEN.test(text.slice(end, end + 60))

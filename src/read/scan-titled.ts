@@ -2,7 +2,7 @@ import { surnameWeight } from './lexicon.ts'
 import { isLeaders } from './label-scan.ts'
 import { nameBefore, OF_BODY } from './name-before.ts'
 import type { Anchor } from './name-place.ts'
-import type { TitleWords } from './person.ts'
+import type { Person, TitleWords } from './person.ts'
 import type { PieceWords } from './piece-words.ts'
 import { isKin, isWeakRank, type RankMatch } from './rank-scan.ts'
 import { readJoined } from './scan-bare.ts'
@@ -46,7 +46,8 @@ function readKin(scan: Scan, piece: PieceWords, rank: RankMatch): void {
 }
 
 /** A post that one alone holds, which the next of a list does not share. */
-const ALONE = /(?<!副|常务)(?:[省市州县区盟旗]长|[省市州县区盟旗地]委书记|人大常委会主任|政协主席|总书记|总理)$/u
+const ALONE =
+  /(?<!副|常务|^.{0,4}[往历][届任].*|原)(?:[省市州县区盟旗]长|[省市州县区盟旗地]委书记|人大常委会主任|政协主席|总书记|总理)$/u
 
 /** Those of a person's titles that the bare names after it share: 市委常委、副市长甲、乙. */
 const shared = (titles: readonly TitleWords[]): TitleWords[] =>
@@ -108,11 +109,15 @@ interface Waiting {
   readonly from: number
 }
 
+/** True for what one is who stands before it: 甲任组长, 乙为副组长. */
+const isOf = ({ end }: Person, { start, text: title }: TitleWords, text: string): boolean =>
+  /[任为]$/u.test(text.slice(end, start)) || (start === end && /^担?任/u.test(title))
+
 /** Keeps a title at a piece's end for the name of a later piece, unless the piece says that someone got it. */
 function keep(scan: Scan, piece: PieceWords, { words, from }: Waiting): void {
   const last = scan.found.at(-1)
   const given = last !== undefined && last.start >= piece.start
-  if (given && /[任为]$/u.test(scan.passage.text.slice(last.end, words.start))) return
+  if (given && isOf(last, words, scan.passage.text)) return
   if (words.start !== from || UNNAMED.test(words.text)) scan.pending = []
   if (!UNNAMED.test(words.text)) scan.pending.push(words)
 }

@@ -86,9 +86,16 @@ const UNNAMED_GROUP =
 /** Words that describe who comes next in a list: ，当年在这里工作过的老同志甲. */
 const DESCRIBED = /^(?:[，、和及]|以及)(?:以及|还有)?[^，。；]{0,20}(?:的|挂职|单位)$/u
 
+/** What the one before is in the party that comes: 由甲任组长、乙任副组长的检查组. */
+const IN_PARTY = /^(?:同志)?(?:担?任|为)(?:[副总]|常务副)?(?:[组团队]长|领队)[、，]$/u
+
 /** True for a gap after which a list goes on. */
 const continues = (gap: string): boolean =>
-  LIST_LIKE.test(gap) || UNNAMED_ITEM.test(gap) || UNNAMED_GROUP.test(gap) || LIST_GOES_ON.test(gap)
+  LIST_LIKE.test(gap) ||
+  IN_PARTY.test(gap) ||
+  UNNAMED_ITEM.test(gap) ||
+  UNNAMED_GROUP.test(gap) ||
+  LIST_GOES_ON.test(gap)
 
 /** Where the words that belong to a person begin: its own titles or label, not those it shares with names before. */
 function leadOf(person: Person, floor: number): number {

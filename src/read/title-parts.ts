@@ -34,12 +34,12 @@ const offices =
 const degree = '(?:原|前任?|时任|新任|候任|拟任)?'
 const manner = '原?(?:党组|机关党组|机关党委|党委|分党组)?(?:常务|第一|专职|执行|名誉|代理|代)?(?:副|总|助理)?'
 const rank = `(?:${either(ranks.keys())})`
-const session = '(?:第?[一二三四五六七八九十百]+届)?'
+const session = '(?:第?[一二三四五六七八九十百]+届|[往历上本][届任])?'
 const group = '(?:[^、，。；：]{0,8}(?:（[^）]{1,6}）)?组)?'
 
 /** 市委书记, 市政府党组书记, 市委宣传部部长, 区法院院长: a division's own body and an office in it. */
 const OWN = new RegExp(
-  `^(?!${degree}(?:${unit})?(?:人民)?政府(?:办公室|办|研究室|督查室|服务中心))${degree}(?:中共)?(?:地区|专区|${unit}|区域性)?(?:人民)?${session}(?<organ>${either(general)})(?<office>(?:${either([...departments, offices])})?${group}|(?<=[市州县区省旗盟]委|区委|自治区党委)[\\p{Script=Han}]{0,14}(?:委员会|深改委|领导小组|小组|专班|指挥部|指导组|督导组|巡视组|巡察组|宣讲团|办公室|工委|办|部|团)|(?<=人大常委会|人大|政协)[\\p{Script=Han}]{1,10}(?:委员会|委|办公室|研究室|工作室))${manner}(?<rank>${rank})$`,
+  `^(?!${degree}(?:${unit})?(?:人民)?政府(?:办公室|办|研究室|督查室|服务中心))${degree}(?:中共)?${session}(?:地区|专区|${unit}|区域性)?(?:人民)?${session}(?<organ>${either(general)})(?<office>(?:${either([...departments, offices])})?${group}|(?<=[市州县区省旗盟]委|区委|自治区党委)[\\p{Script=Han}]{0,14}(?:委员会|深改委|领导小组|小组|专班|指挥部|指导组|督导组|巡视组|巡察组|宣讲团|办公室|工委|办|部|团)|(?<=人大常委会|人大|政协)[\\p{Script=Han}]{1,10}(?:委员会|委|办公室|研究室|工作室))${manner}(?<rank>${rank})$`,
   'u',
 )
 /** 副市长, 常务副省长, 代州长: the head of a government, whose unit is part of the word. */

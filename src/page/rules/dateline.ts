@@ -56,6 +56,13 @@ export const DATELINES: readonly DatelineRule[] = [
     gives: { agency: '央视网', place: null, date: null },
   },
   {
+    name: 'dateline-bare',
+    pattern: /^讯(?=[（(\d])/u,
+    guarded: false,
+    example: '讯（记者 甲）',
+    gives: { agency: null, place: null, date: null },
+  },
+  {
     name: 'dateline-credit',
     pattern: /^(?=[（(](?:本报|本网|见习|实习|全媒体|融媒体)*(?:记者|通讯员)[^）)。；]{1,30}[）)])/u,
     guarded: false,

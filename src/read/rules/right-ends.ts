@@ -21,7 +21,7 @@ export const RIGHT_ENDS: readonly RightEnd[] = [
     kind: 'speech',
     score: -1.2,
     words:
-      '讲话 致辞 致词 发言 宣布 宣读 指出 强调 要求 表示 说 介绍 认为 希望 提出 通报 汇报 传达 部署 总结 点评 讲评 宣讲 授课 作 做 代表 首先 解读 领学 述职 主讲 提议 讲了 致了 发了 介绍 到场 前来 前往 提醒 感谢 致欢迎 致贺 致推介 致开幕 致闭幕 致答谢 致祝 致颁奖 致慰问 致唁 致电 致信 致函 受 演讲 讲解 讲述 讲授 宣誓 进行 表态 作出 作了 做了 致谢 致意 发来 送来 送了 询问 叮嘱 勉励 嘱咐 寄语 回应 回答 谈到 谈了 谈及 提到 肯定 充分肯定 高度评价 赞扬 祝愿 祝贺 号召 呼吁 建议 反馈 说明 解释 布置 安排 回顾 展望 分析 阐述 聆听 审定 批示 签发 领誓 监誓 提交 承诺 透露 告诉 收到 畅想 畅谈 坦言 感慨 回忆 直言 笑着',
+      '讲话 致辞 致词 发言 报告 宣布 宣读 指出 强调 要求 表示 说 介绍 认为 希望 提出 通报 汇报 传达 部署 总结 点评 讲评 宣讲 授课 作 做 代表 首先 解读 领学 述职 主讲 提议 讲了 致了 发了 介绍 到场 前来 前往 提醒 感谢 致欢迎 致贺 致推介 致开幕 致闭幕 致答谢 致祝 致颁奖 致慰问 致唁 致电 致信 致函 受 演讲 讲解 讲述 讲授 宣誓 进行 表态 作出 作了 做了 致谢 致意 发来 送来 送了 询问 叮嘱 勉励 嘱咐 寄语 回应 回答 谈到 谈了 谈及 提到 肯定 充分肯定 高度评价 赞扬 祝愿 祝贺 号召 呼吁 建议 反馈 说明 解释 布置 安排 回顾 展望 分析 阐述 聆听 审定 批示 签发 领誓 监誓 提交 承诺 透露 告诉 收到 畅想 畅谈 坦言 感慨 回忆 直言 笑着',
     example: '张某指出，要抓紧落实',
   },
   {
@@ -125,12 +125,16 @@ function longestAt(text: string, at: number, limit: number): EndWord | null {
 
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
 
+/** A group told by what it does, joined to the last of a list: 丙和参加会议的委员出席. */
+const DOING_GROUP =
+  /^(?:参加|出席|列席|参与|前来|应邀|来访|获奖|受表彰)[^，。；、]{0,20}的[^，。；、]{0,10}(?:委员|代表|同志|人员|领导|嘉宾|学员|干部|负责人|客商|企业家|专家|成员)/u
+
 /** True for a word that is the end of a name here: before a delimiter or before a verb that it cannot stand before. */
 function belongsToName(word: EndWord, text: string, { end, limit }: { end: number; limit: number }): boolean {
   if (word.comes && ATTENDS.test(text.slice(end, end + 2))) return true
   if (!word.neverLast) return false
   if (end === limit) return !/[《“]/u.test(text.charAt(end))
-  return word.joins && verbEndAt(text, end, limit) !== null
+  return word.joins && verbEndAt(text, end, limit) !== null && !DOING_GROUP.test(text.slice(end, end + 40))
 }
 
 /** How many a list has named, and a day in words: 甲、乙、丙三位同志, 甲三月十日到县. */

@@ -1,0 +1,69 @@
+import { describe, it } from 'vitest'
+import { expectTold, recast } from './told.ts'
+import type { Construction } from './told.ts'
+
+const COUNTY = { publisher: '青川日报' }
+const CITY = { publisher: '广元日报' }
+
+const ROWS: readonly Construction[] = [
+  {
+    is: 'who came to hear others speak did not speak',
+    text: '12月3日，县政协八届三次会议第二次全体会议召开。前来听取发言的县领导有周海涛、刘秀芬。县政协主席许敏主持会议。',
+    known: COUNTY,
+    told: { events: [['周海涛 ATTEND', '刘秀芬 ATTEND', '许敏 PRESIDE']] },
+  },
+  {
+    is: 'a label behind a list that others are joined to',
+    text: '12月5日，县政协八届三次会议预备会议召开。周海涛、刘秀芬等县领导和县政协秘书长许敏在主席台前排就座。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 ATTEND', '刘秀芬 ATTEND', '许敏 ATTEND']],
+      roles: { 周海涛: ['县领导@青川县'], 刘秀芬: ['县领导@青川县'], 许敏: ['县政协秘书长@青川县'] },
+    },
+  },
+  {
+    is: 'a group told by what it attends is joined to the last of a list',
+    text: '12月5日，市委在利州宾馆举行委员招待会。市领导周海涛、刘秀芬和参加省政协会议的委员等出席招待会。',
+    known: CITY,
+    told: { events: [['周海涛 ATTEND', '刘秀芬 ATTEND']], titles: ['委员招待会'], complete: [false] },
+  },
+  {
+    is: 'heads of assemblies of earlier terms',
+    text: '12月5日，市政协十届一次会议开幕。九届市政协主席周海涛，往届市政协主席刘秀芬、许敏出席。',
+    known: CITY,
+    told: {
+      events: [['周海涛 ATTEND', '刘秀芬 ATTEND', '许敏 ATTEND']],
+      roles: { 周海涛: ['九届市政协主席@广元市'], 刘秀芬: ['往届市政协主席@广元市'], 许敏: ['往届市政协主席@广元市'] },
+    },
+  },
+  {
+    is: '报告工作, 报告了 and 作出部署 are speech',
+    text: '12月5日，市政协十届六次会议开幕。市政协主席周海涛代表常委会报告工作，副主席刘秀芬报告了提案工作情况，秘书长许敏就会务作出部署。',
+    known: CITY,
+    told: { events: [['周海涛 SPEAK', '刘秀芬 SPEAK', '许敏 SPEAK']] },
+  },
+  {
+    is: 'posts in the party that comes',
+    text: '12月3日，由省纪委书记周海涛任组长，省政协副主席刘秀芬任副组长的省委督查组到广元市检查工作。市长许敏陪同。',
+    known: CITY,
+    told: { events: [['周海涛 LEAD', '刘秀芬 LEAD', '许敏 ACCOMPANY']], kinds: ['VISIT'] },
+  },
+  {
+    is: '参加会议 after a visit and the meeting that it was for',
+    text: '12月3日，绵阳市委书记周海涛率绵阳市党政代表团到广元市走访，与广元市举行融合发展座谈会。广元市委书记刘秀芬等领导参加会议。',
+    known: CITY,
+    told: { events: [['周海涛 ATTEND', '刘秀芬 ATTEND'], ['周海涛 LEAD']], titles: ['融合发展座谈会', '走访'] },
+  },
+  {
+    is: 'a headline tells who spoke',
+    text: '市政协十届六次会议开幕\n周海涛讲话\n\n　　本报讯（记者 单玉）12月5日，市政协十届六次会议开幕。市委书记周海涛代表市委向大会致以祝贺。周海涛、刘秀芬在主席台就座。\n',
+    known: CITY,
+    told: { events: [['周海涛 ATTEND SPEAK', '刘秀芬 ATTEND']] },
+    own: true,
+  },
+]
+
+describe('gatherings and who is said to be there', () => {
+  it.each(ROWS)('$is', expectTold)
+  it.each(recast(ROWS))('$is, $kind', expectTold)
+})
