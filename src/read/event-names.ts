@@ -33,7 +33,7 @@ const HEAD = new PatternScan(
 const BARRIER =
   /(?:瞩目|期待|期盼|盼望|关注)已久(?=的)|套开|召开|举行|举办|(?:联办|承建|投资建设)(?=的)|(?:主办|承办|协办)(?!单位|[方地权城者、，])|组织(?!工作|生|建设|部)|(?:出席|参加|列席)过?|主持|召集|开展|观看|应邀|通过视频|收听收看|听取|传达|学习了|部署(?!会|动员|推进|工作|$)|了|受邀|陪同|宣布|欢迎(?![仪会大晚]|$)|祝贺|贯彻落实|随后的|进行|结束|在(?![线京校职])|(?<=\d)日(?:上午|下午|晚)?|上午|下午|晚上|晚|今天|昨天|今日|昨日|日前|近日|又讯|另讯|报讯|同日|当天|当日|连日来|会见/gu
 const HELD =
-  /^(?:，(?=(?:已?于|[^，。；：]{0,14}在|[^，。；：]{1,6}日)[^，。；]{1,16}(?:召开|举行|举办|开幕|闭幕)))?(?:[^，。；：]|(?<=\d)：(?=\d)){0,34}?(?:召开|举行|举办|开幕|闭幕|闭会|开班|启动|开工|落幕|拉开帷幕|开讲|上演|开演|结束|如期|隆重|在[^，。；]{1,16}(?:召开|举行|举办|开幕))/u
+  /^(?:，(?=(?:已?于|[^，。；：]{0,14}在|[^，。；：]{1,6}日)[^，。；]{1,16}(?:召开|举行|举办|开幕|闭幕)))?(?:[^，。；：]|(?<=\d)：(?=\d)){0,34}?(?:召开|举行|举办|开幕|闭幕|闭会|开班|(?<=仪式[^，。；]{0,10})开始(?=[，。；]|$)|启动|开工|落幕|拉开帷幕|开讲|上演|开演|结束|如期|隆重|在[^，。；]{1,16}(?:召开|举行|举办|开幕))/u
 /** What was held before the event that the clause goes on to tell of: 会议召开后，我县立即召开续会. */
 const BEFORE_IT = /^[^，。；]{0,4}(?:召开|举行|结束|闭幕)(?:之|以)?后，/u
 const HOLD = /(?:召开|举行|举办|组织|召集|开展|套开|主持)了?[^，。；]{0,4}$/u
@@ -42,9 +42,9 @@ const NOT_HELD =
 const JOIN = /(?:出席|参加|列席|主持|到会|应邀)了?[^，。；]{0,4}$/u
 /** 同干部一起义务植树 */
 const PLANTING = /(?:一起|一道|共同|带头|一同|到\p{Script=Han}{2,12})(?:参加)?义务植树$/u
-/** 第三届某某节, whose last character alone would be too little. */
+/** 第三届某某节, 火把节在某地开幕, whose last character alone would be too little. */
 const FESTIVAL =
-  /(?<=(?:第[一二三四五六七八九十百\d]+|首|本)届[^，。；：、]{1,20})[节展赛](?!中心|[览馆厅区台])(?=[^，。；]{0,24}(?:开幕|启动|举行|举办|闭幕|拉开))/gu
+  /(?<=\p{Script=Han}{2})(?<!新春|迎春|[春季环细调礼关时气小章两过]|国庆|端午|中秋|元宵|劳动|清明|重阳|教师|儿童|妇女|元旦|建军|护士|记者|五一|三八|八一)节(?=(?:暨[^，。；]{2,30})?(?:在[^，。；]{2,24}(?:开幕|举行|举办|启动|拉开)|(?:隆重|盛大)?(?:开幕|拉开帷幕)))|(?<=(?:第[一二三四五六七八九十百\d]+|首|本)届[^，。；：、]{1,20})[节展赛](?!中心|[览馆厅区台])(?=[^，。；]{0,24}(?:开幕|启动|举行|举办|闭幕|拉开))/gu
 const STARTS = ['开工', '奠基', '启动', '竣工', '通车', '投产', '投用']
 const WORKS = new PatternScan(
   `(?:项目|工程|大桥|机场|铁路|公路|电站|园区)(?![^，。；]{0,16}(?:举行|举办|召开)[^，。；]{0,10}(?:仪式|典礼|活动))(?=[^，。；]{0,24}(?:${STARTS.join('|')}))`,
@@ -177,9 +177,16 @@ const isVisit = (text: string, start: number, end: number): boolean =>
 const isPast = (text: string, start: number, end: number): boolean =>
   /^[之以]?后/u.test(text.slice(end, end + 2)) && /继[^，。；]{0,24}$/u.test(text.slice(Math.max(0, start - 26), start))
 
-/** True for words that name a visit, or what was before. */
+const SITE_OF_WORKS = /(?:项目|工程|大桥|机场|铁路|公路|电站|园区)$/u
+
+/** A site that is named after an event, or is the works of one, where another is held: 在石桥那达慕会场开幕. */
+const isVenue = (text: string, start: number, end: number): boolean =>
+  text.charAt(start - 1) === '在' &&
+  (/^主?[会赛]场/u.test(text.slice(end, end + 3)) || SITE_OF_WORKS.test(text.slice(start, end)))
+
+/** True for words that name a visit, a site, or what was before. */
 const isElse = (text: string, start: number, end: number): boolean =>
-  isVisit(text, start, end) || isPast(text, start, end)
+  isVisit(text, start, end) || isPast(text, start, end) || isVenue(text, start, end)
 
 /** The names of events in a sentence, left to right; where two overlap, the one that ends later. */
 export function eventNames(facts: SentenceFacts): EventName[] {
@@ -214,7 +221,7 @@ export function eventNames(facts: SentenceFacts): EventName[] {
     }
   }
   if (heads.mayStandIn(part, 0, part.length)) take(HEAD.allIn(part), (head) => KINDS.get(head) ?? 'MEETING')
-  if (part.includes('届')) take(part.matchAll(FESTIVAL), () => 'CEREMONY')
+  if (part.includes('届') || part.includes('节')) take(part.matchAll(FESTIVAL), () => 'CEREMONY')
   if (starts.mayStandIn(part, 0, part.length)) take(WORKS.allIn(part), () => 'CEREMONY')
   const last = found.filter(
     (name) =>

@@ -128,6 +128,13 @@ function takeBackFor(walk: Walk, people: readonly Person[]): void {
 const isElse = (walk: Walk, prefix: string): boolean =>
   OF_GUESTS.test(prefix) || (isFresh(walk) ? isOtherTime(prefix) : isOthers(walk, prefix))
 
+/** What those do whom the leader took along: they accompany a visit, and are at what else the leader did. */
+function sayLed(walk: Walk, what: Said): void {
+  const gives = what.gives.map((one) => (one === 'LEAD' ? 'ACCOMPANY' : 'ATTEND'))
+  say(walk, walk.led, { ...what, gives })
+  walk.led = []
+}
+
 /** A verb that goes with the people before it, or goes on about those of the verb before. */
 function onPlain(walk: Walk, what: Said, { rule, start, end, prefix }: Seen): void {
   const fresh = isFresh(walk)
@@ -140,6 +147,7 @@ function onPlain(walk: Walk, what: Said, { rule, start, end, prefix }: Seen): vo
   walk.lastRule = rule.id
   walk.lastEnd = end
   say(walk, target, what)
+  if (walk.led.length > 0) sayLed(walk, what)
   walk.subject = rule.sense === 'ABSENT' ? [] : target
   walk.group.done = true
   walk.mode = rule.sense === 'MEET' ? 'OBJECT' : walk.mode === 'AFTER' ? 'AFTER' : 'NORMAL'

@@ -19,6 +19,8 @@ export interface Walk {
   subject: Person[]
   /** Groups that wait while 在…陪同下, 与… or 代表… is read. */
   readonly waiting: Group[]
+  /** Those whom the group before takes along, of whom its next verb is said too: 甲带领乙、丙到村里调研. */
+  led: Person[]
   /** True after 指出 and the like: what follows is the speech, unless someone else is named. */
   talking: boolean
   /** Rule of the last verb, and where it ended. */

@@ -79,7 +79,7 @@ const CITED_OFFICE = /^(?:总书记|主席|总理|同志)$/u
 
 /** 以某同志为核心的 names nobody who is there. */
 const AS_CORE =
-  /^(?:谈治国理政|著作选读|文[选集](?=》|第)|(?:同志)?为(?:核心|总书记|首的)|(?:同志|先生|女士)?的?(?:生前|亲属|家属|遗体|骨灰))/u
+  /^(?:谈治国理政|著作选读|文[选集](?=》|第)|(?:同志)?为(?:核心|总书记|首的(?![^，。；]{0,12}[团组队]))|(?:同志|先生|女士)?的?(?:生前|亲属|家属|遗体|骨灰))/u
 
 /** Someone of such an office who does something there himself is not only cited. */
 const ACTS = /^(?:同志)?(?:出席|发表|在会上)/u

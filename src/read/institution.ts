@@ -1,6 +1,6 @@
 /** Bodies with a party committee, a head and departments of their own, which no division has: 江口大学. */
 const KINDS = '大学|学院|学校|中学|小学|医院|公司|集团|研究院|研究所|银行'
-const WHOLE = new RegExp(`(?:${KINDS}|[校院厂])$`, 'u')
+const WHOLE = new RegExp(`(?:${KINDS}|[校院厂]|(?:^|第|团)[一二三四五六七八九十]+师|师市|兵团|农场)$`, 'u')
 /** Where a body's name may begin. */
 const NAMED = new RegExp(
   `(?:^|[，。；：、“”（）在到与和赴向为由及同对了从的])(?<name>\\p{Script=Han}{2,14}?(?:${KINDS}))`,
@@ -26,3 +26,8 @@ export function institutionBefore(text: string, offset: number): string | null {
 const IN_HOUSE = /^(?:党委|党总支|党支部|纪委|校|院|副?校长|董事长|副?总经理)/u
 
 export const isInHouse = (title: string): boolean => IN_HOUSE.test(title)
+
+/** Posts in the party committee of the body that the title before it in the chain names: 江口大学党委常委、宣传部部长. */
+const UNDER_COMMITTEE = /^(?:组织|宣传|统战|政法委|纪委|监委|秘书长)/u
+
+export const isUnderCommittee = (title: string): boolean => UNDER_COMMITTEE.test(title)

@@ -7,7 +7,7 @@ import { isWord } from './words.ts'
 
 const LEFT_OPEN = /\p{Script=Han}$/u
 const LEFT_WORD =
-  /(?:记者|代表|图为|陪同|会见|讲话|主持|出席|参加|召开|致辞|调研|考察|发言|[对与和及同由是据让请向为在随并了到前])$/u
+  /(?:记者|代表|图为|陪同|会见|讲话|主持|出席|参加|召开|致辞|调研|考察|发言|[对与和及同由是据让请向为在随并了到前邀带领率偕记席任员长导])$/u
 const RIGHT_OPEN = /[\p{Script=Han}·]/u
 
 interface Naming {
@@ -16,18 +16,24 @@ interface Naming {
   readonly name: string
 }
 
-/** Nothing before the name may be part of it: a mark, a word, a gap of the typesetting, another name. */
-function opens({ text, flat }: Passage, { start }: Naming, edges: ReadonlySet<number>): boolean {
-  const left = text.slice(Math.max(0, start - 3), start)
-  return !LEFT_OPEN.test(left) || LEFT_WORD.test(left) || edges.has(start) || (flat.gaps[start] ?? 0) > 0
+/** Where names begin and end; one that begins where another ends leaves nothing to doubt between them. */
+interface Edges {
+  readonly starts: ReadonlySet<number>
+  readonly ends: ReadonlySet<number>
 }
 
-function closes({ text }: Passage, { end }: Naming, edges: ReadonlySet<number>): boolean {
-  return end === text.length || !RIGHT_OPEN.test(text[end] ?? '') || rightEndAt(text, end) !== null || edges.has(end)
+/** Nothing before the name may be part of it: a mark, a word, a gap of the typesetting, another name. */
+function opens({ text, flat }: Passage, { start }: Naming, { ends }: Edges): boolean {
+  const left = text.slice(Math.max(0, start - 3), start)
+  return !LEFT_OPEN.test(left) || LEFT_WORD.test(left) || ends.has(start) || (flat.gaps[start] ?? 0) > 0
+}
+
+function closes({ text }: Passage, { end }: Naming, { starts }: Edges): boolean {
+  return end === text.length || !RIGHT_OPEN.test(text[end] ?? '') || rightEndAt(text, end) !== null || starts.has(end)
 }
 
 /** True when a name at this place is surely that name: short names that are words too need a boundary on both sides. */
-function stands(passage: Passage, naming: Naming, edges: ReadonlySet<number>): boolean {
+function stands(passage: Passage, naming: Naming, edges: Edges): boolean {
   const closed = closes(passage, naming, edges)
   if (naming.name.length > 2 && !isWord(naming.name)) return closed || opens(passage, naming, edges)
   return closed && opens(passage, naming, edges)
@@ -86,7 +92,10 @@ export function knownPeople(passage: Passage, standing: Namings, found: readonly
   const namings = longestFirst(standing)
   const held = taken(passage.text, found)
   // In headlines names follow one another without a mark.
-  const edges = new Set(namings.flatMap(({ start, end }) => [start, end]))
+  const edges = {
+    starts: new Set(namings.map(({ start }) => start)),
+    ends: new Set(namings.map(({ end }) => end)),
+  }
   const more: Person[] = []
   for (const naming of namings) {
     const { start, end } = naming

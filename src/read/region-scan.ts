@@ -114,12 +114,26 @@ function unitsOf(text: string): Uint16Array {
   return kept
 }
 
+interface Found {
+  readonly at: number
+  readonly end: number
+  readonly full: boolean
+}
+
+/** True for a name that is none here; `before` and `named`: where the last division and the last person ended, after whom 会同 is a verb. */
+function isRefused(text: string, { at, end, full }: Found, last: { before: number; named: number }): boolean {
+  if (at === last.named && text.startsWith('会同', at)) return true
+  if (!full) return cutsWord(text, at, end)
+  return end - at === 2 && (tooShort(text, at, last.before) || /[和开]/u.test(text.charAt(at)))
+}
+
 /** All divisions that a text names, left to right. */
 export function regionHits(scan: RegionScan, text: string): RegionHit[] {
   const found: RegionHit[] = []
   const names = begunBy(scan.people)
   const units = unitsOf(text)
   let before = -1
+  let named = -1
   for (let at = 0; at < text.length;) {
     const pair = ((units[at] ?? 0) << 16) | (units[at + 1] ?? 0)
     if (!names.filter.mayBeginWith(pair) && !scan.gazetteer.mayBeginWith(pair)) {
@@ -130,14 +144,12 @@ export function regionHits(scan: RegionScan, text: string): RegionHit[] {
     const match = person === 0 ? divisionAt(scan, text, at) : null
     if (match === null) {
       at += Math.max(person, 1)
+      named = person === 0 ? named : at
       continue
     }
     const end = at + match.length
     const { candidates, full } = match
-    const refused = full
-      ? match.length === 2 && (tooShort(text, at, before) || /[和开]/u.test(text.charAt(at)))
-      : cutsWord(text, at, end)
-    if (refused) {
+    if (isRefused(text, { at, end, full }, { before, named })) {
       at += 1
       continue
     }

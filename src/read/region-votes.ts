@@ -1,5 +1,5 @@
 import type { Dateline, PageArticle } from '../page/layout.ts'
-import type { Gazetteer } from './gazetteer.ts'
+import type { Division, Gazetteer } from './gazetteer.ts'
 import type { RegionVote } from './region-context.ts'
 import { regionHits, type RegionHit, type RegionScan } from './region-scan.ts'
 import { divisionsOfTown, townsIn } from './towns.ts'
@@ -83,12 +83,26 @@ function votesIn({ text, weight, hits }: Scanned, guests: ReadonlySet<string>): 
   return [...found.values()]
 }
 
+/** Divisions below the first that a name goes on with: 西藏林芝网. */
+function narrower(gazetteer: Gazetteer, above: readonly Division[], rest: string): readonly Division[] | null {
+  const within = above.map(({ id }) => id)
+  for (let length = rest.length; length > 1; length--) {
+    const words = rest.slice(0, length)
+    const below = within
+      .flatMap((code) => gazetteer.named(words, { within: code }))
+      .filter(({ id }) => !within.includes(id))
+    if (below.length > 0) return below
+  }
+  return null
+}
+
 /** Votes of a name that stands for a place by itself (青海新闻网, 合作), where also short names that are words count. */
 function votesOfName(gazetteer: Gazetteer, { text, weight }: Source): RegionVote[] {
   const name = text.replace(AGENCY_TAIL, '')
   for (const words of [name, name.replace(SITE_HEAD, '')])
     for (let length = words.length; length > 1; length--) {
-      const candidates = gazetteer.named(words.slice(0, length))
+      const found = gazetteer.named(words.slice(0, length))
+      const candidates = narrower(gazetteer, found, words.slice(length)) ?? found
       if (candidates.length > 0) return [{ candidates, weight, full: true, paper: weight === WEIGHTS.publisher }]
     }
   return []

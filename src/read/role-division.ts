@@ -1,5 +1,5 @@
 import type { Division } from './gazetteer.ts'
-import { institutionBefore, isInHouse, isInstitution } from './institution.ts'
+import { institutionBefore, isInHouse, isInstitution, isUnderCommittee } from './institution.ts'
 import { hasUnit, type RegionContext } from './region-context.ts'
 import { baseOf, type Known, type RoleMemory } from './role-memory.ts'
 import type { SplitTitle } from './title-region.ts'
@@ -63,10 +63,14 @@ function meant({ split: { unit }, chain, memory: { context, home } }: Titled): r
 
 const inHouse = (name: string): Placed => ({ of: name, region: null, known: { region: null, body: name, organ: '' } })
 
+/** True for a post that only such a body has, or that its party committee has when the title before it is of one. */
+const isOfHouse = (title: string, chain: Known | null): boolean =>
+  isInHouse(title) || (chain !== null && isUnderCommittee(title))
+
 /** The school, hospital or company of a title that only such a body has: 党委书记 after 江口大学校长. */
 function* institutions(titled: Titled): Iterable<Placed> {
   const { split, memory, chain, at } = titled
-  if (split.unit !== null || split.region !== null || !isInHouse(split.local)) return
+  if (split.unit !== null || split.region !== null || !isOfHouse(split.local, chain)) return
   const body = (chain ?? memory.last)?.body ?? null
   if (body !== null && isInstitution(body)) yield inHouse(body)
   if (chain !== null) return

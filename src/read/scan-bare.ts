@@ -106,11 +106,16 @@ const SHORT = 12
 const asked = ({ passage: { text } }: Scan, { start, end }: PieceWords): number =>
   /^[由请][\p{Script=Han}·]{2,10}同志/u.test(text.slice(start, Math.min(end, start + 14))) ? 1 : 0
 
-/** Reads who does something in the passive: 会议由甲主持. */
-function readAgent(scan: Scan, { start, end, ranks }: PieceWords): void {
-  const at = scan.passage.text.slice(start, end).indexOf('由')
+/** What follows the first of several who do something in the passive: 、乙主持. */
+const AGENTS_GO_ON = /^、(?:[\p{Script=Han}·]{2,8}、){0,4}[\p{Script=Han}·]{2,8}?(?:主持|轮流|分别|共同|担任)/u
+
+/** Reads who does something in the passive: 会议由甲主持, 会议由甲、乙轮流主持. */
+function readAgent(scan: Scan, { start, end, after, ranks }: PieceWords): void {
+  const { text } = scan.passage
+  const at = text.slice(start, end).indexOf('由')
   if (at < 0 || ranks.some((rank) => rank.end > start + at)) return
-  addPerson(scan, { start: start + at + 1, limit: end, anchor: 'BARE' })
+  const listed = after === '、' && AGENTS_GO_ON.test(text.slice(end, end + 48))
+  addPerson(scan, { start: start + at + 1, limit: end, anchor: listed ? 'LIST' : 'BARE' })
 }
 
 /** Reads a bare name at the start of a clause before a verb of attendance, speech or visit: 甲指出. */

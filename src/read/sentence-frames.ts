@@ -89,6 +89,9 @@ const DESCRIBED = /^(?:[，、和及]|以及)(?:以及|还有)?[^，。；]{0,20
 /** What the one before is in the party that comes: 由甲任组长、乙任副组长的检查组. */
 const IN_PARTY = /^(?:同志)?(?:担?任|为)(?:[副总]|常务副)?(?:[组团队]长|领队)[、，]$/u
 
+/** What a leader does to those who are named next: 县长甲带领县水利局局长乙到石桥镇检查. */
+const TAKES_ALONG = /(?:带领|率领|(?<![比效频功概利])率|带着|领着|偕同|会同)了?$/u
+
 /** True for a gap after which a list goes on. */
 const continues = (gap: string): boolean =>
   LIST_LIKE.test(gap) ||
@@ -109,9 +112,17 @@ function endGroup(walk: Walk): void {
   if (!walk.group.done && first !== undefined) sayDeed(walk, walk.group.people, leadOf(first, walk.sentence.start))
 }
 
+/** True for one whom the group before takes along: 甲带领乙、丙. */
+const isLed = ({ group, led }: Walk, gap: string): boolean =>
+  group.people.length > 0 && (led.length > 0 ? continues(gap) : TAKES_ALONG.test(gap))
+
 function addPerson(walk: Walk, person: Person, gap: string): void {
   if (isCited(walk.sentence, person)) {
     walk.cited.add(person)
+    return
+  }
+  if (isLed(walk, gap)) {
+    walk.led.push(person)
     return
   }
   setMode(walk, gap, person)
@@ -159,6 +170,7 @@ export function sentenceFrames(sentence: Stretch, ordinal: number, people: reado
     group: { people: [], done: false },
     subject: [],
     waiting: [],
+    led: [],
     talking: false,
     lastRule: '',
     lastEnd: 0,

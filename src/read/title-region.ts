@@ -136,8 +136,11 @@ export function splitTitle(title: string, context: RegionContext): SplitTitle | 
   return found?.region !== null || own === null ? (found ?? null) : { ...found, region: own, among: [own] }
 }
 
-/** The office of a prefecture's commissioner needs no 地区 before it. */
-const officeUnit = (words: string): Unit | null => (/^(?:行署|行政公署|专员公署)/u.test(words) ? '地' : null)
+/** The office of a prefecture's commissioner needs no 地区 before it, nor that of a league's head (行署盟长) 盟. */
+const officeUnit = (words: string): Unit | null => {
+  const office = /^(?:行署|行政公署|专员公署)(?<league>(?:常务)?副?盟长)?/u.exec(words)
+  return office === null ? null : office.groups?.['league'] === undefined ? '地' : '盟'
+}
 
 /** 区 of 副区长: the head of a government names its unit in the rank. */
 const headUnit = (parts: TitleParts): Unit | null =>

@@ -8,6 +8,12 @@ describe('the place that a publisher is named after', () => {
     expect(rolesOf(readText(TEXT, { publisher }), '周海涛')).toEqual(['县委书记@青川县'])
   })
 
+  it('is the lower of two divisions', () => {
+    expect(rolesOf(readText(TEXT.replace('县委书记', '市委书记'), { publisher: '四川广元网' }), '周海涛')).toEqual([
+      '市委书记@广元市',
+    ])
+  })
+
   it.each(['今日新闻网', '法治在线'])('%s names none', (publisher) => {
     expect(rolesOf(readText(TEXT, { publisher }), '周海涛')).toEqual(['县委书记@?'])
   })

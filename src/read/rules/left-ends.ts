@@ -25,7 +25,7 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
   { pattern: '包括|分别是|分别为|是|为(?!民)', unsure: false, example: '到会的是县委书记甲' },
   { pattern: '会见了?|会谈|接见了?|拜会了?|拜访了?|看望了?|慰问了?', unsure: false, example: '市长会见省商会会长甲' },
   {
-    pattern: '陪同|随同|主持|出席|参加|列席|邀请|特邀|委托|率领?|跟随|会同|欢迎|感谢|祝贺',
+    pattern: '陪同|随同|主持|出席|参加|列席|邀请|特邀|委托|率领?|带领|带着|领着|偕同|跟随|会同|欢迎|感谢|祝贺',
     unsure: false,
     example: '陪同省长甲考察',
   },
