@@ -151,6 +151,7 @@ const NEWSPAPER = /(?:^| )(?<name>\p{Script=Han}{1,7}报)(?= |$)/u
 const namedIn = (mark: Mark, lines: readonly FittedLine[]): string | null => {
   const flat = lines[mark.from]?.flat ?? ''
   if (mark.furniture?.name === 'masthead') return flat.slice(0, flat.lastIndexOf('报') + 1)
+  if (mark.furniture?.name === 'paper-name') return flat
   if (mark.printed?.ofPage !== true) return null
   return NEWSPAPER.exec(`${mark.printed.before} ${mark.printed.rest}`)?.groups?.['name'] ?? null
 }

@@ -129,12 +129,29 @@ const sectionAt = (lines: readonly Line[], from: number): Mark | null => {
   return opens && SECTION.pattern.test(first.flat) ? { from, to: 1, furniture: SECTION, printed: null } : null
 }
 
+const PAPER: FurnitureRule = {
+  name: 'paper-name',
+  pattern: /^(?:\p{Script=Han}{2,8}|\p{Script=Han}(?: \p{Script=Han}){1,7})$/u,
+  example: '新城关',
+  reason: 'name of the paper above the line with its date and number',
+}
+
+/** The first line when it names the paper whose date and number stand below it. */
+const paperAt = (lines: readonly Line[], from: number): Mark | null => {
+  const [first, next] = lines
+  if (from > 0 || first === undefined || next?.blanks !== 0 || !PAPER.pattern.test(first.spaced)) return null
+  const dated = /期|星期/u.test(next.flat) && printDateOf(next.spaced)?.ofPage === true
+  return dated ? { from, to: 1, furniture: PAPER, printed: null } : null
+}
+
 /** A day of the week alone, below the date. */
 const isWeekday = (line: Line | undefined): boolean => line?.blanks === 0 && /^星期[一二三四五六日天]$/u.test(line.flat)
 
 /** A line that its neighbours tell from text: the section's name, a row of titles. */
 const wholeAt = (lines: readonly Line[], from: number): Mark | null =>
-  isTitleRow(lines, from) ? { from, to: from + 1, furniture: TITLE_ROW, printed: null } : sectionAt(lines, from)
+  isTitleRow(lines, from)
+    ? { from, to: from + 1, furniture: TITLE_ROW, printed: null }
+    : (paperAt(lines, from) ?? sectionAt(lines, from))
 
 /** The line goes on with a run of lines that may be one header; it starts it when `first`. */
 const mayJoin = (line: Line | undefined, first: boolean): line is Line =>

@@ -2,9 +2,13 @@ import type { RoleReading } from '../fact/reading.ts'
 import type { Career } from './careers.ts'
 import type { PostChange } from './frame.ts'
 import { isInstitution } from './institution.ts'
+import type { Division } from './gazetteer.ts'
 import type { Person, TitleWords } from './person.ts'
+import { hasUnit, type RegionContext } from './region-context.ts'
 import type { RoleMemory } from './role-memory.ts'
 import { rolesOf } from './roles.ts'
+import type { Unit } from './title-parts.ts'
+import { splitTitle } from './title-region.ts'
 
 /** Every role an article states of its people, by name, in the text's order. */
 export type ArticleRoles = ReadonlyMap<string, readonly RoleReading[]>
@@ -42,7 +46,7 @@ const isSaid = (role: RoleReading, others: readonly RoleReading[]): boolean =>
     return other.of === role.of ? at < others.indexOf(role) : shortensBody(role.of ?? '', other.of ?? '')
   })
 
-interface Naming {
+export interface Naming {
   readonly person: Person
   readonly sentence: number
 }
@@ -99,6 +103,37 @@ function rowsOf(person: Person, said: ByPerson, memory: RoleMemory): Row[] {
 /** The first of each person's. */
 const byPerson = <T extends { readonly person: Person }>(all: readonly T[]): Map<Person, T> =>
   new Map([...all].reverse().map((one) => [one.person, one]))
+
+/** People whom the article names several times with titles. */
+function named(namings: readonly Naming[]): Set<string> {
+  const once = new Set<string>()
+  const more = new Set<string>()
+  for (const { person } of namings) if (person.titles.length > 0) (once.has(person.name) ? more : once).add(person.name)
+  return more
+}
+
+/** The divisions that titles of people print who are named several times, by name and unit; none where two of a unit are. */
+export function toldDivisions(
+  namings: readonly Naming[],
+  context: RegionContext,
+): Map<string, ReadonlyMap<Unit, Division>> {
+  const found = new Map<string, Map<Unit, Division>>()
+  const several = named(namings)
+  const unsure = new Set<string>()
+  for (const { person } of namings) {
+    if (!several.has(person.name)) continue
+    const own = found.get(person.name) ?? new Map<Unit, Division>()
+    for (const words of person.titles) {
+      const { region, unit } = splitTitle(words.text, context) ?? { region: null, unit: null }
+      if (region === null || unit === null || !hasUnit(region, unit)) continue
+      if ((own.get(unit) ?? region).name !== region.name) unsure.add(person.name)
+      own.set(unit, region)
+    }
+    found.set(person.name, own)
+  }
+  for (const name of unsure) found.delete(name)
+  return found
+}
 
 /** Collects the roles of all namings; a post that someone loses is no role. */
 export function articleRoles(namings: readonly Naming[], said: SaidOfPosts, memory: RoleMemory): ArticleRoles {

@@ -1,5 +1,5 @@
 import type { PageArticle } from '../page/layout.ts'
-import { articleRoles, type ArticleRoles, type SaidOfPosts } from './article-roles.ts'
+import { articleRoles, toldDivisions, type ArticleRoles, type SaidOfPosts } from './article-roles.ts'
 import { buildEvents } from './build-events.ts'
 import { careerIn, type Career } from './careers.ts'
 import { dateFrames, headlineMonth, headlineYear, todayOf } from './date-frame.ts'
@@ -10,6 +10,7 @@ import { eventNames } from './event-names.ts'
 import type { People } from './find-people.ts'
 import type { PostChange } from './frame.ts'
 import type { Division, Gazetteer } from './gazetteer.ts'
+import { sessionOf } from './session.ts'
 import { isInstitution } from './institution.ts'
 import { weighHomes, type Home } from './home.ts'
 import { sentencesOf, type Passage } from './passage.ts'
@@ -165,6 +166,7 @@ export function setScene(source: ArticleSource): Scene {
   const homes = weighHomes(drafts, people, { context, all: source.decisions })
   const home = homes?.won.value.division ?? null
   if (home !== null) context.settle(home)
+  const namings = namingsOf(source.people, sentences)
   const memory: RoleMemory = {
     page: source.page,
     gazetteer,
@@ -173,11 +175,14 @@ export function setScene(source: ArticleSource): Scene {
     home: () => home,
     house: publisher !== null && isInstitution(publisher) ? publisher : null,
     recent: new Map(),
+    zone: null,
     last: null,
     previous: null,
     heads: new Map(),
+    told: toldDivisions(namings, context),
+    session: sessionOf(drafts, context),
   }
-  const roles = articleRoles(namingsOf(source.people, sentences), said, memory)
+  const roles = articleRoles(namings, said, memory)
   const moved = new Set(said.changes.map(({ person }) => person.name))
   return { source, people, chapters, context, roles, moved, names: new Set(roles.keys()), home, homes }
 }

@@ -1,5 +1,6 @@
 import type { Division, Gazetteer, NameMatch } from './gazetteer.ts'
 import { NATION } from './gazetteer.ts'
+import { isMentioned } from './mentioned.ts'
 import { divisionAt, regionHits, type RegionHit } from './region-scan.ts'
 import type { Unit } from './title-parts.ts'
 import { townsNamed } from './towns-named.ts'
@@ -220,9 +221,7 @@ export class RegionContext {
     const kept = this.#mentions.get(unit)
     if (kept !== undefined) return kept
     const below = this.#ranked().flatMap((above) => this.#gazetteer.children(above.id))
-    const found = below.find(
-      (each) => hasUnit(each, unit) && each.name.length > 2 && this.#text.includes(each.name.slice(0, -unit.length)),
-    )
+    const found = below.find((each) => hasUnit(each, unit) && isMentioned(this.#text, each.name, unit))
     this.#mentions.set(unit, found ?? null)
     return found ?? null
   }

@@ -73,9 +73,19 @@ export function divisionAt(
 const cutsWord = (text: string, start: number, end: number): boolean =>
   isWord(text.slice(start - 1, start + 1)) || isWord(text.slice(end - 1, end + 1))
 
-/** A full name of two characters (和县, 开县) is one only where nothing but a mark or a division stands before it. */
+/** After these a place is named. */
+const LEADS_TO_PLACE = /[在到赴往于对向给从]/u
+
+/** True where words end that a place may follow: 评选歙县劳动模范. */
+const followsWord = (text: string, start: number): boolean =>
+  LEADS_TO_PLACE.test(text.charAt(start - 1)) || isWord(text.slice(start - 2, start))
+
+/** A full name of two characters (和县, 开县) is one only where nothing but a mark, a division or a word stands before it. */
 const tooShort = (text: string, start: number, before: number): boolean =>
-  start > 0 && start !== before && /\p{Script=Han}/u.test(text[start - 1] ?? '')
+  start > 0 &&
+  start !== before &&
+  /\p{Script=Han}/u.test(text[start - 1] ?? '') &&
+  (!followsWord(text, start) || cutsWord(text, start, start + 2))
 
 interface Begun {
   readonly people: ReadonlySet<string>

@@ -17,6 +17,8 @@ export interface Titled {
   /** Text before the title, and where in it the title begins. */
   readonly at: { readonly text: string; readonly start: number }
   readonly split: SplitTitle
+  /** Whose title it is. */
+  readonly name: string
   readonly memory: RoleMemory
   /** The title before it in the same chain. */
   readonly chain: Known | null
@@ -77,6 +79,18 @@ function* institutions(titled: Titled): Iterable<Placed> {
   for (const name of [institutionBefore(at.text, at.start), memory.house]) if (name !== null) yield inHouse(name)
 }
 
+/** The zone of a title that only a zone has: 党工委委员 after 江口新区党工委书记. */
+function* zones({ split: { unit, region, parts }, memory, chain }: Titled): Iterable<Placed> {
+  if (unit !== null || region !== null || parts.organ !== '党工委') return
+  const body = (chain ?? memory.last)?.body ?? null
+  if (body?.endsWith('区') === true) yield inHouse(body)
+  else if (memory.zone !== null) yield inHouse(memory.zone)
+}
+
+/** The division of the title's unit that another title of its person prints. */
+const toldOf = ({ name, split: { unit }, memory }: Titled): Division | null =>
+  unit === null ? null : (memory.told.get(name)?.get(unit) ?? null)
+
 function ownBody(titled: Titled): Way<Placed>[] {
   const { parts, unit } = titled.split
   const each = (divisions: readonly Division[]): Placed[] => divisions.map((region) => of(region, parts.organ))
@@ -87,6 +101,13 @@ function ownBody(titled: Titled): Way<Placed>[] {
       score: 2.5,
       why: 'the report is of a body that has such posts',
       find: () => institutions(titled),
+    },
+    { rule: 'title-zone', score: 2.4, why: 'the zone named before has such posts', find: () => zones(titled) },
+    {
+      rule: 'title-division-person',
+      score: 2.2,
+      why: 'another title of the person prints it',
+      find: () => each(maybe(toldOf(titled))),
     },
     {
       rule: 'title-division-carried',
@@ -133,6 +154,9 @@ const knownAs = (known: Known): Placed => ({
   known,
 })
 
+/** Posts that an assembly or association has. */
+const OF_SESSION = /^(?:原|代理?)?(?:常务|专职)?副?(?:主任|主席|秘书长|会长|理事长)$/u
+
 /** 副主席 alone: of the body whose title stands before it. */
 function bareRank(titled: Titled): Way<Placed>[] {
   const {
@@ -156,6 +180,7 @@ function bareRank(titled: Titled): Way<Placed>[] {
     },
     from(2, 'the last title of the sentence is of it', memory.last),
     from(1, 'the head of that rank named last is of it', memory.heads.get(baseOf(parts.title))),
+    from(0.5, 'its session is told of', OF_SESSION.test(parts.title) ? memory.session : null),
   ]
 }
 

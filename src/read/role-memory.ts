@@ -16,6 +16,12 @@ export interface RoleMemory {
   readonly recent: Map<Unit, Division>
   /** The school, hospital or company that publishes the page; null where none does. */
   readonly house: string | null
+  /** Divisions that the article prints in each person's titles, by name and unit. */
+  readonly told: ReadonlyMap<string, ReadonlyMap<Unit, Division>>
+  /** The assembly or association whose session the article tells of, for posts of it that have no body's name. */
+  readonly session: Known | null
+  /** The zone whose party committee or management was named last, which 区 stands for in their titles. */
+  zone: string | null
   last: Known | null
   /** The person named before in this sentence. */
   previous: Person | null

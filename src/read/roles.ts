@@ -1,6 +1,6 @@
 import type { Evidence } from '../fact/evidence.ts'
 import type { RoleReading } from '../fact/reading.ts'
-import { NATION, type Division } from './gazetteer.ts'
+import { NATION } from './gazetteer.ts'
 import { quote } from './passage.ts'
 import { namingStart, type Person, type TitleWords } from './person.ts'
 import { postOf } from './posts.ts'
@@ -8,9 +8,10 @@ import { hasUnit } from './region-context.ts'
 import { isKin } from './rank-scan.ts'
 import { weighDivisions, type Placed } from './role-division.ts'
 import { baseOf, type Known, type RoleMemory } from './role-memory.ts'
+import { decidedBy } from './decided-by.ts'
+import { labelRole, UNTOLD } from './label-role.ts'
 import { splitTitle, type SplitTitle } from './title-region.ts'
-import type { Unit } from './title-parts.ts'
-import { decisionOf, maybe, tryWaysOr, type Candidate, type Choice } from './weigh.ts'
+import { maybe, type Candidate } from './weigh.ts'
 
 const NATIONAL =
   /^原?(?:中共)?(?:中央政治局|中央委员|中央书记处|中共中央|总书记|国家主席|国家副主席|中央军委|国务院总理|国务院副总理|国务委员|国务院党组|全国人大|全国政协|最高人民法院院长|最高人民检察院检察长|党和国家领导)/u
@@ -39,13 +40,6 @@ const NATIONWIDE: Candidate<string> = {
   rule: 'title-national',
   why: 'the title is of the whole country',
 }
-
-/** How a role's division was decided, where that is asked for. */
-const decidedBy = <T>(
-  memory: RoleMemory,
-  choice: Choice<T>,
-  text: (value: T) => string,
-): Pick<RoleReading, 'decided'> => (memory.all ? { decided: { of: decisionOf(choice, text) } } : {})
 
 const nationwide = (memory: RoleMemory): Pick<RoleReading, 'decided'> =>
   decidedBy(memory, { won: NATIONWIDE, lost: [] }, (name) => name)
@@ -76,6 +70,16 @@ function inCommittee(split: SplitTitle, before: Known | null): SplitTitle {
   return { ...split, region: of, among: [of], parts: { ...parts, shape: 'DEPARTMENT', title: local, body: '' } }
 }
 
+/** A zone's body, which needs no name of its own where it was told before: 区党工委书记甲. */
+function inZone(split: SplitTitle, memory: RoleMemory): SplitTitle {
+  const { parts } = split
+  if (parts.shape !== 'ORDINARY' || !OF_ZONE.test(parts.title) || !parts.body.endsWith('区')) return split
+  if (parts.body !== '区') memory.zone = parts.body
+  return memory.zone === null ? split : { ...split, parts: { ...parts, body: memory.zone } }
+}
+
+const OF_ZONE = /^原?(?:党工委|管委会|管理委员会)/u
+
 function readRole(person: Person, words: TitleWords, state: { memory: RoleMemory; chain: Known | null }): Read | null {
   const { memory } = state
   if (isKin(words.text) || HONOUR.test(words.text)) return null
@@ -83,8 +87,13 @@ function readRole(person: Person, words: TitleWords, state: { memory: RoleMemory
   if (NATIONAL.test(words.text)) return nationalRole(words.text, stated, memory)
   const whole = splitTitle(words.text, memory.context)
   if (whole === null) return null
-  const split = inCommittee(whole, state.chain ?? memory.last)
-  const divisions = weighDivisions({ split, ...state, at: { text: person.passage.text, start: words.start } })
+  const split = inZone(inCommittee(whole, state.chain ?? memory.last), memory)
+  const divisions = weighDivisions({
+    split,
+    name: person.name,
+    ...state,
+    at: { text: person.passage.text, start: words.start },
+  })
   const placed = divisions.won.value
   remember(split, placed, memory)
   const evidence: Evidence[] = [stated]
@@ -105,83 +114,6 @@ function readRole(person: Person, words: TitleWords, state: { memory: RoleMemory
       evidence,
       ...decidedBy(memory, divisions, ({ of }) => of ?? 'unknown'),
     },
-  }
-}
-
-/** The report's own division, where it is of the label's unit: 区领导 are of no city. */
-function homeOf(unit: Unit | undefined, memory: RoleMemory): readonly Division[] {
-  const home = memory.home()
-  return home === null || (unit === '区' && !hasUnit(home, unit)) ? [] : [home]
-}
-
-/** Longest proper name of a division before its unit. */
-const PROPER = 7
-
-interface Asked {
-  readonly unit: Unit
-  readonly memory: RoleMemory
-}
-
-/** The division whose name ends with the label's unit: 城关县领导. */
-function* namedBy(text: string, start: number, { unit, memory }: Asked): Iterable<Division> {
-  for (let length = PROPER; length > 0; length--) {
-    const found = memory.context.named(text.slice(Math.max(0, start - length), start) + unit)
-    if (found.length > 0) yield* maybe(memory.context.choose(found))
-  }
-}
-
-/** What is printed before a label's unit or what the unit means, else the report's own division. */
-const labelDivisions = (
-  { passage: { text } }: Person,
-  { start }: TitleWords,
-  { unit, memory }: { readonly unit: Unit | undefined; readonly memory: RoleMemory },
-): Choice<Division | null> =>
-  tryWaysOr<Division | null>(
-    [
-      {
-        rule: 'label-division',
-        score: 3,
-        why: 'it is printed before it',
-        find: () => (unit === undefined ? [] : namedBy(text, start, { unit, memory })),
-      },
-      {
-        rule: 'label-unit',
-        score: 2,
-        why: 'its unit means it in this report',
-        find: () => maybe(unit === undefined ? null : memory.context.forUnit(unit)),
-      },
-      { rule: 'label-home', score: 1, why: 'the report is of it', find: () => homeOf(unit, memory) },
-    ],
-    { value: null, rule: 'label-home', score: 0, why: 'nothing tells the division' },
-    memory.all,
-  )
-
-/** What only says that people of rank are named: 出席会议的领导有甲、乙. */
-const UNTOLD = /^(?:有关|主要|与会)?(?:领导|领导同志|同志|负责人|负责同志)$/u
-
-/** Those of two divisions, one in the other, are of none that is known: 市县领导. */
-const OF_TWO = /^(?:省[市州县]|市[县区]|州[市县]|盟[市旗]|区县|县[区乡])/u
-
-/** The label of a list as a role: 市领导 of 西宁市. */
-function labelRole(person: Person, words: TitleWords, memory: RoleMemory): RoleReading | null {
-  const title = words.text.replace(/^(?:在家的?|其他|部分|现职)/u, '')
-  const split = /^(?:离退休)?(?:[省市州县区旗盟镇乡地]|自治区|自治州|自治县|自治旗)/u.exec(title)?.[0]
-  const unit = split?.replace('离退休', '') as Unit | undefined
-  const divisions = labelDivisions(person, words, { unit, memory })
-  const region = OF_TWO.test(title) ? null : divisions.won.value
-  const stated = quote(
-    memory.page,
-    { passage: person.passage, start: words.start, end: words.end },
-    { rule: 'list-label' },
-  )
-  return {
-    title,
-    of: region?.name ?? null,
-    kind: 'LABEL',
-    status: 'CURRENT',
-    post: { organization: null, organ: 'OTHER', title, region: region?.id ?? null, level: region?.level ?? null },
-    evidence: [stated],
-    ...decidedBy(memory, divisions, (division) => division?.name ?? 'unknown'),
   }
 }
 

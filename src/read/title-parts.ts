@@ -151,8 +151,19 @@ function headParts(title: string): TitleParts | null {
   return head === undefined ? null : parts('HEAD', { organ: '政府', title, rank: head['rank'] ?? '' })
 }
 
+/** 区党工委书记: a zone's own name is cut short to 区, as a district has no such body. */
+const ZONAL = /^原?(?<body>区)(?<title>(?:党工委|管委会|管理委员会)(?!直属|[室办]).+)$/u
+
+function zonalParts(text: string): TitleParts | null {
+  const { body = '', title = '' } = ZONAL.exec(text)?.groups ?? {}
+  const rank = title === '' ? undefined : ordinaryParts(title)?.rank
+  return rank === undefined
+    ? null
+    : parts('ORDINARY', { body, title: text.startsWith('原') ? `原${title}` : title, rank })
+}
+
 function plainParts(text: string): TitleParts | null {
   if (SESSION.test(text)) return parts('SESSION', { title: text.replace(/^(?:本次|这次|本届)/u, ''), rank: '主席' })
-  const own = formalParts(text) ?? headParts(text) ?? shaped('OWN', text, OWN)
+  const own = zonalParts(text) ?? formalParts(text) ?? headParts(text) ?? shaped('OWN', text, OWN)
   return own ?? shaped('DEPARTMENT', text, DEPARTMENT) ?? ordinaryParts(text)
 }

@@ -88,7 +88,8 @@ const TOWN_HEAD =
   /^(?<name>\p{Script=Han}{1,6}?)(?<unit>[镇乡]|苏木)(?<rest>(?:常务)?(?:副|代|代理)?(?:镇长|乡长|苏木达)(?:候选人)?)$/u
 
 /** Zones, which are bodies and no divisions: 某某新区党委书记. */
-const ZONE = /(?:[新园林矿]|军分|开发|示范|高新|经开|度假|管理|风景|保税|产业|集聚|工业|保护|试验)$/u
+const ZONE =
+  /(?:[新园林矿]|军分|开发|示范|高新|经开|度假|管理|风景|保税|产业|集聚|工业|保护|试验|实验|合作|综合|物流|先行|核心|功能)$/u
 
 /** A division that no gazetteer has (下关市, 某镇): the shortest words before a unit with a body of its own behind it. */
 const UNKNOWN =

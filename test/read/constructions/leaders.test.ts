@@ -81,6 +81,76 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['周海涛 SPEAK']], roles: { 周海涛: ['县委书记@青川县'] } },
   },
+  {
+    is: 'leaders of the city and of our own county-level city',
+    text: '8月3日，重大项目开工推进会在我市举行。绵阳市领导高明、许敏，我市领导周海涛、刘秀芬参加活动。',
+    known: { publisher: '江油新闻' },
+    told: {
+      events: [['高明 ATTEND', '许敏 ATTEND', '周海涛 ATTEND', '刘秀芬 ATTEND']],
+      roles: { 高明: ['市领导@绵阳市'], 周海涛: ['市领导@江油市'] },
+    },
+  },
+  {
+    is: 'a county leader in a report that tells the city only',
+    text: '6月7日，全国安全生产电视电话会议召开。县领导高明、许敏在我县分会场收听收看。',
+    known: { publisher: '广元日报' },
+    told: { events: [['高明 ATTEND', '许敏 ATTEND']], roles: { 高明: ['县领导@?'] } },
+  },
+  {
+    is: 'a county whose name has two characters amid words',
+    text: '2月28日，县委书记周海涛主持召开县委常委会议。会议审定歙县劳动模范名单。',
+    known: { publisher: null },
+    told: { events: [['周海涛 PRESIDE']], roles: { 周海涛: ['县委书记@歙县'] } },
+  },
+  {
+    is: 'a guest whose city another sentence prints',
+    text: '8月16日，市委副书记、市长高明率团赴绵阳考察。17日，交流会在绵阳市举行，广元市市长高明参加。',
+    known: { publisher: null },
+    told: { events: [['高明 LEAD'], ['高明 ATTEND']], roles: { 高明: ['市委副书记@广元市', '市长@广元市'] } },
+  },
+  {
+    is: 'posts of the assembly that meets',
+    text: '青川县第十二届人民代表大会常务委员会第八次会议4月23日召开。会议由主任高明主持，副主任许敏、邵民出席。',
+    known: COUNTY,
+    told: {
+      events: [['高明 PRESIDE', '许敏 ATTEND', '邵民 ATTEND']],
+      roles: { 高明: ['主任@青川县'], 许敏: ['副主任@青川县'] },
+    },
+  },
+  {
+    is: 'posts of the association that meets',
+    text: '5月12日，青川县茶叶协会第三届会员大会召开。会长高明作工作报告，秘书长许敏主持。',
+    known: COUNTY,
+    told: {
+      events: [['高明 SPEAK', '许敏 PRESIDE']],
+      roles: { 高明: ['会长@青川县茶叶协会'], 许敏: ['秘书长@青川县茶叶协会'] },
+    },
+  },
+  {
+    is: 'posts of a zone whose name is cut short',
+    text: '5月12日，市城乡一体化示范区党工委书记高明，区党工委副书记、管委会主任许敏，党工委委员邵民到驿城区走访慰问。',
+    known: { publisher: '驻马店日报' },
+    told: {
+      events: [['高明 LEAD', '许敏 LEAD', '邵民 LEAD']],
+      roles: {
+        高明: ['党工委书记@市城乡一体化示范区'],
+        许敏: ['党工委副书记@市城乡一体化示范区', '管委会主任@市城乡一体化示范区'],
+        邵民: ['党工委委员@市城乡一体化示范区'],
+      },
+    },
+  },
+  {
+    is: 'a district whose name is a word',
+    text: '9月7日，城区人民政府与恒远集团签订合作协议。区委副书记、区长高明主持签约仪式并致辞。汕尾是一方热土。',
+    known: { publisher: null },
+    told: { events: [['高明 PRESIDE SPEAK']], roles: { 高明: ['区委副书记@城区', '区长@城区'] } },
+  },
+  {
+    is: 'the paper that is named above its date',
+    text: '新江油\n2022.8.5　星期五　第2188期\n\n我市召开防汛会\n　　本报讯　8月3日，全市防汛会召开，绵阳市副市长高明讲话，市长许敏主持。\n',
+    known: { published: '2022-08-05', publisher: null },
+    told: { events: [['高明 SPEAK', '许敏 PRESIDE']], roles: { 高明: ['副市长@绵阳市'], 许敏: ['市长@江油市'] } },
+  },
 ]
 
 describe('leaders of several divisions and posts of one body', () => {
