@@ -7,6 +7,7 @@ import { ours, visited } from './place-visited.ts'
 import { unlistedDivision } from './place-words.ts'
 import type { FoundPlace, PlaceAsked } from './place-words.ts'
 import { unitAt } from './title-region.ts'
+import { isOfGuests, isOfTwo } from './title-sides.ts'
 import { townAt } from './town-words.ts'
 import { maybe, tryWaysOr, type Candidate, type Choice, type Way } from './weigh.ts'
 
@@ -48,16 +49,13 @@ function inferred(division: Division, rule: string): Placed {
 
 /** What may stand before the division in a name of a meeting. */
 const BEFORE =
-  /^(?:(?:19|20)\d{2}年?(?:中国)?(?!共)|政协|中共|中国共产党|共青团|中国[·•](?=\p{Script=Han}{2,4}第)|(?:第?[一二三四五六七八九十百\d]+|首)届)/u
+  /^(?:(?:19|20)\d{2}年?(?:中国)?(?!共)|政协|中共|中国共产党|共青团|中国[·•](?=\p{Script=Han}{2,4}第)|(?:第?[一二三四五六七八九十百\d]+|首)届|“[^”]{1,12}”)/u
 const OF_TOWN = /^(?:第[一二三四五六七八九十百]+[届次]|党委|党代会|人大|人民|政府|政协)/u
-
-/** A name that begins with the guests: 某州党政代表团来我市考察座谈会. */
-const GUESTS = /^[^，。；]{2,16}(?:代表团|考察团|调研组|访问团)[来赴到莅]/u
 
 /** The lowest of the divisions that a title begins with one after the other: 某市某区第八次代表大会. */
 function leading(title: string, asked: PlaceAsked): Division | null {
   let found: Division | null = null
-  if (GUESTS.test(title)) return found
+  if (isOfGuests(title)) return found
   for (let at = 0; ;) {
     const match = asked.context.at(title, at)
     if (match === null) break
@@ -75,14 +73,6 @@ function leading(title: string, asked: PlaceAsked): Division | null {
 const INSPECTED =
   /(?:巡视|巡察|督察|调研|考察|督导)(?<of>\p{Script=Han}{2,12}?[省市州县区旗盟])(?=工作|情况|座谈会|汇报会|反馈会)/u
 
-const TWO = /^(?<one>[^·•—－、与和，。；]{2,8})[·•—－、与和](?<other>\p{Script=Han}{2,16})/u
-
-/** 甲市·乙县协作座谈会 is of both: its name tells not where. */
-function isOfTwo(title: string, { context }: PlaceAsked): boolean {
-  const { one = '', other = '' } = TWO.exec(title)?.groups ?? {}
-  return context.at(one, 0) !== null && context.at(other, 0) !== null
-}
-
 /** The division that a meeting of inspectors or visitors is about. */
 function inspectedBy(title: string, { context, people }: PlaceAsked): Division | null {
   const words = INSPECTED.exec(title)?.groups?.['of']
@@ -95,13 +85,13 @@ function ofTitle(asked: PlaceAsked): Division | null {
   const title = asked.title
     .replace(BEFORE, '')
     .replace(/（(?=\p{Script=Han}{2,8}）)|(?<=（\p{Script=Han}{2,8})）/gu, '')
-  if (isOfTwo(title, asked)) return null
+  if (isOfTwo(title, asked.context)) return null
+  const inspected = inspectedBy(title, asked)
+  if (inspected !== null) return inspected
   const named = leading(title, asked)
   if (named) return named
   const town = townAt(title)
   if (town !== null && OF_TOWN.test(title.slice(town.length))) return unlistedDivision(town)
-  const inspected = inspectedBy(title, asked)
-  if (inspected !== null) return inspected
   const unit = unitAt(OURS.exec(asked.title)?.groups?.['unit'] ?? title)
   return unit === null ? null : asked.context.forUnit(unit)
 }
@@ -136,7 +126,7 @@ const ROUND = /^\p{Script=Han}{0,3}(?:反馈会|座谈会|汇报会|现场会|�
 /** Where the visit before went, with which a meeting without a name of its own ends. */
 function afterVisit(asked: PlaceQuestion): Placed[] {
   const { before, title } = asked
-  return before?.places.length === 1 && (ROUND.test(title) || isOfTwo(title, asked)) && ofTitle(asked) === null
+  return before?.places.length === 1 && (ROUND.test(title) || isOfTwo(title, asked.context)) && ofTitle(asked) === null
     ? [before]
     : []
 }

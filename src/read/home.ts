@@ -51,7 +51,8 @@ export function weighHomes(
 ): Choice<Home> | null {
   const unitHome = (): Division | null => {
     const unit = commonUnit(people)
-    return unit === null ? null : context.forUnit(unit)
+    const division = unit === null ? null : context.forUnit(unit)
+    return division !== null && context.isOfPaper(division) ? division : null
   }
   return tryWays(
     [

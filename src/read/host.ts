@@ -3,6 +3,7 @@ import type { Division } from './gazetteer.ts'
 import type { RegionContext } from './region-context.ts'
 import { titleLexicon } from './title-lexicon.ts'
 import { unitAt } from './title-region.ts'
+import { isOfGuests, isOfTwo } from './title-sides.ts'
 import { weigh, type Candidate, type Choice } from './weigh.ts'
 
 /** The body that holds an event. */
@@ -37,6 +38,7 @@ interface Opening {
 }
 
 function openingOf(title: string, context: RegionContext): Opening {
+  if (isOfGuests(title) || isOfTwo(title, context)) return { formal: '', named: null, unit: null, after: '' }
   const formal = FORMAL.exec(title)?.[0] ?? ''
   const rest = title.slice(formal.length)
   let length = 0

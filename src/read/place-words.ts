@@ -72,7 +72,7 @@ function sharedUnit(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
 
 /** What makes a division's short name that of something else: 嘉陵江, 锦江宾馆. */
 const NO_DIVISION =
-  /^(?:[江河湖海山岭峰峡沟路街桥港湾口寺村]|大?(?:宾馆|殡仪馆|酒店|饭店|会馆|大厦|山庄|花园|公园|公司|集团|中学|小学|医院|大学|学院|股份|警备区|卫戍区|总队|支队|预备役|军区|空军|海军|战区))/u
+  /^(?:[江河湖海山岭峰峡沟路街桥港湾口寺村]|大?(?:宾馆|殡仪馆|酒店|饭店|会馆|大厦|山庄|花园|公园|公司|集团|中学|小学|医院|大学|学院|股份|警备区|卫戍区|总队|支队|预备役|军区|空军|海军|战区)|\p{Script=Han}{1,16}有限(?:责任)?公司)/u
 
 const SHORT_TOWNS =
   /(?<list>(?:\p{Script=Han}{2,3}、)*\p{Script=Han}{2,3}?)等?[一二两三四五六七八九十0-9]*个?(?:乡镇|镇乡|镇街)/u

@@ -1,6 +1,7 @@
 import type { Division, Gazetteer, NameMatch } from './gazetteer.ts'
 import { NATION } from './gazetteer.ts'
 import { isMentioned } from './mentioned.ts'
+import { kinOf, nearest } from './region-kin.ts'
 import { divisionAt, regionHits, type RegionHit } from './region-scan.ts'
 import type { Unit } from './title-parts.ts'
 import { townsNamed } from './towns-named.ts'
@@ -20,15 +21,12 @@ export interface RegionVote {
 /** Share of a naming's weight that the division above gets; half of that goes to the one above it. */
 const HANDED_ON = 0.3
 
+/** Votes beside the paper's own from which on the text is known to tell of the paper's division. */
+const TOLD = 1
+
 /** True when the division's name ends as the unit wants. */
 export const hasUnit = (division: Division, unit: Unit): boolean =>
   ENDINGS[unit].test(division.name) || (unit === '区' && division.name.endsWith('自治区'))
-
-/** Divisions named without doubt, and those they lie in. */
-interface Kin {
-  readonly codes: ReadonlySet<string>
-  readonly above: ReadonlySet<string>
-}
 
 /**
  * Which divisions a report is about: every naming votes for its division and, less, for those above it. What 市, 州 or 全省 means
@@ -41,6 +39,7 @@ export class RegionContext {
   #home: Division | null = null
   /** The paper's own division and those above it. */
   #paper: readonly Division[] = []
+  #paperVote = 0
   /** Votes with shares handed on to divisions above. */
   readonly #votes = new Map<string, number>()
   #order: readonly Division[] | undefined
@@ -55,7 +54,8 @@ export class RegionContext {
     this.#gazetteer = gazetteer
     this.#text = around.text
     this.#year = around.year
-    const sure = this.#kin(
+    const sure = kinOf(
+      gazetteer,
       votes.filter((vote) => vote.full && vote.candidates.length === 1).flatMap((vote) => vote.candidates),
     )
     const provinces = new Set(
@@ -67,9 +67,11 @@ export class RegionContext {
       const near = vote.candidates.filter(
         (one) => vote.full || one.level !== 'COUNTY' || provinces.size === 0 || provinces.has(this.#province(one)),
       )
-      const best = this.#best(near, sure)
+      const best = nearest(gazetteer, near, sure)
       this.#add(best, vote.weight)
-      if (vote.paper && best) this.#paper = [best, ...this.#gazetteer.ancestors(best.id)]
+      if (!vote.paper || best === undefined) continue
+      this.#paper = [best, ...this.#gazetteer.ancestors(best.id)]
+      this.#paperVote = vote.weight
     }
   }
 
@@ -91,23 +93,6 @@ export class RegionContext {
       this.#votes.set(each.id, (this.#votes.get(each.id) ?? 0) + share)
       share *= 0.6
     }
-  }
-
-  /** Of several divisions of one name, the one related to those named without doubt. */
-  #best(candidates: readonly Division[], sure: Kin): Division | undefined {
-    if (candidates.length < 2) return candidates[0]
-    const related = candidates.find(
-      ({ id }) =>
-        sure.above.has(id) ||
-        sure.codes.has(id) ||
-        this.#gazetteer.ancestors(id).some((each) => sure.codes.has(each.id)),
-    )
-    return related ?? candidates[0]
-  }
-
-  #kin(sure: readonly Division[]): Kin {
-    const codes = new Set(sure.map(({ id }) => id))
-    return { codes, above: new Set([...codes].flatMap((id) => this.#gazetteer.ancestors(id).map((each) => each.id))) }
   }
 
   /** Settles which division the report's own sessions are of; units then mean it or what it lies in. */
@@ -169,6 +154,13 @@ export class RegionContext {
   forUnit(unit: Unit): Division | null {
     if (unit === '镇' || unit === '乡' || unit === '街道') return this.#town(unit)
     return this.#around(unit) ?? this.#named(unit) ?? this.#mentioned(unit)
+  }
+
+  /** False for a division that neither lies in the paper's own, of which the text tells, nor has it in itself. */
+  isOfPaper(division: Division): boolean {
+    const [own] = this.#paper
+    if (own === undefined || this.weight(own.id) < this.#paperVote + TOLD) return true
+    return this.#gazetteer.isWithin(division.id, own.id) || this.#gazetteer.isWithin(own.id, division.id)
   }
 
   /** What 我市 means: the paper's own division of the unit, else what the unit stands for. */

@@ -151,8 +151,8 @@ export function regionHits(scan: RegionScan, text: string): RegionHit[] {
       continue
     }
     const person = personAt(names, text, at)
-    const match = person === 0 ? divisionAt(scan, text, at) : null
-    if (match === null) {
+    const match = divisionAt(scan, text, at)
+    if (match === null || match.length <= person) {
       at += Math.max(person, 1)
       named = person === 0 ? named : at
       continue

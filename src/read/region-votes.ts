@@ -35,12 +35,18 @@ const OF_SCHOOL = /^(?:大学|师范|理工|科技大|医科大|农业大|工业
 /** Who came to the report's own division: 率水利参观团一行十五人，8日到我县. */
 const PARTY = /[率团组队]|一行|考察|调研|视察|参观|来访/u
 
+/** 来我市, and 来青考察 in a report from 青川县. */
+const CAME =
+  '[来到赴抵][我本][省市州县区旗盟]|[来莅]\\p{Script=Han}(?=(?:参观)?考察|参观|调研|视察|检查|督[查导]|对接|走访|慰问|访问|指导)'
+
+const PARTY_CAME = new RegExp(`^(?<party>[^。；]{0,40}?)(?:${CAME})`, 'u')
+
 /** How a paper speaks of its own division, without which it tells of no guests there. */
-const OWN_UNIT = /[来到赴抵][我本][省市州县区旗盟]/u
+const OWN_UNIT = new RegExp(CAME, 'u')
 
 /** Where those come from who visit the report's own division: 甲市人大来我县视察, 来我县考察的乙市某公司. */
 const isGuest = (text: string, start: number, end: number): boolean => {
-  const came = /^(?<party>[^。；]{0,40}?)[来到赴抵][我本][省市州县区旗盟]/u.exec(text.slice(end, end + 44))
+  const came = PARTY_CAME.exec(text.slice(end, end + 48))
   const party = came?.groups?.['party']
   return (
     (party !== undefined && (!party.includes('，') || PARTY.test(party))) ||
@@ -83,15 +89,13 @@ function votesIn({ text, weight, hits }: Scanned, guests: ReadonlySet<string>): 
   return [...found.values()]
 }
 
-/** Divisions below the first that a name goes on with: 西藏林芝网. */
-function narrower(gazetteer: Gazetteer, above: readonly Division[], rest: string): readonly Division[] | null {
-  const within = above.map(({ id }) => id)
+/** The division below others that the words behind their name go on with: 石景山区 in 北京市石景山区政府; null where they do not. */
+function below(gazetteer: Gazetteer, above: readonly Division[], rest: string): readonly Division[] | null {
   for (let length = rest.length; length > 1; length--) {
-    const words = rest.slice(0, length)
-    const below = within
-      .flatMap((code) => gazetteer.named(words, { within: code }))
-      .filter(({ id }) => !within.includes(id))
-    if (below.length > 0) return below
+    const within = gazetteer
+      .named(rest.slice(0, length))
+      .filter(({ id }) => above.some((one) => one.id !== id && gazetteer.isWithin(id, one.id)))
+    if (within.length > 0) return below(gazetteer, within, rest.slice(length)) ?? within
   }
   return null
 }
@@ -101,9 +105,10 @@ function votesOfName(gazetteer: Gazetteer, { text, weight }: Source): RegionVote
   const name = text.replace(AGENCY_TAIL, '')
   for (const words of [name, name.replace(SITE_HEAD, '')])
     for (let length = words.length; length > 1; length--) {
-      const found = gazetteer.named(words.slice(0, length))
-      const candidates = narrower(gazetteer, found, words.slice(length)) ?? found
-      if (candidates.length > 0) return [{ candidates, weight, full: true, paper: weight === WEIGHTS.publisher }]
+      const above = gazetteer.named(words.slice(0, length))
+      if (above.length === 0) continue
+      const candidates = below(gazetteer, above, words.slice(length)) ?? above
+      return [{ candidates, weight, full: true, paper: weight === WEIGHTS.publisher }]
     }
   return []
 }

@@ -71,6 +71,10 @@ describe('where a visit went', () => {
     ).toEqual([['青川县']])
   })
 
+  it('is not where a company is registered', () => {
+    expect(placesOf('12月18日，县长周海涛先后来到成都远航测控技术有限公司和县检测中心调研。')).toEqual([['青川县']])
+  })
+
   it('is no hotel', () => {
     expect(placesOf('12月18日，县长周海涛在锦江宾馆会见了客人。')).toEqual([['青川县']])
   })
@@ -110,6 +114,21 @@ describe('where a meeting was held', () => {
     const text =
       '12月17日，县政府在竹园镇召开防火工作会议，副县长周海涛出席。12月18日，县政府召开教育工作会议，县长刘秀芬出席。'
     expect(placesOf(text)).toEqual([['竹园镇'], ['青川县']])
+  })
+
+  it('is where inspectors hear reports', () => {
+    expect(placesOf('12月18日，四川省委第三督导组督导青川县工作汇报会召开，督导组组长周海涛出席。')).toEqual([
+      ['青川县'],
+    ])
+  })
+
+  it('is not told by a sponsor before its name', () => {
+    expect(placesOf('12月18日，“远航杯”剑阁县第十届运动会开幕，副县长周海涛宣布开幕。')).toEqual([['剑阁县']])
+  })
+
+  it('is the city, not one of its people who has its first characters for a name', () => {
+    const text = '12月18日，全盟教育工作会议在乌兰浩特召开，盟委书记周海涛讲话，盟长乌兰主持。'
+    expect(eventsOf(readText(text, { publisher: '兴安日报' })).map(({ places }) => places)).toEqual([['乌兰浩特市']])
   })
 
   it('is the town whose body meets', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readText, rolesOf } from './helper.ts'
+import { eventsOf, readText, rolesOf } from './helper.ts'
 
 const TEXT = '12月19日，县委书记周海涛主持召开县委常委会会议。'
 
@@ -13,6 +13,12 @@ describe('the place that a publisher is named after', () => {
       '市委书记@广元市',
     ])
   })
+  it.each(['四川省广元市青川县人民政府', '广元市青川县教育局'])(
+    '%s is of the lowest division that it names',
+    (publisher) => {
+      expect(rolesOf(readText(TEXT, { publisher }), '周海涛')).toEqual(['县委书记@青川县'])
+    },
+  )
 
   it.each(['今日新闻网', '法治在线'])('%s names none', (publisher) => {
     expect(rolesOf(readText(TEXT, { publisher }), '周海涛')).toEqual(['县委书记@?'])
@@ -41,6 +47,14 @@ describe('a division that is named only for those who came from there', () => {
       '青川县安排春耕\n\n　　本报讯 12月18日，青川县召开春耕会议，县委书记周海涛出席。\n\n　　旺苍县考察团到访\n\n　　本报讯 12月19日，旺苍县副县长高明率旺苍县水利考察团一行十人，到我县参观旺苍渠首工程，县长许敏陪同。\n'
     expect(rolesOf(readText(page), '许敏')).toEqual(['县长@青川县'])
     expect(rolesOf(readText(page), '高明')).toEqual(['副县长@旺苍县'])
+  })
+
+  it('is not told of by guests who came to the paper’s own, named by one character', () => {
+    const text =
+      '昨天，由州委书记高明率领的青海省海西州党政代表团来广考察。省委副书记、市委书记许敏与代表团一行座谈交流。广元将支援海西州。'
+    const reading = readText(text, { publisher: '广元日报' })
+    expect(rolesOf(reading, '许敏')[0]).toBe('省委副书记@四川省')
+    expect(eventsOf(reading).at(-1)?.places).toEqual(['广元市'])
   })
 
   it('is not where a mission to it has its office', () => {

@@ -24,6 +24,11 @@ export const HELD_FORMS: readonly PlaceForm[] = [
     example: '教育工作会议在木鱼镇召开',
   },
   {
+    id: 'place-told',
+    pattern: '在(?<place>[^，。；：]{2,20}?)[向为][^，。；：]{2,20}(?:通报|宣讲|授课|颁发|颁奖|授牌|赠送|捐赠)',
+    example: '县政府在木鱼镇向老干部通报全年工作',
+  },
+  {
     id: 'place-holder',
     pattern: '(?<![\\p{Script=Han}、])(?<place>\\p{Script=Han}{2,20}?)(?:隆重)?(?:举行|召开|举办)',
     example: '木鱼镇举行开学典礼',
