@@ -48,10 +48,11 @@ function startsKnown({ start, known }: Place): boolean {
 
 const comes = oneOf('来赴到抵')
 /** Coming to a place that is told by one character, no name: 市领导来沈视察. */
-const COMING = /^[来赴到抵]\p{Script=Han}(?:视察|调研|考察|检查|慰问|访问|指导|参观|督查|督导|学习|走访)/u
+const COMING =
+  /^[来赴到抵]\p{Script=Han}(?:视察|调研|考察|检查|慰问|访问|指导|参观|督查|督导|学习|走访|参加|出席|洽谈|投资|交流|做客|表示\p{Script=Han}{0,6}(?:欢迎|感谢))/u
 
 const isComing = (text: string, at: number): boolean =>
-  comes(text.charCodeAt(at)) && COMING.test(text.slice(at, at + 4))
+  comes(text.charCodeAt(at)) && COMING.test(text.slice(at, at + 12))
 
 /** A division's unit after 和 begins the next body of a list: 县政协主席和市有关部门. */
 const NEXT_BODY = /^[和与及][省市州县区旗盟乡镇]/u

@@ -43,6 +43,13 @@ const CHANGES: readonly ChangeRule[] = [
     example: '会议选举甲为县长',
   },
   {
+    before: null,
+    after:
+      /^(?:共同)?担任(?:(?:本次|这次|今天|此次)?(?:大会|会议)?的(?=执行)|(?:本次|这次|此次)?(?=(?:大会|会议)?执行主席))/u,
+    change: 'APPOINTED',
+    example: '甲担任大会执行主席',
+  },
+  {
     before: /(?:^|[；：])$/u,
     after: /^为/u,
     tail: /^(?:$|[；。，])/u,

@@ -17,11 +17,18 @@ function inTitle(gap: string, at: number): boolean {
   return open >= 0 && gap.indexOf('》', open) > at
 }
 
-function readGap(walk: Walk, from: number, to: number): void {
+/** Words that tell of guests what they came for: 会见来参加博览会的甲. */
+const OF_GUEST = /^[^，。；、]*的[^，。；、的]*$/u
+
+/** True for a verb between 会见 and the guests that only tells of them. */
+const tellsGuests = ({ mode }: Walk, rest: string, before: Person | undefined): boolean =>
+  mode === 'OBJECT' && before !== undefined && OF_GUEST.test(rest)
+
+function readGap(walk: Walk, [from, to]: readonly [number, number], next?: Person): void {
   const { text } = walk.sentence.passage
   const gap = text.slice(from, to)
   for (const { rule, start, end } of verbsIn(gap))
-    if (!inTitle(gap, start))
+    if (!inTitle(gap, start) && !tellsGuests(walk, gap.slice(end), next))
       onVerb(walk, { rule, start: from + start, end: from + end, prefix: clauseOf(gap.slice(0, start), start) })
   if (gap.includes('；') && !(LIST_GOES_ON.test(gap) && isOpenList(walk))) {
     walk.group = { people: [], done: false }
@@ -182,14 +189,14 @@ export function sentenceFrames(sentence: Stretch, ordinal: number, people: reado
   let from = sentence.start
   for (const person of people) {
     const lead = leadOf(person, from)
-    readGap(walk, from, lead)
+    readGap(walk, [from, lead], person)
     addPerson(walk, person, sentence.passage.text.slice(from, lead))
     from = person.after?.end ?? person.end
     sayHeard(walk, person, from)
     sayWelcomed(walk, person, from)
     if (/^的(?:书面|大会)?发言/u.test(sentence.passage.text.slice(from, from + 6))) spoke(walk, person, from)
   }
-  readGap(walk, from, sentence.end)
+  readGap(walk, [from, sentence.end])
   closeObjects(walk)
   endGroup(walk)
   if (CAPTION.test(sentence.passage.text.slice(sentence.start, sentence.start + 6))) walk.statements.length = 0

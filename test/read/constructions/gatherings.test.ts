@@ -61,6 +61,37 @@ const ROWS: readonly Construction[] = [
     told: { events: [['周海涛 ATTEND SPEAK', '刘秀芬 ATTEND']] },
     own: true,
   },
+  {
+    is: 'those who act as chairmen of a session are there',
+    text: '12月5日，市九届人大二次会议举行第三次全体会议。本次大会由大会主席团常务主席周海涛、刘秀芬、许敏担任执行主席，刘秀芬主持。',
+    known: CITY,
+    told: {
+      events: [['周海涛 ATTEND', '刘秀芬 ATTEND PRESIDE', '许敏 ATTEND']],
+      roles: { 周海涛: ['大会主席团常务主席@广元市', '执行主席@广元市'] },
+    },
+    notWith: ['compound surnames'],
+  },
+  {
+    is: 'guests are met whatever they came for',
+    text: '12月5日，市长周海涛会见了来广参加博览会的江口集团董事长刘秀芬、柳湖集团总经理许敏一行。',
+    known: CITY,
+    told: { events: [['周海涛 MEET', '刘秀芬 MEET', '许敏 MEET']], roles: { 刘秀芬: ['董事长@江口集团'] } },
+  },
+  {
+    is: 'who thanks for a warm reception did not receive',
+    text: '12月5日，剑阁县县长周海涛带领剑阁县考察团来我县考察。县长刘秀芬陪同。周海涛对我县的热情接待表示感谢。',
+    known: COUNTY,
+    told: { events: [['周海涛 LEAD', '刘秀芬 ACCOMPANY']] },
+  },
+  {
+    is: 'a group that guides elections is one body',
+    text: '12月5日，市九届人大一次会议主席团举行第二次会议。市委书记周海涛和省委组织部换届选举指导组组长刘秀芬出席会议并讲话。',
+    known: CITY,
+    told: {
+      events: [['周海涛 ATTEND SPEAK', '刘秀芬 ATTEND SPEAK']],
+      roles: { 刘秀芬: ['省委组织部换届选举指导组组长@四川省'] },
+    },
+  },
 ]
 
 describe('gatherings and who is said to be there', () => {
