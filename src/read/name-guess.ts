@@ -57,6 +57,10 @@ const isComing = (text: string, at: number): boolean =>
 /** A division's unit after 和 begins the next body of a list: 县政协主席和市有关部门. */
 const NEXT_BODY = /^[和与及][省市州县区旗盟乡镇]/u
 
+/** A county of one character with a body of its own, which looks like a name where the character is a surname: 赵县委书记. */
+const COUNTY = /^\p{Script=Han}县(?:委(?![派托员任])|政府|政协|人大|人民|纪委|监委|法院|检察院|人武部|公安局)/u
+const isCounty = (text: string, at: number): boolean => text[at + 1] === '县' && COUNTY.test(text.slice(at, at + 5))
+
 /** Adverbs that stand before what is done, so that one before a delimiter is a name: 副县长曾经，. */
 const ADVERB = /^(?:曾经|周密|简要|严格|严肃|严密|全面|全力|高度|高效)/u
 const isAdverbAlone = ({ text, start, limit, anchor }: Place): boolean =>
@@ -71,7 +75,7 @@ const isBeforeDeed = ({ text, start, anchor }: Place): boolean =>
 function beginsNone(place: Place): boolean {
   const { text, start } = place
   if (NEXT_BODY.test(text.slice(start, start + 2))) return !startsKnown(place)
-  if (MEMBERS.test(text.slice(start, start + 2))) return true
+  if (MEMBERS.test(text.slice(start, start + 2)) || isCounty(text, start)) return true
   if (isFunction(text.charCodeAt(start))) return !startsKnown(place) && !beginsPart(text, start)
   if (isAdverbAlone(place) || isBeforeDeed(place)) return false
   if (verbEndAt(text, start) === null && !functionAt(text, start) && !isComing(text, start)) return false

@@ -1,6 +1,7 @@
 import { oneOf } from '../fact/units.ts'
 import { PairFilter } from './pair-filter.ts'
 import { titleLexicon, type Rank } from './title-lexicon.ts'
+import { runsIntoDivision } from './whole-division.ts'
 
 /** A rank with its modifiers as it stands in a text: 副主席, 党组成员. */
 export interface RankMatch {
@@ -27,8 +28,9 @@ export function ranksIn(text: string, from: number, to: number): RankMatch[] {
   RANK.lastIndex = 0
   const part = text.slice(from, to)
   for (let match = RANK.exec(part); match !== null; match = RANK.exec(part)) {
-    found.push({ start: from + match.index, end: from + match.index + match[0].length })
-    RANK.lastIndex = match.index + match[0].length
+    const end = from + match.index + match[0].length
+    RANK.lastIndex = end - from
+    if (!runsIntoDivision(text, end)) found.push({ start: from + match.index, end })
   }
   return found
 }
@@ -38,7 +40,8 @@ export function rankAt(text: string, from: number, to: number): RankMatch | null
   if (from >= to || !isFirst(text.charCodeAt(from))) return null
   RANK_HERE.lastIndex = 0
   const match = RANK_HERE.exec(text.slice(from, to))
-  return match === null ? null : { start: from, end: from + match[0].length }
+  if (match === null || runsIntoDivision(text, from + match[0].length)) return null
+  return { start: from, end: from + match[0].length }
 }
 
 const START = new RegExp(`^[^、，。；：]{0,12}?(?:${byLast.join('|')})`, 'u')

@@ -56,15 +56,15 @@ interface Cut {
   readonly local: string
 }
 
-/** A division whose name is a word as well (郊区, 城区), where a title of one of its bodies shows that it is meant. */
+/** A division whose name is a word as well (郊区, 理县), where a title of one of its bodies shows that it is meant. */
 function wordAt(title: string, context: RegionContext): NameMatch | null {
   const name = WORD_NAMED.exec(title)?.[0] ?? ''
-  if (name === '' || titleParts(`区${title.slice(name.length)}`)?.shape !== 'OWN') return null
+  if (name === '' || titleParts(name.slice(-1) + title.slice(name.length))?.shape !== 'OWN') return null
   const candidates = context.named(name)
   return candidates.length === 0 ? null : { candidates, length: name.length }
 }
 
-const WORD_NAMED = /^(?:郊区|城区|矿区)(?!区)/u
+const WORD_NAMED = /^(?:郊区|城区|矿区|理县)(?![区县])/u
 
 const divisionOf = (title: string, context: RegionContext): NameMatch | null =>
   context.at(title, 0) ?? wordAt(title, context)
@@ -116,8 +116,12 @@ function cutRegions(title: string, context: RegionContext): Led {
   return led
 }
 
+/** 原 and its like before a title; none where a division's name begins with them (原平市). */
+const statusOf = (words: string, context: RegionContext): string =>
+  context.at(words, 0) === null ? (STATUS.exec(words)?.[0] ?? '') : ''
+
 function splitWords(words: string, context: RegionContext): SplitTitle | null {
-  const status = STATUS.exec(words)?.[0] ?? ''
+  const status = statusOf(words, context)
   const { region, among, rest } = cutRegions(words.slice(status.length), context)
   const loose = region === null || TOWN_HEAD.test(rest) ? looseRegion(rest) : null
   if (loose !== null) return loose

@@ -1,6 +1,7 @@
 import type { TitleWords } from './person.ts'
 import type { RankMatch } from './rank-scan.ts'
 import { afterLeftEnds } from './rules/left-ends.ts'
+import { cutsDivision } from './whole-division.ts'
 import { titleParts, UNITS } from './title-parts.ts'
 
 const DIVISION = new RegExp(`^[\\p{Script=Han}]{1,10}?(?=(?:${UNITS.join('|')})(?!$))`, 'u')
@@ -23,7 +24,8 @@ function cutOf(words: string, limit: number): number {
   const known = kept.get(words)
   if (known?.limit === limit) return known.cut
   const end = afterLeftEnds(words, limit, standsAlone)
-  const cut = end + (OUTSIDE.exec(words.slice(end))?.[0].length ?? 0)
+  const start = end + (OUTSIDE.exec(words.slice(end))?.[0].length ?? 0)
+  const cut = start > end && cutsDivision(words, end, start) ? end : start
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(words, { limit, cut })
   return cut

@@ -1,3 +1,5 @@
+import { cutsDivision } from '../whole-division.ts'
+
 /** Words that stand before a title and are no part of it. */
 export interface LeftEnd {
   /** Source of a regular expression for the word with its guards. */
@@ -87,7 +89,8 @@ export function afterLeftEnds(text: string, limit: number, alone: (title: string
     regex.lastIndex = 0
     for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
       const end = match.index + match[0].length
-      if (end > cut && end <= limit && (!unsure || match.index === cut || alone(text.slice(end)))) cut = end
+      if (end <= cut || end > limit || (unsure && match.index !== cut && !alone(text.slice(end)))) continue
+      if (!cutsDivision(text, match.index, end)) cut = end
     }
   }
   return cut

@@ -1,0 +1,24 @@
+import { loadGazetteer } from './gazetteer.ts'
+
+/** No division's full name has a word of function further inside. */
+const DEEPEST = 4
+/** Ends of full names; shorter ones than this are parts of too many words. */
+const FULL = /[省市县区旗州盟]$/u
+const LEAST = 3
+
+/** Length of the division's full name that begins at an offset; 0 where none does. */
+function fullNameAt(text: string, at: number): number {
+  const gazetteer = loadGazetteer()
+  const name = gazetteer.mayBegin(text, at) ? gazetteer.nameAt(text, at) : null
+  return name !== null && name.length >= LEAST && FULL.test(name) ? name.length : 0
+}
+
+/** True where a word is only a part of a division's full name that goes on behind it: 向 of 向阳区, 和 of 呼和浩特市. */
+export function cutsDivision(text: string, start: number, end: number): boolean {
+  for (let from = Math.max(0, start - DEEPEST); from <= start; from++)
+    if (from + fullNameAt(text, from) > end) return true
+  return false
+}
+
+/** True where a division's full name begins with the last character of a word and goes on behind it: 市长 of 石桥市长丰县. */
+export const runsIntoDivision = (text: string, end: number): boolean => fullNameAt(text, end - 1) > 0
