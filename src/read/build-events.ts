@@ -15,6 +15,7 @@ import type { EventName } from './event-names.ts'
 import type { Statement } from './frame.ts'
 import { SITTING } from './rules/event-heads.ts'
 import { isCondolence, isFarewell, isObituary, tellsNone } from './no-event.ts'
+import { seatLeaders } from './received.ts'
 import type { Seats } from './seat-ways.ts'
 import { deedAt, seatDeeds, seatLate, type Deed } from './seat-late.ts'
 import { seat, take } from './seats.ts'
@@ -22,11 +23,22 @@ import { seat, take } from './seats.ts'
 /** Words with which the report of one meeting goes on to the next. */
 const FOLLOWS = /^(?:随后|之后|紧接着|接着|会议结束后|会后|当晚|当日晚)，/u
 
+/** After a meeting those who were there hold one of their own: 报告会后，街道组织交流研讨. */
+const AFTERWARDS =
+  /^[^，。；]{0,16}(?:会议?|结束)(?:之|以)?后(?:第一时间|随即|立即|当即)?，[^。；]{0,24}(?:组织|(?:继续|立即|随即|接着)(?:召开|举行))/u
+
+/** True for a meeting that was held after the one spoken of. */
+function isNext(sentence: SentenceReading, { trigger }: EventName): boolean {
+  const words = wordsOf(sentence)
+  if (trigger === 'HELD') return FOLLOWS.test(words)
+  return trigger === 'HOLD' && sentence.firstOfParagraph && AFTERWARDS.test(words)
+}
+
 /** True when a sentence that names another event really tells of one that was held. */
 function opens(build: Build, sentence: SentenceReading, name: EventName): boolean {
   if (build.current?.kind === 'TALKS' && name.trigger === 'JOIN' && sentence.statements.length === 0) return false
   if (build.current === null || !build.drafts.some(isMeeting)) return true
-  if (name.trigger === 'HELD' && FOLLOWS.test(wordsOf(sentence))) return true
+  if (isNext(sentence, name)) return true
   if (name.trigger === 'HELD')
     return sentence.dates.length > 0 && (sentence.firstOfParagraph || sentence.dates.some((date) => date.same))
   return sentence.statements.some(
@@ -140,6 +152,7 @@ function eventsOf(item: readonly SentenceReading[], { mourns, all }: Telling): D
   }
   for (const statement of apart) seatLate(build, statement)
   seatDeeds(build, deeds)
+  seatLeaders(build, item)
   for (const draft of build.drafts) nameLate(draft, item)
   return build.drafts
 }

@@ -1,6 +1,7 @@
 import { people, type Build } from './build-state.ts'
 import type { Draft, SentenceReading } from './draft.ts'
 import type { Statement } from './frame.ts'
+import { placeHost } from './received.ts'
 import {
   companySeats,
   meetingSeats,
@@ -75,12 +76,19 @@ function placeGuest(build: Build, statement: Statement): void {
   seat(build, { draft: current, choice }, withGiven(statement, current))
 }
 
+/** True where a visit goes on with somebody who talks to people there, whom the sentence does not tell to lead it otherwise. */
+const goesOnGreeting = ({ drafts }: Build, { statements }: SentenceReading): boolean =>
+  drafts.some(({ kind }) => kind === 'VISIT') &&
+  statements.every(({ rule, gives }) => rule === 'greet' || !gives.includes('LEAD'))
+
 /** Adds a statement to the event that it tells of, which it may begin. */
 export function place(build: Build, sentence: SentenceReading, statement: Statement): void {
   if (GUESTS_OR_HOSTS.has(statement.rule)) {
     placeGuest(build, statement)
     return
   }
+  if (placeHost(build, sentence, statement)) return
+  if (statement.rule === 'greet' && !goesOnGreeting(build, sentence)) return
   const told = meantOf(build, statement)
   const leads = told.gives.includes('LEAD')
   const seeking = { build, sentence, statement: told }

@@ -122,13 +122,16 @@ const quoted = (words: string, at: number): boolean => {
   return before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》')
 }
 
+/** 局、处两级: parts of one body. */
+const LEVELS = /^\p{Script=Han}{1,3}[两三四五]级/u
+
 function crosses(
   text: string,
   at: number,
   { from, isRegion }: { from: number; isRegion: (name: string) => boolean },
 ): boolean {
   const left = /\p{Script=Han}{2,12}$/u.exec(text.slice(Math.max(from, at - 12), at))?.[0] ?? ''
-  if (left.slice(-6).includes(text.slice(at + 1, at + 3))) return true
+  if (left.slice(-6).includes(text.slice(at + 1, at + 3)) || LEVELS.test(text.slice(at + 1, at + 6))) return true
   for (let length = left.length; length > 1; length--) if (isRegion(left.slice(-length))) return true
   return false
 }
@@ -166,7 +169,8 @@ function planted(text: string, whole: { start: number; name: string }, end: numb
 /** A standing body, not its meeting. */
 const BODY = /(?:人大|人民代表大会)常委会$/u
 
-const isNone = (name: string): boolean => BODY.test(name) || /^一[次个场届]/u.test(name)
+const isNone = (name: string): boolean =>
+  BODY.test(name) || /^一[次个场届]|^\p{Script=Han}{1,4}或(?:座谈|汇报)会$/u.test(name)
 
 /** 到学校开展教师节慰问活动 tells of a visit. */
 const isVisit = (text: string, start: number, end: number): boolean =>

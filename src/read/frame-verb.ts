@@ -1,7 +1,7 @@
 import type { Statement } from './frame.ts'
 import { say, type Walk } from './frame-walk.ts'
 import { namingStart, type Person } from './person.ts'
-import type { VerbRule } from './rules/verbs.ts'
+import type { VerbRule } from './verb-rule.ts'
 
 const UNNAMED =
   /负责人|负责同志|干部|代表(?![团县市省州区党])|人员|单位|部门|群众|师生|职工|委员(?!会)|企业|专家|同志|成员|家属|居民|村民|学者|院士|领导(?!小组)|各[^，。；]{1,12}(?:书记|主任|[局乡镇村校组团]长)/u

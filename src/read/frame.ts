@@ -1,7 +1,7 @@
 import type { Participation } from '../fact/participation.ts'
 import type { Stretch } from './passage.ts'
 import type { Person, TitleWords } from './person.ts'
-import type { VerbRule } from './rules/verbs.ts'
+import type { VerbRule } from './verb-rule.ts'
 
 /** What a sentence says that one person did. */
 export interface Statement {

@@ -4,7 +4,8 @@ import type { Stretch } from './passage.ts'
 import { PatternScan } from './pattern-scan.ts'
 import { namingStart, type Person } from './person.ts'
 import { isKin } from './rank-scan.ts'
-import { VERBS, type VerbRule } from './rules/verbs.ts'
+import { VERBS } from './rules/verbs.ts'
+import type { VerbRule } from './verb-rule.ts'
 
 /** All verbs as one expression with one group a row, in the rows' order. Earlier rows win at the same place. */
 const VERB = new PatternScan(VERBS.map(({ pattern }) => `(${pattern})`).join('|'))

@@ -29,7 +29,7 @@ const BODY = /(?:[部局委厅办协院社校区县市州团处所会]|[大中�
 
 /** A body's words before the name of one who is called by a post there: 镇党委甲书记. */
 export const OF_BODY =
-  /(?:党委|党工委|党组|支部|总支|政府|人大|人大常委会|政协|纪委|监委|政法委|街道|办事处|(?<!常)[省市县区州旗镇乡]委|[省市县区州旗镇乡委]\p{Script=Han}{2,4}[部局])$/u
+  /(?:党委|党工委|党组|支部|总支|政府|人大|人大常委会|政协|纪委|监委|政法委|街道|办事处|(?<!常)[省市县区州旗镇乡]委|[省市县区州旗镇乡委]\p{Script=Han}{2,4}[部局]|[省市县区州旗]\p{Script=Han}{2,5}[办厅])$/u
 
 /** Where a name begins that ends right before a title (张某书记); null when none does. */
 export function nameBefore({ text, floor, end, rank, known }: Before): number | null {

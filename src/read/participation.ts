@@ -1,6 +1,7 @@
 import { PARTICIPATIONS, type Participation } from '../fact/participation.ts'
 import type { Draft } from './draft.ts'
 import type { Statement } from './frame.ts'
+import { HOST_RULE } from './received.ts'
 import type { Candidate } from './weigh.ts'
 
 /** Scores of what a verb says somebody did; from `meant` on it is what the person did. */
@@ -37,7 +38,7 @@ function meaningOf(gives: Participation, { kind, leads }: Company): Meaning | nu
 
 function weighGiven(statement: Statement, gives: Participation, company: Company): Weighed[] {
   const { rule } = statement
-  const meaning = meaningOf(gives, company)
+  const meaning = rule === HOST_RULE ? null : meaningOf(gives, company)
   if (meaning === null) return [{ value: gives, score: SCORES.said, rule, why: 'the verb says so', statement }]
   const { as, why } = meaning
   const lost = { value: gives, score: SCORES.unmeant, rule, why, statement }

@@ -89,6 +89,10 @@ function isDivision(scan: Scan, { start, end, anchor }: { start: number; end: nu
   return !listed || UNIT_LAST.test(plainName(words))
 }
 
+/** True for a name that the text has as a village's or town's too: 白石坪 of 白石坪村. */
+const isPlace = (text: string, name: string): boolean =>
+  ['村', '镇', '乡', '社区', '街道'].some((unit) => text.includes(name + unit))
+
 /** Takes the name that begins at a place as a person's; null when none does. */
 export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Start): Person | null {
   const { passage, known } = scan
@@ -97,7 +101,7 @@ export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Sta
   if (guess === null) return null
   const { end, score } = guess.best
   const name = plainName(text.slice(start, end))
-  if (isDivision(scan, { start, end, anchor })) return null
+  if (isDivision(scan, { start, end, anchor }) || (anchor === 'BARE' && isPlace(text, name))) return null
   const person: Person = {
     passage,
     start,

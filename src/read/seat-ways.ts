@@ -2,6 +2,7 @@ import { isAside, isMeeting, people, startsWithDate, tellsEach, type Build } fro
 import type { Beginning, Draft, Seat, SentenceReading } from './draft.ts'
 import type { EventName } from './event-names.ts'
 import type { Statement } from './frame.ts'
+import { isOtherDay } from './other-day.ts'
 import { isOtherParty } from './other-party.ts'
 import { maybe, type Candidate, type Way } from './weigh.ts'
 
@@ -66,7 +67,7 @@ export function visitSeats(seeking: Seeking): Seats {
         rule: 'seat-same-person',
         score: 3,
         why: 'a visit of the same person',
-        find: () => (aside && same?.aside === false ? [] : maybe(same)),
+        find: () => ((aside && same?.aside === false) || (fresh && isOtherDay(sentence, same)) ? [] : maybe(same)),
       },
       {
         rule: 'seat-same-sentence',

@@ -1,20 +1,8 @@
-import type { Participation } from '../../fact/participation.ts'
-
-/** What a verb says of the people before it. */
-export interface VerbRule {
-  readonly id: string
-  /** Source of a regular expression; a lookbehind or lookahead states when it is no such verb. */
-  readonly pattern: string
-  /** Empty for verbs that tell of no participation but close the group (指出). */
-  readonly gives: readonly Participation[]
-  /** `MEET`: both sides. `TALK`: speech without coding, after which the sentence tells its content. `OTHER`: any other doing. `ABSENT`: not there. */
-  readonly sense: 'MEETING' | 'VISIT' | 'MEET' | 'CEREMONY' | 'TALK' | 'OTHER' | 'ABSENT' | 'COMPANY'
-  readonly example: string
-}
+import { LEADING } from './leading.ts'
+import type { VerbRule } from '../verb-rule.ts'
 
 const NOT_CITED = '(?<!重要|的|学习|贯彻|落实|传达|听取|听完|审议|听|讨论|宣读)'
 const NOT_OBJECT = '(?<!参加了?|出席|陪同|列席|随同|一同|一起|主持|邀请|的)'
-const NOT_JOINED = '(?<!(?:参加了?|陪同|一同|一起|随同)(?:走访|看望|检查|调研|督导|视察|考察))'
 const NOT_WORDS = '(?!精神|要求|提纲|稿|的|中指出|人|时强调)'
 
 export const VERBS: readonly VerbRule[] = [
@@ -70,6 +58,14 @@ export const VERBS: readonly VerbRule[] = [
     gives: ['ATTEND'],
     sense: 'MEETING',
     example: '市领导甲、乙参加',
+  },
+  {
+    id: 'join-delegation',
+    pattern:
+      '(?:来到|参加)(?=[^，。；]{2,12}代表团(?:[驻的][^，。；]{1,6})?(?:，[与同和][^，。；]{1,16})?(?:共同|一起|一道|参加)*(?:审议|讨论|座谈讨论))',
+    gives: ['ATTEND'],
+    sense: 'MEETING',
+    example: '市委书记甲来到石桥代表团，与代表们共同审议政府工作报告',
   },
   {
     id: 'hold',
@@ -133,6 +129,14 @@ export const VERBS: readonly VerbRule[] = [
     example: '副市长甲陪同',
   },
   {
+    id: 'call-on',
+    pattern:
+      '(?:到驻地|前往驻地|专程)?(?:看望|拜访|看望慰问)(?:了)?(?=[^，。；]{0,10}(?:检查|调研|督导|督查|工作|巡视|巡察|考察|视察|考评|验收|考核|专家|指导)[组团](?:一行|全体|成员|同志|各位|[，。；]|$))',
+    gives: ['ACCOMPANY'],
+    sense: 'VISIT',
+    example: '市长甲到驻地看望检查组一行',
+  },
+  {
     id: 'meet',
     pattern: `${NOT_OBJECT}(?:(?:亲切|友好)?会见(?!时|中|结束|后|的)(?:并[^，。；]{1,4}?(?=了))?(?:了)?|(?:举行)?(?:了)?(?:友好|工作)?会谈(?!时|中|的|后|纪要)|接见(?:了)?(?!的)|拜会(?:了)?|会晤(?!时))`,
     gives: ['MEET'],
@@ -154,28 +158,7 @@ export const VERBS: readonly VerbRule[] = [
     sense: 'MEET',
     example: '区长甲与大学校长乙一行座谈',
   },
-  {
-    id: 'lead-party',
-    pattern:
-      '(?:率领|率(?!领)|带领)(?:了)?(?!的[^，。；]{0,20}(?:会谈|会晤|会见|座谈))[^，。；]{0,24}?(?:代表团|考察团|调研组|检查组|督导组|督查组|工作组|一行|队|团|人员|干部|部门|负责人|同志)(?!员)|带队|率队|率团|率领(?=[，。；]|$)|率(?=[\\p{Script=Han}]{2,16}(?:赴|到))',
-    gives: ['LEAD'],
-    sense: 'VISIT',
-    example: '县委书记甲率党政代表团赴外地考察',
-  },
-  {
-    id: 'lead',
-    pattern: `${NOT_OBJECT}${NOT_JOINED}(?<!听取|连线|视频|安全|专项|对照|党性|大|监督|自|体|纪律|前来|社会|理论)(?:实地)?(?:调查研究|[作做]了?调查(?=[，。；]|$)|遍访|敲开(?=[^，。；]{1,16}门)|调研|考察|视察(?!活动)|检查(?!院|长|组|站|方案|报告|情况|结果|中发现)|督导(?!组|室)|督查(?!组|室)|走访|慰问(?!信|品|金|电)|看望|参观|察看|查看|来到(?!会场|[^，。；]{0,8}(?:花篮|花圈|纪念碑|墓碑)前|[^，。；]{1,20}，(?:[与同和][^，。；]{1,16}(?:一起|一道|共同))?(?:参加|出席|参与)[^，。；]{0,30}(?:仪式|活动|植树|大会|会议|庆典|典礼))|[到赴](?=[^，。；]{2,40}，[向为给][^，。；]{2,20}(?:致以|送去|送上))|到(?=[^，。；]{1,24}(?:家中|家里)|[^，。；]{2,60}(?:致以|送去|送上)[^，。；]{0,6}(?:慰问|问候))|深入(?!贯彻|学习|推进|开展|实施|落实|分析|研究|了解|细致|人心|领会|推动|挖掘|交流|浅出|持久|融合|剖析|查摆|思考|实践|践行|把握|理解|排查|抓|做|人)|暗访|巡查|踏勘|巡河|巡林|巡考|(?<!到场|现场|应邀)观摩|走进|先后(?:来|走|深入|到)|接访|下访|督战|踏查|一[路行组](?=，(?:到|赴|深入|来到|前往))|(?<=一行(?:[0-9]{1,3}余?人)?)(?:先后|专程)?(?:到(?!会)|赴|前往)|(?<=陪同下，)(?:到|赴)(?!会)|访问(?!团))(?!的(?!同志)|[^，。；、]{0,6}(?:指示|讲话|批示)(?:要求)?精神|报告|成果|组|团|(?:调研|考察|视察|指导|检查)?时的|期间的|重要|制度|室|员(?!工)|会(?!议)|后的|和|工作|情况|结果)`,
-    gives: ['LEAD'],
-    sense: 'VISIT',
-    example: '县长甲到乡镇调研',
-  },
-  {
-    id: 'lead-on-foot',
-    pattern: '轻车简从|不打招呼|直奔(?!主题|而)',
-    gives: ['LEAD'],
-    sense: 'VISIT',
-    example: '副省长甲轻车简从，到麦田里与农民算账',
-  },
+  ...LEADING,
   {
     id: 'reply',
     pattern: '(?:逐一|一一|现场|当场|分别|依次)回应(?!的)|作出回应',

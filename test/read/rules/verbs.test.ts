@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { VERBS } from '../../../src/read/rules/verbs.ts'
-import type { VerbRule } from '../../../src/read/rules/verbs.ts'
+import type { VerbRule } from '../../../src/read/verb-rule.ts'
 import { peopleIn, staged, withPeople } from '../cast.ts'
 import { eventsOf, onlyNamed, readText, takingPart, whoDidWhat } from '../helper.ts'
 
@@ -14,7 +14,7 @@ const MEETING: readonly [string, string] = ['12月19日，青川县召开工作�
 const VISIT: readonly [string, string] = ['12月19日，县长丁超到乡镇调研。', '。']
 
 const setting = ({ id, sense }: VerbRule): readonly [string, string] =>
-  id === 'accompany' ? VISIT : (SETTING[sense] ?? MEETING)
+  ['accompany', 'call-on', 'greet'].includes(id) ? VISIT : (SETTING[sense] ?? MEETING)
 
 /** What the reader does not read yet. */
 const UNREAD = new Set(['meet', 'presided dotted'])
