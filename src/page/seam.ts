@@ -139,6 +139,13 @@ const weigh = (seam: Seam): number => {
   )
 }
 
+/** Who signs a notice. */
+const SIGNER = /(?:委员会|人民政府|常委会|代表大会|领导小组|指挥部|筹备组|办公室|[局厅])$/u
+
+/** A line much shorter than its column that ends no sentence: a headline's, as no paragraph begins so. */
+const isShortWords = ({ flat, marks, ends, size, fit }: FittedLine): boolean =>
+  marks === 0 && !ends && fit.width !== null && size < fit.width * STUB && !SIGNER.test(flat)
+
 /** One line alone, much shorter than its column, without marks: rather a headline than a paragraph's first line. */
 const stub = ({ chain, last }: Seam): boolean =>
   chain.lines.length === 1 && chain.marks === 0 && last.size < (last.fit.width ?? 0) * STUB
@@ -198,7 +205,7 @@ const RULES: readonly SeamRule[] = [
   {
     name: 'sentence-ends',
     holds: ({ last }) => last.ends,
-    runsOn: ({ last, next }) => !apart(next) && !indented(next) && last.fit.full,
+    runsOn: ({ last, next }) => !apart(next) && !indented(next) && last.fit.full && !isShortWords(next),
   },
   {
     name: 'colon',

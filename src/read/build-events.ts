@@ -14,11 +14,13 @@ import type { Draft, SentenceReading } from './draft.ts'
 import type { EventName } from './event-names.ts'
 import type { Statement } from './frame.ts'
 import { SITTING } from './rules/event-heads.ts'
+import { makeTalks } from './headline-talks.ts'
 import { isCondolence, isFarewell, isObituary, tellsNone } from './no-event.ts'
 import { seatLeaders } from './received.ts'
 import type { Seats } from './seat-ways.ts'
 import { deedAt, seatDeeds, seatLate, type Deed } from './seat-late.ts'
 import { seat, take } from './seats.ts'
+import { isWorksOf } from './works.ts'
 
 /** Words with which the report of one meeting goes on to the next. */
 const FOLLOWS = /^(?:随后|之后|紧接着|接着|会议结束后|会后|当晚|当日晚)，/u
@@ -58,15 +60,9 @@ function namesCurrent(build: Build, sentence: SentenceReading, name: EventName):
   if (name.kind !== 'CEREMONY') return false
   const verbs = current.statements.map(({ verb }) => verb.passage.text.slice(verb.start, verb.end).replace(/了$/u, ''))
   if (verbs.some((verb) => name.text.includes(verb.slice(-2)))) return true
-  return sentence.dates.length === 0 && sentence.stretch.passage === current.sentence.stretch.passage
+  if (sentence.dates.length > 0) return false
+  return sentence.stretch.passage === current.sentence.stretch.passage || /(?:仪式|典礼)$/u.test(name.text)
 }
-
-/** True for the works whose beginning is the ceremony spoken of: 甲宣布大桥项目开工 at the 开工仪式. */
-const isWorksOf = ({ current }: Build, name: EventName): boolean =>
-  WORKS.test(name.text) && current?.kind === 'CEREMONY' && current.names.some((other) => BEGINNING.test(other.text))
-
-const WORKS = /(?:项目|工程|大桥|机场|铁路|公路|电站|园区)$/u
-const BEGINNING = /(?:开工|奠基|启动|竣工|通车|投产|投用)(?:仪式|典礼|活动)$/u
 
 /** Takes the events that a sentence names: one that is known becomes the current one, a new one is begun. */
 function takeNames(build: Build, sentence: SentenceReading): void {
@@ -212,6 +208,7 @@ function takeHeadline(build: Build, sentence: SentenceReading): void {
     const target = known ?? (build.drafts.filter(isMeeting).length === 1 ? only : undefined)
     target?.names.push(name)
   }
+  makeTalks(build.drafts, sentence.statements)
   for (const statement of sentence.statements) {
     if (statement.gives.length === 0 || statement.rule === 'deed') continue
     const known = build.drafts.filter((draft) => people(draft).has(statement.person.name))

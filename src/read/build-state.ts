@@ -20,7 +20,7 @@ const DURING =
 export const wordsOf = ({ stretch }: SentenceReading): string => stretch.passage.text.slice(stretch.start, stretch.end)
 
 /** Words of visits that several leaders make by themselves. */
-const EACH = /分别|分头|分赴|分[两二三四五六]路|兵分/u
+const EACH = /分别|分[头赴路]|分[两二三四五六]路|兵分/u
 
 /** True for a sentence that tells of several leaders' visits at once: 甲、乙分头慰问. */
 export const tellsEach = (sentence: SentenceReading): boolean => EACH.test(wordsOf(sentence))

@@ -33,13 +33,15 @@ const HEAD = new PatternScan(
 const BARRIER =
   /(?:瞩目|期待|期盼|盼望|关注)已久(?=的)|套开|召开|举行|举办|(?:联办|承建|投资建设)(?=的)|(?:主办|承办|协办)(?!单位|[方地权城者、，])|组织(?!工作|生|建设|部)|(?:出席|参加|列席)过?|主持|召集|开展|观看|应邀|通过视频|收听收看|听取|传达|学习了|部署(?!会|动员|推进|工作|$)|了|受邀|陪同|宣布|欢迎(?![仪会大晚]|$)|祝贺|贯彻落实|随后的|进行|结束|在(?![线京校职])|(?<=\d)日(?:上午|下午|晚)?|上午|下午|晚上|晚|今天|昨天|今日|昨日|日前|近日|又讯|另讯|报讯|同日|当天|当日|连日来|会见/gu
 const HELD =
-  /^(?:，(?=(?:已?于|[^，。；：]{0,14}在|[^，。；：]{1,6}日)[^，。；]{1,16}(?:召开|举行|举办|开幕|闭幕)))?(?:[^，。；：]|(?<=\d)：(?=\d)){0,34}?(?:召开|举行|举办|开幕|闭幕|闭会|开班|(?<=仪式[^，。；]{0,10})开始(?=[，。；]|$)|启动|开工|落幕|拉开帷幕|开讲|上演|开演|结束|如期|隆重|在[^，。；]{1,16}(?:召开|举行|举办|开幕))/u
+  /^(?:，(?=(?:已?于|[^，。；：]{0,14}在|[^，。；：]{1,6}日)[^，。；]{1,16}(?:召开|举行|举办|开幕|闭幕)))?(?:[^，。；：]|(?<=\d)：(?=\d)){0,34}?(?:召开|举行|举办|开幕|闭幕|闭会|开班|启动|开工|落幕|拉开帷幕|开讲|上演|开演|结束|如期|隆重|在[^，。；]{1,16}(?:召开|举行|举办|开幕))/u
+/** What is said of a ceremony that is held: 公祭仪式在哀乐声中开始. */
+const BEGINS = /^[^，。；：]{0,12}开始(?=[，。；]|$)/u
 /** What was held before the event that the clause goes on to tell of: 会议召开后，我县立即召开续会. */
 const BEFORE_IT = /^[^，。；]{0,4}(?:召开|举行|结束|闭幕)(?:之|以)?后，/u
 const HOLD = /(?:召开|举行|举办|组织|召集|开展|套开|主持)了?[^，。；]{0,4}$/u
 const NOT_HELD =
   /(?:不再?|未|没有|取消)(?:召开|举行|举办|组织|开展)[^，。；]{0,4}$|(?:参加|出席|列席|召开|举行|举办)过[^，。；]{0,4}$|[所已曾](?:参加|出席|召开|举行|举办|组织|开展)过?的$/u
-const JOIN = /(?:出席|参加|列席|主持|到会|应邀)了?[^，。；]{0,4}$/u
+const JOIN = /(?:出席|参加|列席|主持|到会|应邀|观看)了?[^，。；]{0,4}$/u
 /** 同干部一起义务植树 */
 const PLANTING = /(?:一起|一道|共同|带头|一同|到\p{Script=Han}{2,12})(?:参加)?义务植树$/u
 /** 第三届某某节, 火把节在某地开幕, whose last character alone would be too little. */
@@ -143,6 +145,7 @@ function triggerOf(text: string, at: { start: number; end: number; from: number;
   if (HOLD.test(before)) return 'HOLD'
   if (JOIN.test(before)) return 'JOIN'
   const after = text.slice(at.end, at.to)
+  if (BEGINS.test(after) && /(?:仪式|典礼)$/u.test(text.slice(at.start, at.end))) return 'HELD'
   return HELD.test(after) && !BEFORE_IT.test(after) ? 'HELD' : 'PLAIN'
 }
 
@@ -165,6 +168,10 @@ function planted(text: string, whole: { start: number; name: string }, end: numb
   const from = text.lastIndexOf('义务', end)
   return { start: from, name: text.slice(from, end) }
 }
+
+/** A rally is called by itself, wherever it is: 在新城广场集会. */
+const rallied = (text: string, whole: { start: number; name: string }, end: number): { start: number; name: string } =>
+  text.charAt(whole.start - 1) === '在' && whole.name.endsWith('集会') ? { start: end - 2, name: '集会' } : whole
 
 /** A standing body, not its meeting. */
 const BODY = /(?:人大|人民代表大会)常委会$/u
@@ -205,7 +212,7 @@ export function eventNames(facts: SentenceFacts): EventName[] {
         text.slice(end, sentence.end),
       )
       if (session && session[0] !== '') end += session[0].length
-      const { start, name } = planted(text, withHolder(facts, startOf(facts, end), end), end)
+      const { start, name } = rallied(text, planted(text, withHolder(facts, startOf(facts, end), end), end), end)
       if (isNone(name) || isElse(text, start, end)) continue
       if (
         name.length < 2 ||

@@ -187,5 +187,7 @@ export function listAfter(sentence: Stretch, person: Person): After | null {
 /** True when the naming only tells whose wife or son the next person is: 贺某夫人郑某. */
 export function isKinsman(sentence: Stretch, person: Person): boolean {
   const end = person.after !== null && !isKin(person.after.text) ? person.after.end : person.end
-  return /^的?(?:夫人|妻子|丈夫|儿子|女儿|父亲|母亲)/u.test(sentence.passage.text.slice(end, end + 4))
+  return /^(?:同志|先生|女士)?的?(?:夫人|妻子|丈夫|儿子|女儿|父亲|母亲)/u.test(
+    sentence.passage.text.slice(end, end + 6),
+  )
 }

@@ -29,11 +29,16 @@ function holding(draft: Draft, asked: PlaceAsked): Stretch[] {
   return [...all.filter((one) => one.passage.kind === 'BODY'), ...own.filter((one) => one.passage.kind === 'HEADLINE')]
 }
 
-/** The town whose hall or body holds it: 某镇某小区举行入住仪式. */
-function holder(stretch: Stretch): FoundPlace[] {
+/** The town whose hall or body holds it, or the division that does: 某镇某小区举行入住仪式, 某市举行植树活动. */
+function holder(stretch: Stretch, asked: PlaceAsked | null): FoundPlace[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
   const town = townAt(words)
-  return town === null ? [] : [unlisted(town, { ...stretch, end: stretch.start + town.length })]
+  if (town !== null) return [unlisted(town, { ...stretch, end: stretch.start + town.length })]
+  if (asked === null) return []
+  const hit = asked.context
+    .hits(words, asked.people)
+    .find(({ start, end, full }) => full && start === 0 && end === words.length)
+  return hit === undefined ? [] : specific(regionsIn(stretch, asked), asked.gazetteer)
 }
 
 function placesAt(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
@@ -57,7 +62,8 @@ export function* heldIn(draft: Draft, asked: PlaceAsked): Iterable<FoundPlace[]>
       if (match === null || place === undefined) continue
       const from = start + match.index + match[0].indexOf(place)
       const stretch = { passage, start: from, end: from + place.length }
-      const found = id === 'place-holder' ? holder(stretch) : placesAt(stretch, asked)
+      const first = passage === draft.sentence.stretch.passage && start === draft.sentence.stretch.start
+      const found = id === 'place-holder' ? holder(stretch, first ? asked : null) : placesAt(stretch, asked)
       if (found.length > 0) yield found.map((one) => ({ ...one, rule: id }))
     }
 }

@@ -1,5 +1,6 @@
 import type { Dateline, PageArticle } from '../page/layout.ts'
 import type { Division, Gazetteer } from './gazetteer.ts'
+import { once, seedRows } from './lexicon-file.ts'
 import type { RegionVote } from './region-context.ts'
 import { regionHits, type RegionHit, type RegionScan } from './region-scan.ts'
 import { divisionsOfTown, townsIn } from './towns.ts'
@@ -13,7 +14,7 @@ const AGENCY_TAIL =
 
 /** What a site puts before the name of its place: 今日青川, 掌上广元. */
 const SITE_HEAD =
-  /^(?:中共|政协|今日|魅力|美丽|大美|最美|醉美|掌上|云上|指尖|智慧|[微爱]|幸福|活力|文明|平安|法治|阳光|清廉|发现|看见?|爱上|视听|无线|新闻|网信|[新大])(?=\p{Script=Han}{2})/u
+  /^(?:中共|政协|(?:兵团)?第?[一二三四五六七八九十]{1,2}师|今日|魅力|美丽|大美|最美|醉美|掌上|云上|指尖|智慧|[微爱]|幸福|活力|文明|平安|法治|阳光|清廉|发现|看见?|爱上|视听|无线|新闻|网信|[新大])(?=\p{Script=Han}{2})/u
 
 interface Source {
   readonly text: string
@@ -168,6 +169,23 @@ const datelineVotes = (gazetteer: Gazetteer, dateline: Dateline | null, sources:
 /** What a town's naming weighs for its county, beside the county's own. */
 const OF_TOWN = 0.7
 
+/** A division of the corps that opens up land where a text names it: 第八师, 十四师. */
+const CORPS = /(?:兵团|第|^|[，。、（在到赴来于和与])(?<nth>十?[一二三四五六七八九]|十)师(?![范生资徒傅长父])/gu
+
+const citiesOfCorps = once(
+  () => new Map(seedRows('regions/corps.tsv').map(([nth = '', code = '']) => [nth, code] as const)),
+)
+
+/** Such a division speaks for the city where it sits. */
+function corpsVotes(gazetteer: Gazetteer, { text, weight }: Source): RegionVote[] {
+  if (!text.includes('师')) return []
+  const named = new Set([...text.matchAll(CORPS)].map(({ groups }) => groups?.['nth'] ?? ''))
+  return [...named].flatMap((nth) => {
+    const city = gazetteer.byCode(citiesOfCorps().get(nth) ?? '')
+    return city === null ? [] : [{ candidates: [city], weight, full: true }]
+  })
+}
+
 /** A town speaks for its county, the less the more counties have one of its name. */
 function townVotes(gazetteer: Gazetteer, { text, weight }: Source): RegionVote[] {
   return townsIn(text).flatMap(({ name }) => {
@@ -192,6 +210,7 @@ export function regionVotes(gazetteer: Gazetteer, article: PageArticle, around: 
     ...(publisher === null ? [] : votesOfName(gazetteer, { text: publisher, weight: WEIGHTS.publisher })),
     ...datelineVotes(gazetteer, article.dateline, sources),
     ...sources.flatMap((source) => townVotes(gazetteer, { ...source, weight: 1 })),
+    ...sources.flatMap((source) => corpsVotes(gazetteer, source)),
     ...read.flatMap((source) => votesIn(source, guests)),
     ...around.page,
   ]

@@ -31,7 +31,7 @@ const general = [...organs.values()].filter((organ) => !organ.department).map((o
 const departments = [...organs.values()].filter((organ) => organ.department).map((organ) => organ.organ)
 const offices =
   '组织|宣传|统战|政法委|政法委员会|办公室|办|秘书|研究室|政研室|政策研究室|巡察办|巡察工作领导小组|编办|网信办|台办|老干部局|机关工委|直属机关工委|农办|农工委|国安办|改革办|保密办|机要局|换届|党建|督查室|文明办'
-const degree = '(?:原|前任?|时任|新任|候任|拟任|提名)?'
+const degree = '(?:原|前任?|时任|新任|候任|拟任|提名|代理(?=中共|中国共产党))?'
 const manner = '原?(?:党组|机关党组|机关党委|党委|分党组)?(?:常务|第一|专职|执行|名誉|代理|代)?(?:副|总|助理)?'
 const rank = `(?:${either(ranks.keys())})`
 const session = '(?:第?[一二三四五六七八九十百]+届|[往历上本][届任])?'

@@ -10,6 +10,13 @@ const WEEKDAY = '(?:星期|周|礼拜)[一二三四五六日天]'
 export const FURNITURE: readonly FurnitureRule[] = [
   { name: 'page-number', pattern: /^[-—–·.第]{0,2}[A-D]?\d{1,3}[-—–·.页]{0,2}$/u, example: '- 01 -', reason: 'folio' },
   {
+    name: 'edition-alone',
+    pattern: /^第[A-Z]?\d{1,3}版$/u,
+    example: '第4版',
+    reason: 'number of the edition below a headline',
+    sure: true,
+  },
+  {
     name: 'edition',
     pattern: /^(?:第?[A-Z]?\d{1,3}版|第[一二三四五六七八九十]{1,3}版)[：·|/—-]?\p{Script=Han}{0,8}\d{0,3}$/u,
     example: '第01版：要闻',
