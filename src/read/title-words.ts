@@ -34,8 +34,13 @@ function cutOf(words: string, limit: number): number {
 /** Titles by where their rank begins. */
 export type KeptTitles = Map<number, { readonly floor: number; readonly words: TitleWords }>
 
-/** The words of the title that ends in `rank`, not reaching back beyond `floor`. */
-export function titleWordsBefore(text: string, floor: number, rank: RankMatch): TitleWords {
+/** Where words of a title may begin: behind a person's name 会同 is the verb, though a county is called so. */
+const behindVerb = (text: string, floor: number): number =>
+  text.startsWith('会同', floor) && /\p{Script=Han}/u.test(text.charAt(floor - 1)) ? floor + 2 : floor
+
+/** The words of the title that ends in `rank`, not reaching back beyond `after`. */
+export function titleWordsBefore(text: string, after: number, rank: RankMatch): TitleWords {
+  const floor = behindVerb(text, after)
   const start = Math.min(floor + cutOf(text.slice(floor, rank.end), rank.start - floor), rank.start)
   return { start, end: rank.end, text: text.slice(start, rank.end) }
 }
