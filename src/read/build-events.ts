@@ -16,25 +16,12 @@ import type { Statement } from './frame.ts'
 import { SITTING } from './rules/event-heads.ts'
 import { makeTalks } from './headline-talks.ts'
 import { isCondolence, isFarewell, isObituary, tellsNone } from './no-event.ts'
+import { endsVisit, isNext } from './next-meeting.ts'
 import { seatLeaders } from './received.ts'
 import type { Seats } from './seat-ways.ts'
 import { deedAt, seatDeeds, seatLate, type Deed } from './seat-late.ts'
 import { seat, take } from './seats.ts'
 import { isWorksOf } from './works.ts'
-
-/** Words with which the report of one meeting goes on to the next. */
-const FOLLOWS = /^(?:随后|之后|紧接着|接着|会议结束后|会后|当晚|当日晚)，/u
-
-/** After a meeting those who were there hold one of their own: 报告会后，街道组织交流研讨. */
-const AFTERWARDS =
-  /^[^，。；]{0,16}(?:会议?|结束)(?:之|以)?后(?:第一时间|随即|立即|当即)?，[^。；]{0,24}(?:组织|(?:继续|立即|随即|接着)(?:召开|举行))/u
-
-/** True for a meeting that was held after the one spoken of. */
-function isNext(sentence: SentenceReading, { trigger }: EventName): boolean {
-  const words = wordsOf(sentence)
-  if (trigger === 'HELD') return FOLLOWS.test(words)
-  return trigger === 'HOLD' && sentence.firstOfParagraph && AFTERWARDS.test(words)
-}
 
 /** True when a sentence that names another event really tells of one that was held. */
 function opens(build: Build, sentence: SentenceReading, name: EventName): boolean {
@@ -67,6 +54,7 @@ function namesCurrent(build: Build, sentence: SentenceReading, name: EventName):
 /** Takes the events that a sentence names: one that is known becomes the current one, a new one is begun. */
 function takeNames(build: Build, sentence: SentenceReading): void {
   for (const name of sentence.names) {
+    if (endsVisit(build, sentence, name)) begin(build, sentence, { kind: 'MEETING', rule: 'event-held', name })
     if (name.generic || name.trigger === 'PLAIN' || isWorksOf(build, name)) continue
     const known = build.drafts.find((draft) => isMeeting(draft) && alike(name, draft))
     if (known) {

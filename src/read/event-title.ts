@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts'
 import type { EventName } from './event-names.ts'
+import type { Statement } from './frame.ts'
 import { SITTING } from './rules/event-heads.ts'
 import { clauseAround, type Stretch } from './passage.ts'
 import { weigh, type Candidate, type Choice } from './weigh.ts'
@@ -75,12 +76,28 @@ export const titleOf = (draft: Draft): EventName | null => weighTitles(draft)?.w
 /** What a ceremony is for: the words between 为 and the verb. */
 const FOR = /为(?<what>[^，。；]{2,30}?)(?:揭牌|揭幕|剪彩|奠基|授旗|授牌)$/u
 
+/** Words that stand for a name, with where they are. */
+interface Label {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** An assembly's delegation that meets. */
+const DELEGATION = /^[^，。；]{1,12}?代表团/u
+
+function delegationOf({ verb: { end }, object }: Statement): Label {
+  const text = DELEGATION.exec(object)?.[0] ?? object
+  return { text, start: end, end: end + text.length }
+}
+
 /** A short label for what has no name of its own: what is unveiled, else the words around the verb that tells of it. */
-export function labelOf(draft: Draft): { text: string; start: number; end: number } {
+export function labelOf(draft: Draft): Label {
   const [statement] = draft.statements
   if (statement === undefined) return { text: '', start: 0, end: 0 }
   const round = draft.kind === 'MEETING' ? draft.sentence.names.find(({ kind }) => kind === 'MEETING') : undefined
   if (round !== undefined) return { text: round.text, start: round.stretch.start, end: round.stretch.end }
+  if (statement.rule === 'join-delegation') return delegationOf(statement)
   const { passage } = statement.verb
   const start = statement.verb.start - (/义务$/u.exec(passage.text.slice(0, statement.verb.start))?.[0].length ?? 0)
   const what =

@@ -135,10 +135,14 @@ function sayLed(walk: Walk, what: Said): void {
   walk.led = []
 }
 
+/** Words of the clause before a verb, back to the verb before it of the same people: 为获奖人员颁奖并讲话. */
+const sinceLast = ({ sentence, lastEnd }: Walk, { start, prefix }: Pick<Seen, 'start' | 'prefix'>): string =>
+  lastEnd > start - prefix.length ? sentence.passage.text.slice(lastEnd, start) : prefix
+
 /** A verb that goes with the people before it, or goes on about those of the verb before. */
 function onPlain(walk: Walk, what: Said, { rule, start, end, prefix }: Seen): void {
   const fresh = isFresh(walk)
-  if (isElse(walk, prefix)) return
+  if (isElse(walk, sinceLast(walk, { start, prefix }))) return
   if (withinLast(walk, rule, start)) return
   const target = fresh ? walk.group.people : walk.subject
   if (rule.sense === 'ABSENT') takeBackFor(walk, target)

@@ -123,6 +123,11 @@ const longFits = ({ text, start, anchor, limit }: Place, { end, kind, isKnown }:
     !isUnit(text.charCodeAt(start)) &&
     !POST.test(text[end - 1] ?? ''))
 
+/** Where one is and what one does there: 甲在江口参加活动. */
+const AWAY = /^在\p{Script=Han}{2,12}?(?:参加|出席|主持|会见|调研|考察|视察|检查|慰问|看望)/u
+const actsAway = (text: string, end: number): boolean =>
+  text.charAt(end) === '在' && AWAY.test(text.slice(end, end + 16))
+
 /** Whether a name that has this score, or at most this one, and ends so is one here. */
 function fits(place: Place, { end, kind, isKnown }: NameEnd, score: number): boolean {
   if (score < LEAST[place.anchor]) return false
@@ -131,7 +136,7 @@ function fits(place: Place, { end, kind, isKnown }: NameEnd, score: number): boo
   const delimited = end === place.limit
   if (!delimited && place.anchor === 'LABEL' && score < LABELLED) return false
   if (kind === 'OPEN' && !openFits(place, end)) return false
-  return place.anchor !== 'BARE' || (!delimited && verbEndAt(place.text, end) !== null)
+  return place.anchor !== 'BARE' || (!delimited && (verbEndAt(place.text, end) !== null || actsAway(place.text, end)))
 }
 
 /** The least score at which something but a delimiter or knowing the name says that it is over. */

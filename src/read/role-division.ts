@@ -39,9 +39,23 @@ const nowhere = (rule: string, organ: string): Candidate<Placed> => ({
   why: 'nothing tells the division',
 })
 
+/** Longest name of a division before 的. */
+const LONGEST = 8
+
+/** The division that stands before the title with 的: 来自西藏察隅县的县委书记. */
+function before({ at: { text, start }, split: { unit }, memory: { context } }: Titled): Division[] {
+  if (unit === null || text.charAt(start - 1) !== '的') return []
+  for (let length = LONGEST; length > 1; length--) {
+    const found = context.choose(context.named(text.slice(Math.max(0, start - 1 - length), start - 1)))
+    if (found !== null && hasUnit(found, unit)) return [found]
+  }
+  return []
+}
+
 /** The divisions that the title's own words may mean, the chosen one first. */
-function printed({ split, memory }: Titled): Division[] {
-  if (split.region === null) return []
+function printed(titled: Titled): Division[] {
+  const { split, memory } = titled
+  if (split.region === null) return before(titled)
   const compared = memory.all ? memory.context.compare(split.among) : null
   const others = (compared?.lost ?? []).map(({ value }) => value)
   return [split.region, ...others.filter((other) => other !== split.region)]

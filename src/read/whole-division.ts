@@ -15,10 +15,16 @@ function fullNameAt(text: string, at: number): number {
 
 /** True where a word is only a part of a division's full name that goes on behind it: 向 of 向阳区, 和 of 呼和浩特市. */
 export function cutsDivision(text: string, start: number, end: number): boolean {
-  for (let from = Math.max(0, start - DEEPEST); from <= start; from++)
-    if (from + fullNameAt(text, from) > end) return true
+  for (let from = Math.max(0, start - DEEPEST); from <= start; from++) {
+    const until = from + fullNameAt(text, from)
+    if (until > end && !(from === start && isVerbBefore(text, { start, end, until }))) return true
+  }
   return false
 }
+
+/** True for a word of two characters before a head, as which the name's unit and what follows it are read: 会同县长. */
+const isVerbBefore = (text: string, at: { start: number; end: number; until: number }): boolean =>
+  at.end - at.start > 1 && text.charAt(at.until) === '长'
 
 /** True where a division's full name begins with the last character of a word and goes on behind it: 市长 of 石桥市长丰县. */
 export const runsIntoDivision = (text: string, end: number): boolean => fullNameAt(text, end - 1) > 0

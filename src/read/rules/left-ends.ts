@@ -48,6 +48,7 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
     unsure: false,
     example: '当市委书记甲宣布开幕，全场沸腾',
   },
+  { pattern: '来自', unsure: false, example: '来自省商会会长甲等嘉宾' },
   { pattern: '挂职(?!干部)', unsure: false, example: '省商会挂职县委书记甲' },
   {
     pattern: '(?:走访|联系|调研|考察|视察|督导|督查)(?![组团室办院站处局科员专）])',
