@@ -7,8 +7,12 @@ const isBracket = oneOf('）)')
 /** The article goes on on another page. */
 const JUMP_END = /[（(](?:下转|转)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^（(]{0,10}[）)]$/u
 
+/** What a text's pictures are called, behind a sentence: 图二、图三. */
+const PICTURES = /图[一二三四五六七八九十\d]{1,2}(?:[、和至]图?[一二三四五六七八九十\d]{1,2})*$/u
+
 /** True when the words end as a sentence does: a stop, closing quotes after it, or a bracket that follows a stop. */
-export const endsSentence = (flat: string): boolean => {
+export const endsSentence = (words: string): boolean => {
+  const flat = words.includes('图', words.length - 8) ? words.replace(PICTURES, '') : words
   let at = flat.length - 1
   while (at >= 0 && isCloser(flat.charCodeAt(at))) at--
   if (at >= 0 && isStop(flat.charCodeAt(at))) return true

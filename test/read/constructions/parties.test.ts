@@ -119,6 +119,18 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['高明 SPEAK']] },
   },
+  {
+    is: 'a meeting about an evening show',
+    text: '1月20日，县文明办召开纳凉晚会相关部门协调会，副县长高明到会并作具体部署。',
+    known: COUNTY,
+    told: { events: [['高明 ATTEND SPEAK']], kinds: ['MEETING'], titles: ['纳凉晚会相关部门协调会'] },
+  },
+  {
+    is: 'paragraphs that end in the names of pictures',
+    text: '各地植树\n　　3月13日，县委书记周海涛来到木鱼镇参加义务植树活动。图一\n　　3月14日，县长刘秀芬到茶坝乡参加义务植树活动。图二、图三\n　　3月15日，副县长高明到骑马乡参加义务植树活动。图四\n',
+    known: COUNTY,
+    told: { events: [['周海涛 ATTEND'], ['刘秀芬 ATTEND'], ['高明 ATTEND']] },
+  },
 ]
 
 describe('parties, their hosts and those who speak for others', () => {
