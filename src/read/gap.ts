@@ -128,6 +128,11 @@ const LISTS: readonly {
     gives: ['ACCOMPANY'],
     example: '参与此次考察的还有，甲、乙',
   },
+  {
+    pattern: /(?:[到赴]|前往)[^，。；]{1,8}(?:欢迎|迎接|欢送|送行|送别)/u,
+    gives: ['ATTEND'],
+    example: '到车站欢迎的有甲、乙',
+  },
   { pattern: /主持/u, gives: ['PRESIDE'], example: '主持会议的是甲' },
   {
     pattern: /(?:应邀)?(?:出席|参加|到会|与会|参会|参与|在座)(?!过)/u,

@@ -198,6 +198,9 @@ function bareRank(titled: Titled): Way<Placed>[] {
   ]
 }
 
+/** A delegation is sent by the body of which its head's next post is: 省财政厅祝贺团团长、副厅长. */
+const DELEGATION = /(?<=\p{Script=Han}{3})(?:祝贺|慰问|考察|访问|参观|学习|党政|代表)+团$/u
+
 /** Chooses of which division or body a title is. */
 export function weighDivisions(titled: Titled): Choice<Placed> {
   const { split, memory } = titled
@@ -217,7 +220,7 @@ export function weighDivisions(titled: Titled): Choice<Placed> {
         : { won: { ...session, value: of(region, '') }, lost: [] }
     }
     case 'ORDINARY': {
-      const known = { region: split.region, body: parts.body, organ: '' }
+      const known = { region: split.region, body: parts.body.replace(DELEGATION, ''), organ: '' }
       const value = { of: parts.body, region: split.region, known }
       return { won: { value, score: 1, rule: 'title-body', why: 'the title names the body' }, lost: [] }
     }

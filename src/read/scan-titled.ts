@@ -61,7 +61,7 @@ const joinsGroup = (text: string, { end }: RankMatch): boolean =>
   /[和与及]/u.test(text.charAt(end)) && GROUP.test(text.slice(end - 2, end))
 
 /** What stands alone before a post in a body's place: 区长, 党书记. */
-const NO_SURNAME = /[区市县省州旗盟镇乡村党师团校院站局所部支总社商工农]/u
+const NO_SURNAME = /[原区市县省州旗盟镇乡村党师团校院站局所部支总社商工农]/u
 const CALLED = /^(?:书记|主席|市长|县长|省长|州长|区长|旗长|镇长|乡长|部长|局长|主任|会长|院长|校长|董事长|总经理)$/u
 
 /** True for 李书记 who was named before: what follows is no name. */

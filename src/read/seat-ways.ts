@@ -222,7 +222,8 @@ export function companySeats(seeking: Seeking): Seats {
 const TRIP = /考察|调研|学习|访问|参观|检查|慰问|对接/u
 const TALKS = /会谈|会见|会晤/u
 /** 率代表团参加开幕式 */
-const JOINS = /(?:参加|出席)了?(?:[^，。；]{0,16}(?:讨论|审议)|会议|大会|活动|仪式|论坛|峰会|[开闭]幕式)/u
+const JOINS =
+  /(?:参加|出席)了?(?:[^，。；]{0,16}(?:讨论|审议)|会议|大会|(?:庆祝|纪念|庆典)?活动|仪式|论坛|峰会|[开闭]幕式)|^率[队团](?:到场|到会|前来)?(?:祝贺|致贺)/u
 
 /** 甲与乙率领的代表团座谈 */
 const isRound = ({ sentence, statement: { verb } }: Seeking, words: string): boolean =>

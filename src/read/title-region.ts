@@ -125,9 +125,17 @@ function cutRegions(title: string, context: RegionContext): Led {
   return led
 }
 
+/** True where a division's name begins with 原, unless that is its short name and a title stands behind 原 (原州委书记). */
+function beginsDivision(words: string, context: RegionContext): boolean {
+  const match = context.at(words, 0)
+  if (match === null) return false
+  const full = match.candidates.some(({ name }) => words.startsWith(name))
+  return full || !SELF.has(titleParts(words.slice(1))?.shape ?? 'BARE')
+}
+
 /** 原 and its like before a title; none where a division's name begins with them (原平市). */
 const statusOf = (words: string, context: RegionContext): string =>
-  context.at(words, 0) === null ? (STATUS.exec(words)?.[0] ?? '') : ''
+  beginsDivision(words, context) ? '' : (STATUS.exec(words)?.[0] ?? '')
 
 function splitWords(words: string, context: RegionContext): SplitTitle | null {
   const status = statusOf(words, context)

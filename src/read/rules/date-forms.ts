@@ -31,6 +31,12 @@ export const DATE_FORMS: readonly DateForm[] = [
     example: '12月19日至20日',
   },
   {
+    id: 'date-two-days',
+    pattern: `(?:(?<m>${NUMBER})月)?(?<d>${NUMBER})(?:日)?[、和](?<d2>${NUMBER})两日`,
+    marks: '两',
+    example: '15、16两日',
+  },
+  {
     id: 'date-full',
     pattern: `(?<y>[0-9]{4}|[一二三四五六七八九〇○零]{4})年(?<m>${NUMBER})月(?<d>${NUMBER})日`,
     marks: '月',

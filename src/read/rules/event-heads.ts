@@ -29,7 +29,7 @@ export const EVENT_HEADS: readonly EventHead[] = [
 
 /** Names that say no more than the head; they stand for the event that is spoken of. */
 export const GENERIC =
-  /^(?:这次|本次|此次|该|上述|我?[省市州县区旗](?:分|主)会场|当天的?|其间|期间|在|全体|整个|有关|相关|系列)?(?:会议|大会|全会|活动|仪式|论坛|峰会|座谈会|会|启动仪式|开班仪式|开班式|开幕仪式|闭幕仪式|开幕式|闭幕式|闭幕会|开幕会|座谈|推进会|例会|常委会|党课|研讨|典礼|晚会|学习会)$/u
+  /^(?:这次|本次|此次|该|上述|我?[省市州县区旗](?:分|主)会场|当天的?|其间|期间|在|全体|整个|有关|相关|系列)?(?:会议|大会|全会|(?:庆祝|纪念|庆典|祝贺)?活动|仪式|论坛|峰会|座谈会|会|启动仪式|开班仪式|开班式|开幕仪式|闭幕仪式|开幕式|闭幕式|闭幕会|开幕会|座谈|推进会|例会|常委会|党课|研讨|典礼|晚会|学习会)$/u
 
 /** One of the sittings of a session, which has a name of its own: 主持第一次全体会议. */
 export const SITTING = /^第[一二三四五六七八九十]次(?:全体)?会议$/u

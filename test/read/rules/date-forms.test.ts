@@ -14,6 +14,7 @@ const MEANING: Readonly<Record<string, Told>> = {
   'date-noted': { date: '2024-12-19' },
   'date-range-months': { date: '2024-12-30', endDate: '2025-01-02' },
   'date-range': { date: '2024-12-19', endDate: '2024-12-20' },
+  'date-two-days': { date: '2024-12-15', endDate: '2024-12-16' },
   'date-full': { date: '2024-12-19' },
   'date-dashed': { date: '2024-12-19' },
   'date-month-day': { date: '2024-12-19' },
