@@ -24,13 +24,19 @@ const isSide = (draft: Draft, { person, gives, rule }: Statement): boolean =>
   (gives.includes('ATTEND') || rule === 'report') &&
   draft.statements.some((one) => one.person.name === person.name && one.gives.includes('MEET'))
 
-/** True for the leader of a visit who tells of something at the talks that it came to. */
+/** The post of whoever heads guests: 代表团团长甲. */
+const HEAD = /(?:代表|考察|访问|参访)团团?长$/u
+
+/** True for the leader of a visit, or of a delegation, who tells of something at the talks that it came to. */
 const isGuest = ({ drafts }: Build, draft: Draft, { person, rule }: Statement): boolean =>
   draft.kind === 'TALKS' &&
   rule === 'report' &&
-  drafts.some(({ kind, statements }) =>
-    kind === 'VISIT' ? statements.some((one) => one.person.name === person.name && one.gives.includes('LEAD')) : false,
-  )
+  (person.titles.some(({ text }) => HEAD.test(text)) ||
+    drafts.some(({ kind, statements }) =>
+      kind === 'VISIT'
+        ? statements.some((one) => one.person.name === person.name && one.gives.includes('LEAD'))
+        : false,
+    ))
 
 /** The ways of a statement that leads nobody. */
 function seatsOf(seeking: Seeking): Seats {

@@ -121,7 +121,7 @@ function* placed(found: Iterable<readonly FoundPlace[]>, page: string): Iterable
 }
 
 /** A meeting with which a visit ends. */
-const ROUND = /^\p{Script=Han}{0,3}(?:反馈会|座谈会|汇报会|现场会|交流会|见面会|调度会|办公会|点评会|会议)$/u
+const ROUND = /^\p{Script=Han}{0,4}(?:反馈会|座谈会|汇报会|现场会|交流会|见面会|调度会|办公会|点评会|会议)$/u
 
 /** Where the visit before went, with which a meeting without a name of its own ends. */
 function afterVisit(asked: PlaceQuestion): Placed[] {

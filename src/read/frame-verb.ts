@@ -139,8 +139,23 @@ function sayLed(walk: Walk, what: Said): void {
 const sinceLast = ({ sentence, lastEnd }: Walk, { start, prefix }: Pick<Seen, 'start' | 'prefix'>): string =>
   lastEnd > start - prefix.length ? sentence.passage.text.slice(lastEnd, start) : prefix
 
+/** What follows the last of the guests whom somebody met where the clause is over: 会见乙一行，共同见证签约. */
+const MET = /^(?:等?[^，。；]{0,6}一行|同志|先生|女士)?，/u
+
+/** Guests are a side of the talks, and what is told next is of who met them. */
+function closeGuests(walk: Walk, start: number): void {
+  const last = walk.group.people.at(-1)
+  if (walk.mode !== 'OBJECT' || walk.group.done || last === undefined) return
+  const meet = walk.statements.findLast(({ sense }) => sense === 'MEET')
+  const between = walk.sentence.passage.text.slice(last.after?.end ?? last.end, start)
+  if (meet === undefined || !MET.test(between)) return
+  say(walk, walk.group.people, { gives: ['MEET'], sense: 'MEET', rule: 'meet-object', verb: meet.verb, object: '' })
+  walk.group.done = true
+}
+
 /** A verb that goes with the people before it, or goes on about those of the verb before. */
 function onPlain(walk: Walk, what: Said, { rule, start, end, prefix }: Seen): void {
+  closeGuests(walk, start)
   const fresh = isFresh(walk)
   if (isElse(walk, sinceLast(walk, { start, prefix }))) return
   if (withinLast(walk, rule, start)) return

@@ -123,6 +123,9 @@ function abroad(stretch: Stretch): FoundPlace[] {
 /** A list of villages or sites, whose names are no short ones of divisions: 石桥、柳湾等村委会. */
 const OF_SMALL = /等[^，。；、]{0,3}(?:村|社区|居委会|小区|企业|公司|项目)/u
 
+/** What follows a division that only tells where people are from: 看望山东省第五批援藏干部. */
+const FROM_THERE = /^(?:第[一二三四五六七八九十]{1,3}批|对口)?(?:援[藏疆青川]|籍)/u
+
 /** Divisions named in a stretch; in 甲、乙等县 the unit is that of all. */
 export function regionsIn(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
@@ -131,6 +134,7 @@ export function regionsIn(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
   const listed = sharedUnit(stretch, asked)
   const hits = asked.context.hits(words, asked.people)
   const named = hits.flatMap(({ candidates, start, end, full }) => {
+    if (FROM_THERE.test(words.slice(end))) return []
     if (!full && (small || NO_DIVISION.test(words.slice(end)))) return []
     const printed = words.slice(start, end)
     const wanted =

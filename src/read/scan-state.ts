@@ -84,7 +84,8 @@ function isDivision(scan: Scan, { start, end, anchor }: { start: number; end: nu
   const { text } = scan.passage
   const words = text.slice(start, end)
   if (isBetweenPlaces(scan, words)) return true
-  if (anchor !== 'LIST' || !scan.isRegion(words) || scan.known.isName(start, end)) return false
+  const inList = anchor === 'LIST' || (anchor === 'BARE' && text.charAt(start - 1) === '、')
+  if (!inList || !scan.isRegion(words) || scan.known.isName(start, end)) return false
   const listed = scan.carried.length > 0 || scan.inRun || ESCORTS.test(text.slice(end, end + 4))
   return !listed || UNIT_LAST.test(plainName(words))
 }

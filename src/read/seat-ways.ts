@@ -4,6 +4,7 @@ import type { EventName } from './event-names.ts'
 import type { Statement } from './frame.ts'
 import { isOtherDay } from './other-day.ts'
 import { isOtherParty } from './other-party.ts'
+import { meantThere } from './seat-meant.ts'
 import { maybe, type Candidate, type Way } from './weigh.ts'
 
 /** A statement on its way to an event. */
@@ -30,21 +31,15 @@ const HEADS: readonly (readonly [RegExp, Draft['kind']])[] = [
   [/会谈|会见/u, 'TALKS'],
 ]
 
-/** 出席会议 after a visit and a meeting that one sentence told of is of the meeting. */
-function* metThere({ build: { current, drafts }, statement }: Seeking): Iterable<Draft> {
-  if (current?.kind !== 'VISIT' || !/^了?会议/u.test(statement.object)) return
-  yield* maybe(drafts.findLast((draft) => draft.kind === 'MEETING' && draft.sentence === current.sentence))
-}
-
 /** The events that a statement's object names: 出席座谈会 is of the event whose name ends so. */
-function* byObject({ build, sentence, statement }: Seeking): Iterable<Draft> {
+function* byObject({ build, statement }: Seeking): Iterable<Draft> {
   const { passage, start, end } = statement.verb
   for (const head of `${passage.text.slice(start, end)}${statement.object}`.match(GENERIC_HEADS) ?? []) {
     yield* maybe(build.drafts.findLast((draft) => draft.names.some((name) => name.text.endsWith(head))))
     for (const [heads, kind] of HEADS)
       if (heads.test(head)) yield* maybe(build.drafts.findLast((draft) => draft.kind === kind))
   }
-  yield* metThere({ build, sentence, statement })
+  yield* maybe(meantThere(build, statement))
 }
 
 /** True for a visit that a sentence sums up before each is told of: 甲、乙分头慰问. */

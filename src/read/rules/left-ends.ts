@@ -80,6 +80,7 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
     unsure: false,
     example: '与该区副区长甲会谈',
   },
+  { pattern: '(?:先后|分别|依次|逐一|一一)[与同和]', unsure: false, example: '先后与省商会会长甲座谈' },
   { pattern: '与|及|同(?!仁|江|心|德|安|济)', unsure: true, example: '同县长甲座谈' },
 ]
 

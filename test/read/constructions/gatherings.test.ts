@@ -92,6 +92,48 @@ const ROWS: readonly Construction[] = [
       roles: { 刘秀芬: ['省委组织部换届选举指导组组长@四川省'] },
     },
   },
+  {
+    is: 'those with whom talks are held one after the other on a journey, and who was on it',
+    text: '12月5日，副市长周海涛带队赴北京考察，先后与江口集团党委副书记、总经理刘秀芬，石桥科技董事长许敏座谈交流。市政府副秘书长孟洁参加活动。',
+    known: CITY,
+    told: {
+      events: [
+        ['周海涛 LEAD', '孟洁 ACCOMPANY'],
+        ['周海涛 MEET', '刘秀芬 MEET', '许敏 MEET'],
+      ],
+    },
+    own: true,
+  },
+  {
+    is: 'guests who witness a signing are a side of the talks',
+    text: '12月5日，市长周海涛会见了江口集团党组书记、董事长刘秀芬一行，共同见证协议签署。副市长许敏参加会见。',
+    known: CITY,
+    told: { events: [['周海涛 MEET', '刘秀芬 MEET', '许敏 ATTEND']] },
+  },
+  {
+    is: 'the head of a delegation with which talks are held is a side of them',
+    text: '12月5日，市长周海涛会见绵阳市党政代表团。代表团团长、绵阳市委副书记刘秀芬介绍了绵阳市的情况。',
+    known: CITY,
+    told: { events: [['周海涛 MEET', '刘秀芬 MEET']] },
+  },
+  {
+    is: 'the opening of a session is the session',
+    text: '12月5日，广元市第六届人民代表大会第五次会议开幕。周海涛主持大会。出席开幕大会的市领导还有刘秀芬、许敏。',
+    known: CITY,
+    told: { events: [['周海涛 PRESIDE', '刘秀芬 ATTEND', '许敏 ATTEND']] },
+  },
+  {
+    is: 'a session that has done all it was held for is held',
+    text: '12月5日，县政协十届二次会议圆满完成各项议程，胜利闭幕。县长周海涛讲话。',
+    known: COUNTY,
+    told: { events: [['周海涛 SPEAK']], titles: ['县政协十届二次会议'] },
+  },
+  {
+    is: 'where people of a place are is not their place',
+    text: '12月5日，山东省副省长周海涛率团在广元市学习考察，看望慰问山东省第五批援川干部。',
+    known: CITY,
+    told: { events: [['周海涛 LEAD']], places: [['广元市']] },
+  },
 ]
 
 describe('gatherings and who is said to be there', () => {
