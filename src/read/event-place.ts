@@ -110,9 +110,9 @@ function filedFrom({ dateline, context }: PlaceAsked): Division | null {
 function oursOf(draft: Draft, asked: PlaceQuestion): Placed[] {
   const here = ours(draft, asked)
   if (here === null) return []
-  const [stated = []] = visited(draft, asked)
   const inside = ({ division }: FoundPlace): boolean =>
     division.id === '' || asked.gazetteer.isWithin(division.id, here.id)
+  const [stated = []] = visited(draft, asked)
   return stated.some(inside) ? [] : [inferred(here, 'place-ours')]
 }
 
@@ -121,7 +121,8 @@ function* placed(found: Iterable<readonly FoundPlace[]>, page: string): Iterable
 }
 
 /** A meeting with which a visit ends. */
-const ROUND = /^\p{Script=Han}{0,4}(?:反馈会|座谈会|汇报会|现场会|交流会|见面会|调度会|办公会|点评会|会议)$/u
+const ROUND =
+  /^\p{Script=Han}{0,4}(?:反馈会|座谈会|汇报会|现场会|交流会|见面会|沟通会|调度会|办公会|点评会|联席会|会议)$/u
 
 /** Where the visit before went, with which a meeting without a name of its own ends. */
 function afterVisit(asked: PlaceQuestion): Placed[] {
@@ -155,7 +156,7 @@ const meetingWays = (draft: Draft, asked: PlaceQuestion): Way<Placed>[] => [
     rule: 'place-beside',
     score: 5.5,
     why: 'it was before or after an event that was held there',
-    find: () => (draft.aside && draft.kind === 'TALKS' ? maybe(asked.main) : []),
+    find: () => (draft.aside && (draft.kind === 'TALKS' || ROUND.test(asked.title)) ? maybe(asked.main) : []),
   },
   { rule: 'place-after-visit', score: 5, why: 'the visit before it went there', find: () => afterVisit(asked) },
 ]

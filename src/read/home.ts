@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts'
 import { titleOf } from './event-title.ts'
 import type { Division } from './gazetteer.ts'
 import { hostOf } from './host.ts'
+import { areInspectors } from './inspectors.ts'
 import type { Stretch } from './passage.ts'
 import type { Person } from './person.ts'
 import type { RegionContext } from './region-context.ts'
@@ -25,7 +26,7 @@ interface Around {
 function commonUnit(people: readonly Person[]): Unit | null {
   const counts = new Map<Unit, number>()
   for (const words of people.flatMap((person) => [...person.titles, ...person.labels])) {
-    const unit = unitAt(words.text.replace(/^(?:在家的?|副)/u, ''))
+    const unit = areInspectors(words.text) ? null : unitAt(words.text.replace(/^(?:在家的?|副)/u, ''))
     if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null

@@ -10,6 +10,7 @@ import { weighPlaces, type Placed } from './event-place.ts'
 import { weighNamings } from './event-title.ts'
 import type { Division } from './gazetteer.ts'
 import { hostEvidence, weighHosts } from './host.ts'
+import { areInspectors } from './inspectors.ts'
 import { absencesOf, participantsOf } from './participants.ts'
 import { quote } from './passage.ts'
 import { territoryOf, type Owners } from './territory.ts'
@@ -39,7 +40,9 @@ export interface Made {
 /** Code of the division that most roles of the participants are of, of equals the report's own or the first; null when no role has one. */
 function commonest(participants: readonly ParticipantReading[], home: string | undefined): string | null {
   const counts = new Map<string, number>()
-  for (const { post } of participants.flatMap((one) => one.roles))
+  const inspects = ({ roles }: ParticipantReading): boolean =>
+    roles.some(({ title, of }) => areInspectors(title) || areInspectors(of ?? ''))
+  for (const { post } of participants.filter((one) => !inspects(one)).flatMap((one) => one.roles))
     if (post.region !== null && post.region !== 'CN') counts.set(post.region, (counts.get(post.region) ?? 0) + 1)
   const most = Math.max(0, ...counts.values())
   if (home !== undefined && counts.get(home) === most) return home

@@ -75,20 +75,25 @@ const NO_DIVISION =
   /^(?:[江河湖海山岭峰峡沟路街桥港湾口寺村]|大?(?:宾馆|殡仪馆|酒店|饭店|会馆|大厦|山庄|花园|公园|公司|集团|中学|小学|医院|大学|学院|股份|警备区|卫戍区|总队|支队|预备役|军区|空军|海军|战区)|\p{Script=Han}{1,16}有限(?:责任)?公司)/u
 
 const SHORT_TOWNS =
-  /(?<list>(?:\p{Script=Han}{2,3}、)*\p{Script=Han}{2,3}?)等?[一二两三四五六七八九十0-9]*个?(?:乡镇|镇乡|镇街)/u
+  /(?<list>(?:\p{Script=Han}{2,3}、)*\p{Script=Han}{2,3}?(?:[和及与](?<last>\p{Script=Han}{2,3}?))?)(?:等?[一二两三四五六七八九十0-9]*个?(?:乡镇|镇乡|镇街)|等?[两三四五六七八九十]个?[镇乡])/u
+/** What a list of towns without their units ends with. */
+const SOME_TOWNS = /[乡两三四五六七八九十个]镇|[镇两三四五六七八九十个]乡|镇街/u
 const TOWN_UNITS = ['镇', '乡', '街道', '民族乡'] as const
 
-/** The towns of 竹园、木鱼等乡镇, as the lists of towns of the host's county have them. */
+/** The towns of 竹园、木鱼和沙州等乡镇, as the lists of towns of the host's county have them. */
 export function shortTowns(stretch: Stretch, { host }: PlaceAsked): FoundPlace[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
-  const match = /乡镇|镇乡|镇街/u.test(words) ? SHORT_TOWNS.exec(words) : null
-  const list = match?.groups?.['list']
+  const match = SOME_TOWNS.test(words) ? SHORT_TOWNS.exec(words) : null
+  const { list, last = '' } = match?.groups ?? {}
   if (match === null || list === undefined || host === null) return []
+  const others = last === '' ? list : list.slice(0, -last.length - 1)
   let start = stretch.start + match.index
-  return list.split('、').flatMap((item) => {
-    const at = { passage: stretch.passage, start, end: start + item.length }
+  return [...others.split('、'), ...(last === '' ? [] : [last])].flatMap((item) => {
+    const from = start + (/^[到在往入](?=\p{Script=Han}{2})/u.exec(item)?.[0].length ?? 0)
+    const at = { passage: stretch.passage, start: from, end: start + item.length }
     start = at.end + 1
-    const name = TOWN_UNITS.map((unit) => item + unit).find((one) => divisionsOfTown(one).includes(host.id))
+    const short = stretch.passage.text.slice(at.start, at.end)
+    const name = TOWN_UNITS.map((unit) => short + unit).find((one) => divisionsOfTown(one).includes(host.id))
     return name === undefined ? [] : [unlisted(name, at)]
   })
 }
