@@ -9,6 +9,7 @@ import type { FoundPlace, PlaceAsked } from './place-words.ts'
 import { unitAt } from './title-region.ts'
 import { isOfGuests, isOfTwo } from './title-sides.ts'
 import { townAt } from './town-words.ts'
+import { divisionsOfTown } from './towns.ts'
 import { maybe, tryWaysOr, type Candidate, type Choice, type Way } from './weigh.ts'
 
 export interface Placed {
@@ -55,8 +56,9 @@ const OF_TOWN = /^(?:第[一二三四五六七八九十百]+[届次]|党委|党�
 /** The lowest of the divisions that a title begins with one after the other: 某市某区第八次代表大会. */
 function leading(title: string, asked: PlaceAsked): Division | null {
   let found: Division | null = null
+  let at = 0
   if (isOfGuests(title)) return found
-  for (let at = 0; ;) {
+  for (;;) {
     const match = asked.context.at(title, at)
     if (match === null) break
     const above: Division | null = found
@@ -66,7 +68,16 @@ function leading(title: string, asked: PlaceAsked): Division | null {
     found = next
     at += match.length
   }
-  return found
+  return found === null ? null : (townBelow(title.slice(at), found) ?? found)
+}
+
+/** What is opened or handed over where it stands. */
+const STANDS_THERE = /落成|奠基|开工|竣工|启用|开园|揭牌|通水|通车|入住|剪彩|交付|挂牌/u
+
+/** The town of a division that the name of what is opened there goes on with: 青川县木鱼镇敬老院落成典礼. */
+function townBelow(rest: string, { id }: Division): Division | null {
+  const town = STANDS_THERE.test(rest) ? townAt(rest) : null
+  return town !== null && divisionsOfTown(town).includes(id) ? unlistedDivision(town) : null
 }
 
 /** 省委巡视组巡视某县工作动员会 is held where they inspect. */

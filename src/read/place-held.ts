@@ -30,15 +30,14 @@ function holding(draft: Draft, asked: PlaceAsked): Stretch[] {
 }
 
 /** The town whose hall or body holds it, or the division that does: 某镇某小区举行入住仪式, 某市举行植树活动. */
-function holder(stretch: Stretch, asked: PlaceAsked | null): FoundPlace[] {
+function holder(stretch: Stretch, first: boolean, asked: PlaceAsked): FoundPlace[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
-  const town = townAt(words)
-  if (town !== null) return [unlisted(town, { ...stretch, end: stretch.start + town.length })]
-  if (asked === null) return []
-  const hit = asked.context
-    .hits(words, asked.people)
-    .find(({ start, end, full }) => full && start === 0 && end === words.length)
-  return hit === undefined ? [] : specific(regionsIn(stretch, asked), asked.gazetteer)
+  const hit = asked.context.hits(words, asked.people).find(({ start, full }) => full && start === 0)
+  const begin = hit?.end ?? 0
+  const town = townAt(words.slice(begin))
+  const start = stretch.start + begin
+  if (town !== null) return [unlisted(town, { ...stretch, start, end: start + town.length })]
+  return first && hit?.end === words.length ? specific(regionsIn(stretch, asked), asked.gazetteer) : []
 }
 
 function placesAt(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
@@ -63,7 +62,7 @@ export function* heldIn(draft: Draft, asked: PlaceAsked): Iterable<FoundPlace[]>
       const from = start + match.index + match[0].indexOf(place)
       const stretch = { passage, start: from, end: from + place.length }
       const first = passage === draft.sentence.stretch.passage && start === draft.sentence.stretch.start
-      const found = id === 'place-holder' ? holder(stretch, first ? asked : null) : placesAt(stretch, asked)
+      const found = id === 'place-holder' ? holder(stretch, first, asked) : placesAt(stretch, asked)
       if (found.length > 0) yield found.map((one) => ({ ...one, rule: id }))
     }
 }

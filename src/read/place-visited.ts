@@ -39,9 +39,23 @@ function stopsIn(stretch: Stretch, forms: readonly Form[], asked: PlaceAsked): S
       const from = start + match.index + match[0].lastIndexOf(place)
       const at = { passage, start: from, end: from + place.length }
       found.towns.push(...towns(at, asked).map((one) => ({ ...one, rule: id })))
-      found.regions.push(...regionsIn(at, asked).map((one) => ({ ...one, rule: id })))
+      const named = regionsIn(at, asked)
+      found.regions.push(...named.filter((one) => !isSiteOf(one, at, named)).map((one) => ({ ...one, rule: id })))
     }
   return found
+}
+
+/** What may follow a division that is a destination. */
+const BEHIND_DIVISION =
+  /^(?:$|[、，。和及与等的就对（各境城]|\p{Script=Han}{1,6}(?:[镇乡村]|街道|社区)|现场|实地|调研|考察|检查|督导|督查|指导|走访|慰问|看望|视察|参观|开展|查看|察看|学习|访问)/u
+
+/** True for a division that only names a site of a list in which a site before it is of no division named: 军分区、青川县武装部. */
+function isSiteOf({ stretch }: FoundPlace, list: Stretch, named: readonly FoundPlace[]): boolean {
+  const { text } = list.passage
+  const before = text.slice(list.start, stretch.start)
+  const from = list.start + Math.max(...['、', '和', '，'].map((mark) => before.lastIndexOf(mark))) + 1
+  if (from === list.start || BEHIND_DIVISION.test(text.slice(stretch.end, list.end))) return false
+  return !named.some((one) => one.stretch.start < from)
 }
 
 /** The stretch up to where somebody's words are cited. */
@@ -89,7 +103,7 @@ export function* visited(draft: Draft, asked: PlaceAsked): Iterable<FoundPlace[]
 
 /** A sentence that tells of the places of a visit one after the other: 一行先后来到甲县、乙县. */
 const TOUR =
-  /^\p{Script=Han}{0,12}(?:一行|[团组队等])?(?:先后|分别|实地)(?:来到|深入|前往|走进|到|赴|走访|察看|考察|调研|视察)/u
+  /^(?:[^，。；]{0,14}(?:期间|当[天日]|[上下]午)，)?\p{Script=Han}{0,12}(?:一行|[团组队等])?(?:先后|分别|实地)(?:来到|深入|前往|走进|到|赴|走访|察看|考察|调研|视察)/u
 
 const isTour = ({ passage, start, end }: Stretch): boolean => TOUR.test(passage.text.slice(start, end))
 

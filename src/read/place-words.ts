@@ -129,7 +129,7 @@ function abroad(stretch: Stretch): FoundPlace[] {
 const OF_SMALL = /等[^，。；、]{0,3}(?:村|社区|居委会|小区|企业|公司|项目)/u
 
 /** What follows a division that only tells where people are from: 看望山东省第五批援藏干部. */
-const FROM_THERE = /^(?:第[一二三四五六七八九十]{1,3}批|对口)?(?:援[藏疆青川]|籍)/u
+const FROM_THERE = /^(?:第[一二三四五六七八九十\d]{1,3}批|对口)?(?:援[藏疆青川]|籍|客[人商]|嘉宾|来宾|派驻|选派)/u
 
 /** Divisions named in a stretch; in 甲、乙等县 the unit is that of all. */
 export function regionsIn(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {

@@ -75,12 +75,30 @@ describe('where a visit went', () => {
     expect(placesOf('12月18日，县长周海涛先后来到成都远航测控技术有限公司和县检测中心调研。')).toEqual([['青川县']])
   })
 
+  it('is not the division of one site of a list', () => {
+    expect(placesOf('12月18日，县长周海涛先后来到军分区、剑阁县武装部、消防大队走访慰问。')).toEqual([['青川县']])
+    expect(placesOf('12月18日，市长周海涛先后来到青川县武装部、剑阁县中学走访慰问。')).toEqual([['青川县', '剑阁县']])
+  })
+
+  it('is not where people are from', () => {
+    expect(placesOf('12月18日，县长周海涛看望在这里工作的浙江省第三批援川干部。')).toEqual([['青川县']])
+  })
+
+  it('is told by a tour’s stops behind what tells when', () => {
+    const text = '12月18日，市委书记周海涛到广元市考察。在广元考察期间，周海涛一行先后深入青川县、剑阁县，察看园区。'
+    expect(placesOf(text)).toEqual([['青川县', '剑阁县']])
+  })
+
   it('is no hotel', () => {
     expect(placesOf('12月18日，县长周海涛在锦江宾馆会见了客人。')).toEqual([['青川县']])
   })
 
   it('finds towns by their short names', () => {
     expect(placesOf('12月18日，县委书记周海涛先后到竹园、木鱼等乡镇调研。')).toEqual([['竹园镇', '木鱼镇']])
+    expect(placesOf('12月18日，县委书记周海涛先后赶赴竹园、木鱼两镇，督查救灾。')).toEqual([['竹园镇', '木鱼镇']])
+    expect(placesOf('12月18日，县委书记周海涛深入到竹园、木鱼和沙州等乡镇帮助春耕。')).toEqual([
+      ['竹园镇', '木鱼镇', '沙州镇'],
+    ])
   })
 
   it('knows the short name of the host', () => {
@@ -114,6 +132,16 @@ describe('where a meeting was held', () => {
     const text =
       '12月17日，县政府在竹园镇召开防火工作会议，副县长周海涛出席。12月18日，县政府召开教育工作会议，县长刘秀芬出席。'
     expect(placesOf(text)).toEqual([['竹园镇'], ['青川县']])
+  })
+
+  it('is not where inspectors come from', () => {
+    const text =
+      '12月18日，省委第五督导组召开省市督导工作联席会议，省委第五督导组组长周海涛、副组长高明，县委书记许敏参加会议。'
+    expect(placesOf(text)).toEqual([['青川县']])
+  })
+
+  it('is the town in which what is opened stands', () => {
+    expect(placesOf('12月18日，青川县木鱼镇敬老院落成典礼举行，副县长周海涛出席。')).toEqual([['木鱼镇']])
   })
 
   it('is where inspectors hear reports', () => {
