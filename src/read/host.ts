@@ -2,6 +2,7 @@ import type { Evidence, Quoted } from '../fact/evidence.ts'
 import type { Division } from './gazetteer.ts'
 import type { RegionContext } from './region-context.ts'
 import { titleLexicon } from './title-lexicon.ts'
+import { unlistedDivision } from './place-words.ts'
 import { unitAt } from './title-region.ts'
 import { isOfGuests, isOfTwo } from './title-sides.ts'
 import { weigh, type Candidate, type Choice } from './weigh.ts'
@@ -17,6 +18,9 @@ export interface Host {
 
 const FORMAL =
   /^(?:中共|中国共产党|政协|中国人民政治协商会议|共青团)(?:第?[一二三四五六七八九十百]+届)?|^第?[一二三四五六七八九十百]+届(?=[省市州县区旗盟自])/u
+/** A county that was gone before the lists of divisions begin, by what meets there: 石桥县第三届各界人民代表会议. */
+const FORMER =
+  /^(?<name>(?![全我本该各外两])\p{Script=Han}{2,5}?(?:自治县|县|旗))(?=第?[一二三四五六七八九十百]+[届次]|首届|各族|各界|人民代表|人民委员)/u
 const BODIES: readonly (readonly [RegExp, string])[] = [
   [/^党?委(?!员会|办)/u, '委'],
   [/^(?:[一二三四五六七八九十百第]+届)?人大常委会/u, '人大常委会'],
@@ -37,16 +41,24 @@ interface Opening {
   readonly after: string
 }
 
+/** The divisions that words begin with, of several one after the other the lowest. */
+function namedAt(words: string, context: RegionContext): { length: number; named: Division | null } {
+  let length = 0
+  let named: Division | null = null
+  for (let match = context.at(words, 0); match !== null; match = context.at(words, length)) {
+    length += match.length
+    named = context.choose(match.candidates)
+  }
+  if (length > 0) return { length, named }
+  const former = FORMER.exec(words)?.groups?.['name']
+  return former === undefined ? { length, named } : { length: former.length, named: unlistedDivision(former, 'COUNTY') }
+}
+
 function openingOf(title: string, context: RegionContext): Opening {
   if (isOfGuests(title) || isOfTwo(title, context)) return { formal: '', named: null, unit: null, after: '' }
   const formal = FORMAL.exec(title)?.[0] ?? ''
   const rest = title.slice(formal.length)
-  let length = 0
-  let named: Division | null = null
-  for (let match = context.at(rest, 0); match !== null; match = context.at(rest, length)) {
-    length += match.length
-    named = context.choose(match.candidates)
-  }
+  const { length, named } = namedAt(rest, context)
   const unit = length === 0 ? unitAt(rest) : null
   const after = rest.slice(length === 0 ? (unit?.length ?? 0) : length).replace(/^[市州县区旗]/u, '')
   return { formal, named, unit, after }

@@ -34,11 +34,11 @@ export interface FoundPlace {
 }
 
 /** A town, or a former division, that the gazetteer does not have; its id is empty. */
-export const unlistedDivision = (name: string): Division => ({
+export const unlistedDivision = (name: string, level: Division['level'] = 'TOWNSHIP'): Division => ({
   id: '',
   name,
   shortName: name,
-  level: 'TOWNSHIP',
+  level,
   parent: null,
   since: null,
   until: null,

@@ -25,6 +25,9 @@ function readGivenTo(scan: Scan, from: number, stop: Stop): number {
   return from
 }
 
+/** What two sides do with each other, who share no post: 副区长甲与乙签署协议. */
+const TWO_SIDES = /^(?:共同|分别|先后)?(?:代表[^，。；]{2,10})?(?:签[署订约字]|会谈|座谈|会见|会晤|[交互]换|握手)/u
+
 /** Reads names joined by 和 or 与 after the name that ended at `from`; gives where reading stopped. */
 export function readJoined(scan: Scan, from: number, stop: Stop): number {
   let cursor = readGivenTo(scan, from, stop)
@@ -36,6 +39,8 @@ export function readJoined(scan: Scan, from: number, stop: Stop): number {
     const person = addPerson(scan, { start, limit: stop.limit, anchor: 'LIST' })
     if (person === null) return cursor
     cursor = endOf(person)
+    if (text.charAt(start - 1) === '与' && TWO_SIDES.test(text.slice(cursor, cursor + 16)))
+      scan.found[scan.found.length - 1] = { ...person, carried: [] }
   }
 }
 

@@ -45,6 +45,22 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['高明 LEAD', '许敏 ACCOMPANY']], kinds: ['VISIT'] },
   },
+  {
+    is: 'two sides that share no post',
+    text: '12月18日，江口区副区长高明与许敏签署协议。县长许敏讲话。',
+    known: COUNTY,
+    told: { events: [['高明 ATTEND', '许敏 ATTEND SPEAK']], roles: { 许敏: ['县长@青川县'] } },
+  },
+  {
+    is: 'a county of former years',
+    text: '柳湾县第三届第二次各界人民代表会议12月18日开幕。县长刘秀芬作报告，中共柳湾县委书记高明讲话。',
+    known: { publisher: null },
+    told: {
+      events: [['刘秀芬 SPEAK', '高明 SPEAK']],
+      places: [['柳湾县']],
+      roles: { 刘秀芬: ['县长@柳湾县'], 高明: ['中共柳湾县委书记@柳湾县'] },
+    },
+  },
 ]
 
 describe('delegations, their heads and those who welcome them', () => {
