@@ -172,8 +172,23 @@ function onPlain(walk: Walk, what: Said, { rule, start, end, prefix }: Seen): vo
   walk.mode = rule.sense === 'MEET' ? 'OBJECT' : walk.mode === 'AFTER' ? 'AFTER' : 'NORMAL'
 }
 
+/** 对甲一行来县考察表示欢迎 tells of what the guests do. */
+const COMING = /^(?:同志|先生|女士)?(?:一行|等)[^，。；]{0,8}$/u
+const GREETED = /^[^，。；]{0,14}表示[^，。；]{0,10}(?:欢迎|感谢)/u
+
+/** True for what guests do to whom the words before it speak. */
+const isOfGreeted = ({ mode, sentence }: Walk, { rule, end, prefix }: Seen): boolean =>
+  mode === 'CITED' &&
+  rule.sense === 'VISIT' &&
+  COMING.test(prefix) &&
+  GREETED.test(sentence.passage.text.slice(end, sentence.end))
+
 /** Notes what a verb says of the people before it, and who is spoken of from there on. */
 export function onVerb(walk: Walk, seen: Seen): void {
+  if (isOfGreeted(walk, seen)) {
+    takeBack(walk)
+    return
+  }
   const what = saidBy(walk, seen)
   if (what.sense === 'COMPANY') {
     onCompany(walk, what, seen.prefix)

@@ -5,7 +5,7 @@ const OVER = /等(?:[\d一二三四五六七八九十]+[名位]|\p{Script=Han}{0
 
 /** Lists of bodies and places end so: 公安、交通、卫健等单位负责人. */
 const BODIES =
-  /(?:[等各]|有关|相关)(?!\p{Script=Han}{0,3}领导)\p{Script=Han}{0,6}(?:单位|部门|地区|乡镇|[局县市区镇乡村]|企业|方面|工作|领域|项目|产业)/u
+  /(?:[等各]|有关|相关)(?!\p{Script=Han}{0,3}领导)\p{Script=Han}{0,6}(?:单位|部门|地区|乡镇|[局县市区镇乡村](?!委常|委委|委班|委领|[四五]|几|级(?:领导|干部|老)|人大(?:代表|常委会(?:副|主|领|委))|政协(?:副|主|领|委))|企业|方面|工作|领域|项目|产业)/u
 
 /** What is counted is no person: 银杏、香樟等300余株. */
 const THINGS = /等[\d一二三四五六七八九十百千万余多几两.]+[株棵种项家件吨亩类台辆册处条款幅批所座户套]/u
@@ -15,7 +15,7 @@ const MANNER =
   /^(?:有序|顺利|高效|平稳|圆满|规范|健康|快速|稳步|扎实|精准|优质|安全)(?:有序|高效)?地?(?:进行|开展|推进|举行|运行|实施|发展|完成|度汛|落地|召开|举办)/u
 
 /** A list of leaders ends so, whoever else is named behind it: 甲等县领导和县直各单位干部. */
-const LEADERS = /等(?!部门|单位|乡镇|有关|相关)\p{Script=Han}{0,8}领导/u
+const LEADERS = /等(?!部门|单位|乡镇|有关|相关)\p{Script=Han}{0,8}(?:领导|班子成员|常委(?!会)|老同志)/u
 
 /** True for words with which a list of bodies, places or things ends. */
 export const endsNoPeople = (words: string): boolean =>

@@ -157,6 +157,11 @@ function roleOfLabel(person: Person, words: TitleWords, memory: RoleMemory): Rol
   return label ?? readRole(person, words, { memory, chain: null })?.role ?? null
 }
 
+/** 市委、市政府、军分区领导甲、乙: nothing tells who is of which of the bodies. */
+const isOfSeveral = (text: string, { start, text: label }: TitleWords): boolean =>
+  /(?:军区|军分区|政协|政府|委|人大|人大常委会)领导$/u.test(label) &&
+  /(?:委|政府|政协|人大常委会|人大)、\p{Script=Han}{0,6}$/u.test(text.slice(Math.max(0, start - 16), start))
+
 /** The roles that one naming of a person states, in the text's order. */
 export function rolesOf(person: Person, memory: RoleMemory): RoleReading[] {
   forgetAbove(person, memory)
@@ -170,7 +175,7 @@ export function rolesOf(person: Person, memory: RoleMemory): RoleReading[] {
   }
   if (chain !== null) memory.last = chain
   const labels = person.labels
-    .filter(({ text }) => !UNTOLD.test(text))
+    .filter((words) => !UNTOLD.test(words.text) && !isOfSeveral(person.passage.text, words))
     .flatMap((words) => maybe(roleOfLabel(person, words, memory)))
   return [...found, ...labels, ...roleAfter(person, memory, chain)]
 }

@@ -134,6 +134,39 @@ const ROWS: readonly Construction[] = [
     known: CITY,
     told: { events: [['周海涛 LEAD']], places: [['广元市']] },
   },
+  {
+    is: 'lists that end in a body of their division are people',
+    text: '12月5日，县委召开全县换届工作动员大会。周海涛、刘秀芬、许敏、孟洁等在家的县四套班子成员参加会议。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 ATTEND', '刘秀芬 ATTEND', '许敏 ATTEND', '孟洁 ATTEND']],
+      roles: { 周海涛: ['县四套班子成员@青川县'] },
+    },
+  },
+  {
+    is: 'lists that end in posts of their division are people',
+    text: '12月5日，县委召开全县换届工作动员大会。周海涛、刘秀芬、许敏、孟洁等县委常委出席会议。',
+    known: COUNTY,
+    told: { events: [['周海涛 ATTEND', '刘秀芬 ATTEND', '许敏 ATTEND', '孟洁 ATTEND']] },
+  },
+  {
+    is: 'talks with those who are met somewhere, and a greeting of guests that leads no visit',
+    text: '12月5日，市长周海涛在京与江口集团董事长刘秀芬一行座谈。周海涛代表市政府对刘秀芬一行来广考察表示欢迎。副市长许敏参加座谈。',
+    known: CITY,
+    told: { events: [['周海涛 MEET', '刘秀芬 MEET', '许敏 ATTEND']], roles: { 刘秀芬: ['董事长@江口集团'] } },
+  },
+  {
+    is: 'leaders of several bodies are told of none',
+    text: '12月5日，市政协十届一次会议开幕。市委、市人大常委会、市政府、广元军分区领导周海涛、刘秀芬、许敏在主席台就座。',
+    known: CITY,
+    told: { events: [['周海涛 ATTEND', '刘秀芬 ATTEND', '许敏 ATTEND']], roles: { 周海涛: [], 许敏: [] } },
+  },
+  {
+    is: 'whoever speaks for a group is named',
+    text: '12月5日，市委召开座谈会。会上，市工商联主席周海涛，无党派人士代表刘秀芬、归侨代表许敏先后发言。',
+    known: CITY,
+    told: { events: [['周海涛 SPEAK', '刘秀芬 SPEAK', '许敏 SPEAK']] },
+  },
 ]
 
 describe('gatherings and who is said to be there', () => {
