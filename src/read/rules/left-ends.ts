@@ -81,7 +81,11 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
     example: '与该区副区长甲会谈',
   },
   { pattern: '(?:先后|分别|依次|逐一|一一)[与同和]', unsure: false, example: '先后与省商会会长甲座谈' },
-  { pattern: '(?<=在(?:(?!会[见晤]|接见|拜会|[了的到来])\\p{Script=Han}){1,9})(?:与|同(?!意|仁|江|心|德|安|济))', unsure: false, example: '在江口与省商会会长甲座谈' },
+  {
+    pattern: '(?<=在(?:(?!会[见晤]|接见|拜会|[了的到来])\\p{Script=Han}){1,9})(?:与|同(?!意|仁|江|心|德|安|济))',
+    unsure: false,
+    example: '在江口与省商会会长甲座谈',
+  },
   { pattern: '与|及|同(?!仁|江|心|德|安|济)', unsure: true, example: '同县长甲座谈' },
 ]
 
