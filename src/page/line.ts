@@ -1,4 +1,5 @@
 import { flatten, spacedText } from './flat.ts'
+import { dateFields } from './date-fields.ts'
 import { isBlank, isPlain, NEWLINE, RETURN } from './character.ts'
 import { endsSentence, proseMarks } from './sentence.ts'
 
@@ -39,11 +40,15 @@ const measure = (text: string, start: number, end: number): { size: number; colu
   return { size, columns }
 }
 
-/** The line between two line breaks; null for a blank one. */
-const lineIn = (
-  text: string,
-  { from, to, blanks }: { readonly from: number; readonly to: number; readonly blanks: number },
-): Line | null => {
+/** A part of the text between line breaks, and how many blank lines stand before it. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly blanks: number
+}
+
+/** A part of a line; null for a blank one. */
+const lineIn = (text: string, { from, to, blanks }: Stretch): Line | null => {
   let start = from
   while (start < to && isBlank(text.charCodeAt(start))) start++
   let end = to
@@ -56,20 +61,30 @@ const lineIn = (
   return { start, end, spaced, flat, size, columns, indent: start - from, blanks, ends, marks }
 }
 
+/** The lines between two line breaks: several where a site ran headline, date and text together. */
+const linesIn = (text: string, whole: Stretch, cuts: readonly number[]): readonly Line[] => {
+  const { from, to, blanks } = whole
+  const ends = [...cuts, to]
+  return ends
+    .map((end, at) => lineIn(text, { from: ends[at - 1] ?? from, to: end, blanks: at === 0 ? blanks : 0 }))
+    .filter((line) => line !== null)
+}
+
 /** Step 1: the page's lines, each with what its typesetting tells. */
 export const splitLines = (text: string): readonly Line[] => {
   const lines: Line[] = []
+  const cuts = dateFields(text)
+  let next = 0
   let blanks = 0
   let at = 0
   while (at < text.length) {
     let stop = at
     while (stop < text.length && text.charCodeAt(stop) !== NEWLINE && text.charCodeAt(stop) !== RETURN) stop++
-    const line = lineIn(text, { from: at, to: stop, blanks })
-    if (line === null) blanks++
-    else {
-      lines.push(line)
-      blanks = 0
-    }
+    const inner: number[] = []
+    for (; (cuts[next] ?? Infinity) < stop; next++) inner.push(cuts[next] ?? at)
+    const found = linesIn(text, { from: at, to: stop, blanks }, inner)
+    lines.push(...found)
+    blanks = found.length === 0 ? blanks + 1 : 0
     at = stop + (text.charCodeAt(stop) === RETURN && text.charCodeAt(stop + 1) === NEWLINE ? 2 : 1)
   }
   return lines

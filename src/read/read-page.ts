@@ -1,6 +1,6 @@
 import { READING_FORMAT, type Reading } from '../fact/reading.ts'
 import { cutPage } from '../page/cut-page.ts'
-import type { Page } from '../page/layout.ts'
+import type { Page, PageArticle } from '../page/layout.ts'
 import { passagesOf } from './article-passages.ts'
 import { headlineYear } from './date-frame.ts'
 import { findPeople } from './find-people.ts'
@@ -25,6 +25,12 @@ function keptByYear<T>(make: (year: number | undefined) => T): (year: number | u
   }
 }
 
+/** The only date that any article prints: a site's date above one that its pictures or subheadings part; null where several or none do. */
+function onlyDate(articles: readonly PageArticle[]): string | null {
+  const [date, ...others] = new Set(articles.flatMap(({ published }) => (published === null ? [] : [published.date])))
+  return others.length === 0 ? (date ?? null) : null
+}
+
 export interface ReadOptions {
   /** Tells of each fact what it scored and what lost against it; takes a little longer. */
   readonly decisions?: boolean
@@ -36,6 +42,7 @@ export function readPage(page: Page, { decisions = false }: ReadOptions = {}): R
   const layout = cutPage(page)
   const published = page.published ?? layout.published?.date ?? null
   const publisher = page.publisher ?? layout.publisher?.name ?? null
+  const only = onlyDate(layout.articles)
   const people = findPeople(layout.articles.map(passagesOf), gazetteer)
   const credited = layout.articles.flatMap((article) => article.bylines.map((byline) => byline.name))
   const named = people.flatMap((found) => [...found.values()].flat().map((person) => person.name))
@@ -51,7 +58,7 @@ export function readPage(page: Page, { decisions = false }: ReadOptions = {}): R
     publisher,
     ...(page.synthetic ? { synthetic: true } : {}),
     articles: layout.articles.map((article, index) => {
-      const day = article.published?.date ?? published
+      const day = article.published?.date ?? published ?? only
       return readArticle({
         page: page.text,
         article,

@@ -94,7 +94,7 @@ export function towns(stretch: Stretch, asked: PlaceAsked, { inSite = false } = 
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
   const found: FoundPlace[] = shortTowns(stretch, asked)
   const chunks = chunksOf(words, asked)
-  const sites = inSite || chunks.every(({ name }) => name !== null)
+  const sites = inSite || chunks.every(({ index, name }) => name !== null || /[（）]/u.test(words[index - 1] ?? ''))
   for (const { index, start, end, name, site } of chunks) {
     if (name === null) continue
     const listed = found.length > 0 && /[、和及与]/u.test(words[index - 1] ?? '')

@@ -15,6 +15,11 @@ describe('the day that a report counts from', () => {
     expect(datesOf(`本报青川12月18日电（记者 贺新民）昨日，${MEETING}`)).toEqual([['2024-12-17', null]])
   })
 
+  it('is of the year of the only date that a site prints', () => {
+    const page = `教育工作会议召开\n\n发布时间：2023-10-26 08:15\n\n　　会场内外，一派繁忙景象。\n\n会场一角\n\n　　本报讯 10月24日，${MEETING}\n`
+    expect(datesOf(page, { published: null })).toEqual([['2023-10-24', null]])
+  })
+
   it('is the issue’s where the dateline has none', () => {
     expect(datesOf(`本报青川讯（记者 贺新民）昨日，${MEETING}`)).toEqual([['2024-12-19', null]])
   })

@@ -43,6 +43,7 @@ describe('where a visit went', () => {
 
   it('is the town of a village or a river', () => {
     expect(placesOf('12月18日，县长周海涛到木鱼镇清溪河（竹园段）开展巡河工作。')).toEqual([['木鱼镇']])
+    expect(placesOf('12月18日，县长周海涛到木鱼镇清溪水（竹园段）开展巡河工作。')).toEqual([['木鱼镇']])
     expect(placesOf('12月18日，县长周海涛到全县第一个党支部诞生地木鱼镇柳湾村慰问老党员。')).toEqual([['木鱼镇']])
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PRINT_DATES, printDateOf } from '../../../src/page/rules/print-date.ts'
+import { cutText } from '../helper.ts'
 
 const spaced = (line: string): string => line.replace(/\s+/gu, ' ')
 
@@ -44,5 +45,24 @@ describe('date lines', () => {
     '12月19日',
   ])('%s is none', (line) => {
     expect(printDateOf(line)).toBeNull()
+  })
+})
+
+describe('a date field that a site ran together with headline and text', () => {
+  const TEXT = `12月19日，青川县召开教育工作会议，县委书记周海涛出席会议并讲话。${'会议由县长刘秀芬主持。'.repeat(4)}`
+  it.each([
+    `青川县召开教育工作会议发表时间：2024-12-20 08:15 ${TEXT}`,
+    `青川县召开教育工作会议 [来源：  更新时间：2024-12-20  文章录入：青川政协]\n${TEXT}`,
+    `青川县召开教育工作会议\n发布时间：2024-12-20 ${TEXT}`,
+  ])('%s', (page) => {
+    const [article] = cutText(page).articles
+    expect(article?.headline.map(({ text }) => text)).toEqual(['青川县召开教育工作会议'])
+    expect(article?.published?.date).toBe('2024-12-20')
+    expect(article?.paragraphs.map(({ text }) => text)).toEqual([TEXT])
+  })
+
+  it('is none amid a sentence', () => {
+    const page = `青川县召开会议\n\n　　会议听取了汇报。报告的发布时间：2024-12-20 ，由县长刘秀芬宣布。\n`
+    expect(cutText(page).articles[0]?.published).toBeNull()
   })
 })
