@@ -2,6 +2,7 @@ import type { EventKind } from '../fact/participation.ts'
 import { oneOf } from '../fact/units.ts'
 import type { DateReading } from './dates.ts'
 import { completes, heldBefore } from './held-by.ts'
+import { isElse } from './named-else.ts'
 import type { Stretch } from './passage.ts'
 import { PairFilter } from './pair-filter.ts'
 import { PatternScan } from './pattern-scan.ts'
@@ -178,26 +179,6 @@ const BODY = /(?:人大|人民代表大会)常委会$/u
 
 const isNone = (name: string): boolean =>
   BODY.test(name) || /^一[次个场届]|^\p{Script=Han}{1,4}或(?:座谈|汇报)会$/u.test(name)
-
-/** 到学校开展教师节慰问活动 tells of a visit. */
-const isVisit = (text: string, start: number, end: number): boolean =>
-  /(?:慰问|走访|调研|考察|督导|视察|交流|对接|招商)活动$/u.test(text.slice(start, end)) &&
-  /(?:[到赴]|来到|深入|前往)[^，。；]{2,24}，?开展了?$/u.test(text.slice(Math.max(0, start - 30), start))
-
-/** 这次活动是继某某活动后的又一次: what was before. */
-const isPast = (text: string, start: number, end: number): boolean =>
-  /^[之以]?后/u.test(text.slice(end, end + 2)) && /继[^，。；]{0,24}$/u.test(text.slice(Math.max(0, start - 26), start))
-
-const SITE_OF_WORKS = /(?:项目|工程|大桥|机场|铁路|公路|电站|园区)$/u
-
-/** A site that is named after an event, or is the works of one, where another is held: 在石桥那达慕会场开幕. */
-const isVenue = (text: string, start: number, end: number): boolean =>
-  text.charAt(start - 1) === '在' &&
-  (/^主?[会赛]场/u.test(text.slice(end, end + 3)) || SITE_OF_WORKS.test(text.slice(start, end)))
-
-/** True for words that name a visit, a site, or what was before. */
-const isElse = (text: string, start: number, end: number): boolean =>
-  isVisit(text, start, end) || isPast(text, start, end) || isVenue(text, start, end)
 
 /** The names of events in a sentence, left to right; where two overlap, the one that ends later. */
 export function eventNames(facts: SentenceFacts): EventName[] {

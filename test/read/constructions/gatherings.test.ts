@@ -167,6 +167,24 @@ const ROWS: readonly Construction[] = [
     known: CITY,
     told: { events: [['周海涛 SPEAK', '刘秀芬 SPEAK', '许敏 SPEAK']] },
   },
+  {
+    is: 'sessions that a meeting prepares are not held there',
+    text: '12月5日，县委书记周海涛主持召开县委常委会议，研究召开县十七届人大二次会议和县政协十二届二次会议有关事宜。县长刘秀芬列席。',
+    known: COUNTY,
+    told: { events: [['周海涛 PRESIDE', '刘秀芬 SIT_IN']], titles: ['县委常委会议'] },
+  },
+  {
+    is: 'talks that go deep lead nowhere',
+    text: '12月5日，市长周海涛会见江口集团董事长刘秀芬一行，就加强合作深入沟通交流。',
+    known: CITY,
+    told: { events: [['周海涛 MEET', '刘秀芬 MEET']], kinds: ['TALKS'] },
+  },
+  {
+    is: 'a report to the meeting is speech, and leaders who talk with others are there',
+    text: '12月5日，市委举行迎春座谈会，市委书记周海涛等市领导与党外人士共叙友谊。市长刘秀芬向会议报告全年工作。',
+    known: CITY,
+    told: { events: [['周海涛 ATTEND', '刘秀芬 SPEAK']] },
+  },
 ]
 
 describe('gatherings and who is said to be there', () => {

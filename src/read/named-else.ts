@@ -1,0 +1,28 @@
+/** 到学校开展教师节慰问活动 tells of a visit. */
+const isVisit = (text: string, start: number, end: number): boolean =>
+  /(?:慰问|走访|调研|考察|督导|视察|交流|对接|招商)活动$/u.test(text.slice(start, end)) &&
+  /(?:[到赴]|来到|深入|前往)[^，。；]{2,24}，?开展了?$/u.test(text.slice(Math.max(0, start - 30), start))
+
+/** 这次活动是继某某活动后的又一次: what was before. */
+const isPast = (text: string, start: number, end: number): boolean =>
+  /^[之以]?后/u.test(text.slice(end, end + 2)) && /继[^，。；]{0,24}$/u.test(text.slice(Math.max(0, start - 26), start))
+
+/** 研究召开两会有关事宜 tells of what is to come. */
+const isPlanned = (text: string, start: number, end: number): boolean =>
+  /^(?:(?:[和与及、]|以及)[^，。；]{2,24}?)?的?(?:有关|相关)?(?:事宜|事项|筹备|准备)/u.test(
+    text.slice(end, end + 34),
+  ) &&
+  /(?:研究|讨论|审议|部署|关于|筹备)了?(?:召开|举行|开好)?[^，。；]{0,40}$/u.test(
+    text.slice(Math.max(0, start - 44), start),
+  )
+
+const SITE_OF_WORKS = /(?:项目|工程|大桥|机场|铁路|公路|电站|园区)$/u
+
+/** A site that is named after an event, or is the works of one, where another is held: 在石桥那达慕会场开幕. */
+const isVenue = (text: string, start: number, end: number): boolean =>
+  text.charAt(start - 1) === '在' &&
+  (/^主?[会赛]场/u.test(text.slice(end, end + 3)) || SITE_OF_WORKS.test(text.slice(start, end)))
+
+/** True for words that name a visit, a site, or what was before or is to come. */
+export const isElse = (text: string, start: number, end: number): boolean =>
+  isVisit(text, start, end) || isPast(text, start, end) || isVenue(text, start, end) || isPlanned(text, start, end)
