@@ -185,6 +185,16 @@ const ROWS: readonly Construction[] = [
     known: CITY,
     told: { events: [['周海涛 ATTEND', '刘秀芬 SPEAK']] },
   },
+  {
+    is: 'guests met before a ceremony are met where it is, on no day that is told',
+    text: '12月5日，省政府与江口集团合作协议签字仪式在绵阳举行，市长许敏出席签字仪式。省长周海涛在签字仪式前会见了江口集团董事长刘秀芬一行。',
+    known: { publisher: '四川日报' },
+    told: {
+      events: [['许敏 ATTEND'], ['周海涛 MEET', '刘秀芬 MEET']],
+      dates: ['2024-12-05', null],
+      places: [['绵阳市'], ['绵阳市']],
+    },
+  },
 ]
 
 describe('gatherings and who is said to be there', () => {
