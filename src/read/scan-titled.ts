@@ -77,14 +77,18 @@ function isCalled(text: string, words: TitleWords, rank: RankMatch): boolean {
 
 const NOTE = /^（[^）]{1,12}）/u
 
+/** A post once held, which is none of the holder's who is named behind 的: 曾担任县政协主席的甲. */
+const HELD = /曾经?(?:担任过?|任)/u
+
 /** Reads the name after a title, and those joined to it; -1 when none follows. */
 function readAfter(scan: Scan, piece: PieceWords, title: { rank: RankMatch; titles: TitleWords[] }): number {
   const { rank, titles } = title
   const { text } = scan.passage
   const { labels } = scan
-  const own = titles.filter((words) => !isLeaders(words))
+  const held = text.charAt(rank.end) === '的' && HELD.test(text.slice(piece.start, rank.start))
+  const own = held ? [] : titles.filter((words) => !isLeaders(words))
   scan.labels = [...scan.heading, ...titles.filter(isLeaders)]
-  const note = NOTE.exec(text.slice(rank.end, rank.end + 14))?.[0].length ?? 0
+  const note = held ? 1 : (NOTE.exec(text.slice(rank.end, rank.end + 14))?.[0].length ?? 0)
   const person = addPerson(scan, {
     start: rank.end + note,
     limit: piece.end,

@@ -99,9 +99,13 @@ const IN_PARTY = /^(?:同志)?(?:担?任|为)(?:[副总]|常务副)?(?:[组团�
 /** What a leader does to those who are named next: 县长甲带领县水利局局长乙到石桥镇检查. */
 const TAKES_ALONG = /(?:带领|率领|(?<![比效频功概利])率|带着|领着|偕同|会同)了?$/u
 
+/** The post that the next of a list once held: 以及曾任石桥县委书记的甲. */
+const ONCE_HELD = /^(?:[，、和及]|以及)*曾经?(?:担任过?|任)[^，。；]{2,24}的$/u
+
 /** True for a gap after which a list goes on. */
 const continues = (gap: string): boolean =>
   LIST_LIKE.test(gap) ||
+  ONCE_HELD.test(gap) ||
   IN_PARTY.test(gap) ||
   UNNAMED_ITEM.test(gap) ||
   UNNAMED_GROUP.test(gap) ||

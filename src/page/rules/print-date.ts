@@ -87,11 +87,11 @@ export const PRINT_DATES: readonly PrintDateRule[] = [
   {
     name: 'date-day-first',
     pattern: new RegExp(
-      `^${LABEL}(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>(?:19|20)\\d{2})(?: ?${HOUR})?(?<rest>.{0,120})$`,
+      `^(?<before>(?:\\p{Script=Han}{2,8}(?:[网报社台]|在线|发布|客户端) )?)${LABEL}(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>(?:19|20)\\d{2})(?: ?${HOUR})?(?<rest>.{0,120})$`,
       'u',
     ),
     ofPage: false,
-    example: '13.04.2016  15:41',
+    example: '城关新闻网  13.04.2016  15:41',
     gives: '2016-04-13',
   },
   {

@@ -30,7 +30,8 @@ export const HELD_FORMS: readonly PlaceForm[] = [
   },
   {
     id: 'place-holder',
-    pattern: '(?<![\\p{Script=Han}、])(?<place>\\p{Script=Han}{2,20}?)(?:隆重)?(?:举行|召开|举办)',
+    pattern:
+      '(?<![\\p{Script=Han}、])(?<place>\\p{Script=Han}{2,20}?)(?:(?:[0-9一二三四五六七八九十]{1,3}月)?[0-9一二三四五六七八九十]{1,3}日)?(?:隆重)?(?:举行|召开|举办)',
     example: '木鱼镇举行开学典礼',
   },
   {

@@ -52,6 +52,30 @@ const ROWS: readonly Construction[] = [
     told: { events: [['高明 ATTEND', '许敏 ATTEND SPEAK']], roles: { 许敏: ['县长@青川县'] } },
   },
   {
+    is: 'who once held a post',
+    text: '12月18日，青川县教育大会召开。县委书记周海涛，曾担任县政协副主席的高明，县长刘秀芬出席。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 ATTEND', '高明 ATTEND', '刘秀芬 ATTEND']],
+      roles: { 高明: [] },
+    },
+  },
+  {
+    is: 'planting with others',
+    text: '12月18日，县委书记周海涛来到木鱼镇柳湾村，与机关干部、驻地官兵一起植树。副县长高明参加。',
+    known: COUNTY,
+    told: { events: [['周海涛 ATTEND', '高明 ATTEND']], kinds: ['CEREMONY'], places: [['木鱼镇']] },
+  },
+  {
+    is: 'up on the stage',
+    text: '12月18日晚，文艺晚会在木鱼镇举行。演出结束后，代表团团长周海涛，副团长高明、许敏走上舞台，同演员握手。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 ATTEND', '高明 ATTEND', '许敏 ATTEND']],
+      roles: { 许敏: ['副团长@代表团'] },
+    },
+  },
+  {
     is: 'a county of former years',
     text: '柳湾县第三届第二次各界人民代表会议12月18日开幕。县长刘秀芬作报告，中共柳湾县委书记高明讲话。',
     known: { publisher: null },
