@@ -4,8 +4,9 @@ const VERB = /(?:[于在][^，。；、]{2,16})?(?:隆重|如期|按期)?(?:召�
 const REACH = 26
 
 /** What only says which of its meetings a body holds. */
-const WHICH = /^(?:第[一二三四五六七八九十百0-9]+次)?(?:全体|主席|主任|常务主席|常务|党组)?(?:（扩大）|扩大)?会议$/u
-const MEETS = /(?:主席团|常委会|常务委员会|委员会|领导小组|指挥部|党组)$/u
+const WHICH =
+  /^(?:(?:19|20)\d\d年度?)?(?:第[一二三四五六七八九十百0-9]+次)?(?:全体|主席|主任|常务主席|常务|党组|(?:集中|集体|专题)?学习(?:研讨)?)?(?:（扩大）|扩大)?会议$/u
+const MEETS = /(?:主席团|常委会|常务委员会|委员会|领导小组|中心组|指挥部|党组)$/u
 
 /** Which meeting of its standing committee a party committee holds: 二届市委召开108次常委会会议. */
 const OF_COMMITTEE = /^第?[一二三四五六七八九十百0-9]+次常委会?(?:（扩大）|扩大)?会议$/u

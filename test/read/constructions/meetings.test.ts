@@ -63,6 +63,30 @@ const ROWS: readonly Construction[] = [
     told: { events: [['王刚 PRESIDE']], titles: ['三届市委108次常委会会议'] },
   },
   {
+    is: 'a study group holds one of the year’s meetings',
+    text: '12月19日，青川县经开区党工委理论学习中心组召开2024年第4次集中学习会议，县委书记周海涛主持会议。',
+    known: COUNTY,
+    told: { events: [['周海涛 PRESIDE']], titles: ['青川县经开区党工委理论学习中心组2024年第4次集中学习会议'] },
+  },
+  {
+    is: 'a court’s committee holds one of the year’s meetings',
+    text: '12月19日，青川县人民法院审判委员会举行2024年第28次全体会议，县人民检察院检察长周海涛列席。',
+    known: COUNTY,
+    told: { events: [['周海涛 SIT_IN']], titles: ['青川县人民法院审判委员会2024年第28次全体会议'] },
+  },
+  {
+    is: 'somebody speaks in the name of others to what is held',
+    text: '12月19日，青川县第八届运动会开幕。县委副书记周海涛代表县人民政府对青川县第八届运动会的召开表示祝贺。',
+    known: COUNTY,
+    told: { events: [['周海涛 ATTEND']], titles: ['青川县第八届运动会'] },
+  },
+  {
+    is: 'works that others gave are begun',
+    text: '12月19日，由浙江省湖州市援建的青川县第三中学改扩建工程奠基仪式在县城举行，县长周海涛出席。',
+    known: COUNTY,
+    told: { events: [['周海涛 ATTEND']], titles: ['青川县第三中学改扩建工程奠基仪式'] },
+  },
+  {
     is: 'one title is that of a talk',
     text: '12月19日，县委理论学习中心组集中学习会召开，县委书记周海涛主持。党校教授王刚以《走进青川》为题作专题辅导报告。',
     known: COUNTY,
