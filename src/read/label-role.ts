@@ -71,7 +71,7 @@ const labelDivisions = (
   )
 
 /** What only says that people of rank are named: 出席会议的领导有甲、乙. */
-export const UNTOLD = /^(?:(?:有关|主要|与会)?(?:领导|领导同志|同志|负责人|负责同志)|(?:大会|会议)?主持人)$/u
+export const UNTOLD = /^(?:有关|主要|与会)?(?:领导|领导同志|同志|负责人|负责同志)$/u
 
 /** Those of two divisions, one in the other, are of none that is known: 市县领导. */
 const OF_TWO = /^(?:省[市州县]|市[县区]|州[市县]|盟[市旗]|区县|县[区乡])/u

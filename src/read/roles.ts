@@ -11,6 +11,7 @@ import { baseOf, type Known, type RoleMemory } from './role-memory.ts'
 import { decidedBy } from './decided-by.ts'
 import { labelRole, UNTOLD } from './label-role.ts'
 import { splitTitle, type SplitTitle } from './title-region.ts'
+import { PRESIDER } from './verbless.ts'
 import { maybe, type Candidate } from './weigh.ts'
 
 const NATIONAL =
@@ -82,7 +83,7 @@ const OF_ZONE = /^原?(?:党工委|管委会|管理委员会)/u
 
 function readRole(person: Person, words: TitleWords, state: { memory: RoleMemory; chain: Known | null }): Read | null {
   const { memory } = state
-  if (isKin(words.text) || HONOUR.test(words.text)) return null
+  if (isKin(words.text) || HONOUR.test(words.text) || PRESIDER.test(words.text)) return null
   const stated = quote(memory.page, { passage: person.passage, start: words.start, end: words.end }, { rule: 'title' })
   if (NATIONAL.test(words.text)) return nationalRole(words.text, stated, memory)
   const whole = splitTitle(words.text, memory.context)

@@ -6,7 +6,7 @@ import { gapMarks, isCited, isKinsman, listAfter, verbsIn } from './gap.ts'
 import type { Stretch } from './passage.ts'
 import type { Person } from './person.ts'
 import { postChanges } from './post-changes.ts'
-import { sayBeside, sayHeard, sayPresent, sayPresidium, sayWelcomed, spoke } from './verbless.ts'
+import { sayBeside, sayHeard, sayPresent, sayPresides, sayPresidium, sayWelcomed, spoke } from './verbless.ts'
 
 const clauseOf = (text: string, at: number): string =>
   text.slice(Math.max(text.lastIndexOf('，', at - 1), text.lastIndexOf('；', at - 1)) + 1, at)
@@ -152,7 +152,9 @@ function addPerson(walk: Walk, person: Person, gap: string): void {
   }
   joinGroup(walk, person, gap)
   const [first = person] = walk.group.people
-  if (walk.mode === 'NORMAL') sayPresent(walk, [person], leadOf(first, walk.sentence.start))
+  if (walk.mode !== 'NORMAL') return
+  sayPresent(walk, [person], leadOf(first, walk.sentence.start))
+  sayPresides(walk, person)
 }
 
 /** Takes a person into the group before, or begins another with it. */

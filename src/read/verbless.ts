@@ -25,6 +25,17 @@ export function sayPresidium(walk: Walk, people: readonly Person[]): void {
   say(walk, people, { gives: ['ATTEND'], sense: 'MEETING', rule: 'presidium', verb, object: '' })
 }
 
+/** Who is called the one that presides: 会议主持人甲宣布开幕. */
+export const PRESIDER = /^(?:大会|会议|座谈会|活动|仪式)?主持人$/u
+
+/** 主持人甲宣布开幕 tells that 甲 presides. */
+export function sayPresides(walk: Walk, person: Person): void {
+  const words = [...person.titles, ...person.labels].find(({ text }) => PRESIDER.test(text))
+  if (words === undefined) return
+  const verb: Stretch = { passage: walk.sentence.passage, start: words.start, end: words.end }
+  say(walk, [person], { gives: ['PRESIDE'], sense: 'MEETING', rule: 'presider', verb, object: '' })
+}
+
 /** 对甲一行的到来表示欢迎: 甲 has come. */
 const WELCOMED =
   /^(?:同志|先生|女士)?一行的?(?:到来|来访|到访|来到|莅临|前来|来)[^，。；]{0,14}表示[^，。；]{0,12}(?:欢迎|感谢)/u

@@ -195,6 +195,12 @@ const ROWS: readonly Construction[] = [
       places: [['绵阳市'], ['绵阳市']],
     },
   },
+  {
+    is: 'who is called the one that presides does so, which is no post',
+    text: '12月5日，市政协八届一次会议开幕。会议主持人周海涛宣布大会开幕。市政协主席刘秀芬作报告。',
+    known: CITY,
+    told: { events: [['周海涛 PRESIDE SPEAK', '刘秀芬 SPEAK']], roles: { 周海涛: [] } },
+  },
 ]
 
 describe('gatherings and who is said to be there', () => {
