@@ -33,7 +33,7 @@ const signs = (credit: Credit): boolean =>
   credit.bylines.every(({ name }) => name.length >= 2 && name.length <= 12)
 
 /** A credit that names nobody. */
-const UNNAMED = /^(?:来源|稿源|作者|编辑|责编|本报|本刊|本网)|(?:记者|通讯[员组])$/u
+const UNNAMED = /^(?:\[\*\])?(?:来源|稿源|作者|编辑|责编|本报|本刊|本网)|(?:记者|通讯[员组])$/u
 
 /** A chain that is a credit from end to end. */
 export const creditLineOf = (flat: FlatText): CreditLine | null => {

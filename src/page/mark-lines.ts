@@ -21,6 +21,8 @@ export interface Mark {
 const WRAPPED = 4
 /** By how much punctuation may make a cut line longer. */
 const KERN = 3
+/** Longest name of a source that stands below its field. */
+const SOURCE = 16
 /** Longest line that may be part of a wrapped header. */
 const LONGEST = 40
 
@@ -98,11 +100,16 @@ const usualSize = (lines: readonly Line[]): number | null => {
   return best[1] >= Math.max(2, sample.length / 8) ? best[0] : null
 }
 
+/** The next line is a further field, or has the name of the source. */
+const fieldsGoOn = (line: Line, next: Line): boolean =>
+  /^(?:\d{1,2}[:：]\d{2}|来源|作者|编辑|责编)/u.test(next.flat) ||
+  (/(?:来源|稿源)[：:]$/u.test(line.flat) && next.size <= SOURCE && next.marks === 0)
+
 /** A header's or date's last line is cut at the column's edge and goes on in a shorter one. */
 const goesOn = (line: Line | undefined, next: Line | undefined, width: number | null): boolean => {
   if (line === undefined || next?.blanks !== 0) return false
   if (/[\d:：.-]$/u.test(line.flat) && /^[\d:：.-]{1,8}$/u.test(next.flat)) return true
-  if (/^(?:\d{1,2}[:：]\d{2}|来源|作者|编辑|责编)/u.test(next.flat)) return true
+  if (fieldsGoOn(line, next)) return true
   if (width === null || line.size < width - 1 || line.size > width + KERN || next.size > width) return false
   return next.marks === 0 && datelineOf(next.flat, () => false) === null
 }

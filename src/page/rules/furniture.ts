@@ -146,7 +146,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: 'scene',
     pattern:
-      /^[（(]?(?:图为|图：)?(?:会议|大会|活动|座谈会?|培训|签约|仪式|慰问|调研|考察|检查|揭牌|开幕式|颁奖|表彰)现场(?:图片?|照片?|掠影)?[）)。]?$/u,
+      /^[（(]?(?:图为|图：)?(?:会议|大会|活动|(?:交流)?座谈会?|会谈|会见|培训|签约|仪式|慰问|调研|考察|检查|揭牌|开幕式|颁奖|表彰)现场(?:图片?|照片?|掠影)?[）)。]?$/u,
     example: '会议现场',
     reason: 'caption of a picture that names nobody',
     sure: true,

@@ -61,6 +61,19 @@ describe('a date field that a site ran together with headline and text', () => {
     expect(article?.paragraphs.map(({ text }) => text)).toEqual([TEXT])
   })
 
+  it('may stand behind several authors and above the name of its source', () => {
+    expect(printDateOf('来源：江河网 作者：刘秀芬 孙强 编辑：王伟 2024-12-20 09:45')?.date).toBe('2024-12-20')
+    const page = `青川县召开教育工作会议\n2024年12月20日 06:03\n来源：\n江河在线-青川日报\n　　${TEXT}\n`
+    expect(cutText(page).articles[0]?.headline.map(({ text }) => text)).toEqual(['青川县召开教育工作会议'])
+  })
+
+  it('is no part of what a picture shows', () => {
+    const page = `青川县召开教育工作会议\n\n　　${TEXT}\n\n县长刘秀芬看望教师（孙强 摄）\n\n　　会议由县长刘秀芬主持。\n`
+    const [article, ...others] = cutText(page).articles
+    expect(others).toEqual([])
+    expect(article?.bylines.map(({ name }) => name)).toEqual(['孙强'])
+  })
+
   it('is none amid a sentence', () => {
     const page = `青川县召开会议\n\n　　会议听取了汇报。报告的发布时间：2024-12-20 ，由县长刘秀芬宣布。\n`
     expect(cutText(page).articles[0]?.published).toBeNull()
