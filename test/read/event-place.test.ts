@@ -73,11 +73,11 @@ describe('where a visit went', () => {
   })
 
   it('is not where a company is registered', () => {
-    expect(placesOf('12月18日，县长周海涛先后来到成都远航测控技术有限公司和县检测中心调研。')).toEqual([['青川县']])
+    expect(placesOf('12月18日，县长周海涛先后来到成都远航纺织有限公司和县物流中心调研。')).toEqual([['青川县']])
   })
 
   it('is not the division of one site of a list', () => {
-    expect(placesOf('12月18日，县长周海涛先后来到军分区、剑阁县武装部、消防大队走访慰问。')).toEqual([['青川县']])
+    expect(placesOf('12月18日，县长周海涛先后来到森林公安局、剑阁县武装部、气象台走访慰问。')).toEqual([['青川县']])
     expect(placesOf('12月18日，市长周海涛先后来到青川县武装部、剑阁县中学走访慰问。')).toEqual([['青川县', '剑阁县']])
   })
 
@@ -137,7 +137,7 @@ describe('where a meeting was held', () => {
 
   it('is not where inspectors come from', () => {
     const text =
-      '12月18日，省委第五督导组召开省市督导工作联席会议，省委第五督导组组长周海涛、副组长高明，县委书记许敏参加会议。'
+      '12月18日，省委第二检查组召开市县安全生产碰头会，省委第二检查组组长周海涛、副组长高明，县委书记许敏参加会议。'
     expect(placesOf(text)).toEqual([['青川县']])
   })
 

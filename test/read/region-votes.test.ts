@@ -51,7 +51,7 @@ describe('a division that is named only for those who came from there', () => {
 
   it('is not told of by guests who came to the paper’s own, named by one character', () => {
     const text =
-      '昨天，由州委书记高明率领的青海省海西州党政代表团来广考察。省委副书记、市委书记许敏与代表团一行座谈交流。广元将支援海西州。'
+      '12月18日，由州委书记高明率领的青海省果洛州党政代表团来广考察。省委副书记、市委书记许敏与代表团一行座谈交流。广元与果洛结对多年。'
     const reading = readText(text, { publisher: '广元日报' })
     expect(rolesOf(reading, '许敏')[0]).toBe('省委副书记@四川省')
     expect(eventsOf(reading).at(-1)?.places).toEqual(['广元市'])

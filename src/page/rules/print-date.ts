@@ -81,8 +81,8 @@ export const PRINT_DATES: readonly PrintDateRule[] = [
       'u',
     ),
     ofPage: false,
-    example: '[来源：  更新时间：2022-02-18  文章录入：城关政协]',
-    gives: '2022-02-18',
+    example: '[来源：  更新时间：2023-05-06  文章录入：城关政协]',
+    gives: '2023-05-06',
   },
   {
     name: 'date-day-first',

@@ -148,7 +148,7 @@ export const WEB_FURNITURE: readonly FurnitureRule[] = [
   {
     name: 'clock',
     pattern: /^\d{1,2}[-/]\d{3,4}[：:]\d{2}$/u,
-    example: '09-22 16:42',
+    example: '05-06 08:30',
     reason: 'when a site put up the article',
     sure: true,
   },

@@ -64,15 +64,15 @@ const ROWS: readonly Construction[] = [
   },
   {
     is: 'a study group holds one of the year’s meetings',
-    text: '12月19日，青川县经开区党工委理论学习中心组召开2024年第4次集中学习会议，县委书记周海涛主持会议。',
+    text: '12月19日，青川县经开区党工委理论学习中心组召开2024年第7次集中学习会议，县委书记周海涛主持会议。',
     known: COUNTY,
-    told: { events: [['周海涛 PRESIDE']], titles: ['青川县经开区党工委理论学习中心组2024年第4次集中学习会议'] },
+    told: { events: [['周海涛 PRESIDE']], titles: ['青川县经开区党工委理论学习中心组2024年第7次集中学习会议'] },
   },
   {
     is: 'a court’s committee holds one of the year’s meetings',
-    text: '12月19日，青川县人民法院审判委员会举行2024年第28次全体会议，县人民检察院检察长周海涛列席。',
+    text: '12月19日，青川县人民法院审判委员会举行2024年第9次全体会议，县人民检察院检察长周海涛列席。',
     known: COUNTY,
-    told: { events: [['周海涛 SIT_IN']], titles: ['青川县人民法院审判委员会2024年第28次全体会议'] },
+    told: { events: [['周海涛 SIT_IN']], titles: ['青川县人民法院审判委员会2024年第9次全体会议'] },
   },
   {
     is: 'somebody speaks in the name of others to what is held',
