@@ -18,6 +18,7 @@ import { makeTalks } from './headline-talks.ts'
 import { isCondolence, isFarewell, isObituary, tellsNone } from './no-event.ts'
 import { endsVisit, isNext } from './next-meeting.ts'
 import { seatLeaders } from './received.ts'
+import { seatRemarks } from './remarks.ts'
 import type { Seats } from './seat-ways.ts'
 import { deedAt, seatDeeds, seatLate, type Deed } from './seat-late.ts'
 import { seat, take } from './seats.ts'
@@ -137,6 +138,7 @@ function eventsOf(item: readonly SentenceReading[], { mourns, all }: Telling): D
   for (const statement of apart) seatLate(build, statement)
   seatDeeds(build, deeds)
   seatLeaders(build, item)
+  if (!mourns) seatRemarks(build, item)
   for (const draft of build.drafts) nameLate(draft, item)
   return build.drafts
 }

@@ -21,6 +21,10 @@ const FORMAL =
 /** A county that was gone before the lists of divisions begin, by what meets there: 石桥县第三届各界人民代表会议. */
 const FORMER =
   /^(?<name>(?![全我本该各外两])\p{Script=Han}{2,5}?(?:自治县|县|旗))(?=第?[一二三四五六七八九十百]+[届次]|首届|各族|各界|人民代表|人民委员)/u
+
+/** A sponsor's name in quotes: “恒远杯”某市第十一届运动会. */
+const SPONSOR = /^“[^”]{1,12}杯”/u
+
 const BODIES: readonly (readonly [RegExp, string])[] = [
   [/^党?委(?!员会|办)/u, '委'],
   [/^(?:[一二三四五六七八九十百第]+届)?人大常委会/u, '人大常委会'],
@@ -57,7 +61,7 @@ function namedAt(words: string, context: RegionContext): { length: number; named
 function openingOf(title: string, context: RegionContext): Opening {
   if (isOfGuests(title) || isOfTwo(title, context)) return { formal: '', named: null, unit: null, after: '' }
   const formal = FORMAL.exec(title)?.[0] ?? ''
-  const rest = title.slice(formal.length)
+  const rest = title.slice(formal.length).replace(SPONSOR, '')
   const { length, named } = namedAt(rest, context)
   const unit = length === 0 ? unitAt(rest) : null
   const after = rest.slice(length === 0 ? (unit?.length ?? 0) : length).replace(/^[市州县区旗]/u, '')

@@ -4,6 +4,7 @@ import { isMentioned } from './mentioned.ts'
 import { kinOf, nearest } from './region-kin.ts'
 import { divisionAt, regionHits, type RegionHit } from './region-scan.ts'
 import type { Unit } from './title-parts.ts'
+import { isScattered } from './scattered.ts'
 import { townsNamed } from './towns-named.ts'
 import { ENDINGS } from './unit-endings.ts'
 import { weigh, type Choice } from './weigh.ts'
@@ -17,6 +18,8 @@ export interface RegionVote {
   /** True for the paper's or agency's own division. */
   readonly paper?: boolean
 }
+
+const NOBODY: ReadonlySet<string> = new Set()
 
 /** Share of a naming's weight that the division above gets; half of that goes to the one above it. */
 const HANDED_ON = 0.3
@@ -161,6 +164,15 @@ export class RegionContext {
     const [own] = this.#paper
     if (own === undefined || this.weight(own.id) < this.#paperVote + TOLD) return true
     return this.#gazetteer.isWithin(division.id, own.id) || this.#gazetteer.isWithin(own.id, division.id)
+  }
+
+  /** The one province whose divisions some words name, in a report that has no division of its own and names those of many. */
+  provinceOf(text: string): Division | null {
+    if (this.#paper.length > 0 || !isScattered(this.#direct, this.#gazetteer)) return null
+    const named = this.hits(text, NOBODY).map(({ candidates }) => candidates.map((one) => this.#province(one)))
+    const common = new Set((named[0] ?? []).filter((province) => named.every((own) => own.includes(province))))
+    const [only] = common
+    return common.size === 1 && only !== undefined ? this.#gazetteer.byCode(only) : null
   }
 
   /** What 我市 means: the paper's own division of the unit, else what the unit stands for. */

@@ -72,8 +72,10 @@ function carried({ split: { unit }, memory, chain }: Titled): Division[] {
 const isUntold = (chain: Known | null): boolean => chain !== null && chain.region === null && chain.body === null
 
 /** What the title's unit means in this report; the report's own division where it has none. */
-function meant({ split: { unit }, chain, memory: { context, home } }: Titled): readonly Division[] {
+function meant({ at, split: { unit }, chain, memory: { context, home } }: Titled): readonly Division[] {
   if (unit === null) return isUntold(chain) ? [] : maybe(home())
+  const beside = unit === '省' ? context.provinceOf(at.text) : null
+  if (beside !== null) return [beside]
   return maybe(context.forUnit(unit))
 }
 

@@ -131,6 +131,27 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['周海涛 ATTEND'], ['刘秀芬 ATTEND'], ['高明 ATTEND']] },
   },
+  {
+    is: 'who only remarks on something at a meeting',
+    text: '7月5日，我县组织收听收看防汛工作电视电话会议。会后，县长高明强调：各级各部门要抓好落实。省委书记许敏多次强调，防汛责任重于泰山。',
+    known: COUNTY,
+    told: { events: [['高明 ATTEND']], named: ['许敏'] },
+  },
+  {
+    is: 'games with a sponsor in quotes',
+    text: '5月15日，“恒远杯”绵阳市第十一届运动会开幕。市委副书记、市长高明宣布开幕。',
+    known: { publisher: '成都文明网' },
+    told: { events: [['高明 SPEAK']], roles: { 高明: ['市委副书记@绵阳市', '市长@绵阳市'] } },
+  },
+  {
+    is: 'leaders of several provinces',
+    text: '3月13日，省委书记高明到郑州市惠济区参加义务植树活动。\n3月13日，省委书记许敏到西安市长安区参加义务植树活动。\n3月13日，省长邵民到武汉市青山区参加义务植树活动。\n3月17日，省长丁超到南京市玄武区参加义务植树活动。\n3月18日，省长王刚到杭州市萧山区参加义务植树活动。\n',
+    known: { publisher: null },
+    told: {
+      events: [['高明 ATTEND'], ['许敏 ATTEND'], ['邵民 ATTEND'], ['丁超 ATTEND'], ['王刚 ATTEND']],
+      roles: { 高明: ['省委书记@河南省'], 许敏: ['省委书记@陕西省'], 邵民: ['省长@湖北省'], 王刚: ['省长@浙江省'] },
+    },
+  },
 ]
 
 describe('parties, their hosts and those who speak for others', () => {
