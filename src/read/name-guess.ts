@@ -6,6 +6,7 @@ import type { Anchor, Place } from './name-place.ts'
 import { beginsPart } from './name-parts.ts'
 import type { NameShape } from './name-shape.ts'
 import { functionAt, verbEndAt } from './rules/right-ends.ts'
+import { isDivision } from './whole-division.ts'
 import { wordCost } from './word-cost.ts'
 
 export interface NameGuess {
@@ -75,7 +76,8 @@ const isBeforeDeed = ({ text, start, anchor }: Place): boolean =>
 function beginsNone(place: Place): boolean {
   const { text, start } = place
   if (NEXT_BODY.test(text.slice(start, start + 2))) return !startsKnown(place)
-  if (MEMBERS.test(text.slice(start, start + 2)) || isCounty(text, start)) return true
+  if (MEMBERS.test(text.slice(start, start + 2))) return true
+  if (isCounty(text, start) || isDivision(text, start)) return !startsKnown(place)
   if (isFunction(text.charCodeAt(start))) return !startsKnown(place) && !beginsPart(text, start)
   if (isAdverbAlone(place) || isBeforeDeed(place)) return false
   if (verbEndAt(text, start) === null && !functionAt(text, start) && !isComing(text, start)) return false

@@ -118,6 +118,7 @@ function abroad(stretch: Stretch): FoundPlace[] {
     const at = start
     const name = countryAt()(stretch.passage.text, at)
     if (name === undefined || at + name.length > stretch.end) return found
+    if (/[省市县区乡镇村]/u.test(stretch.passage.text[at + name.length] ?? '')) return found
     found.push(unlisted(name, { passage: stretch.passage, start: at, end: at + name.length }))
     start = at + name.length
     if (!/[、和]/u.test(stretch.passage.text[start] ?? '')) return found

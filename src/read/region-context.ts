@@ -59,7 +59,7 @@ export class RegionContext {
     this.#year = around.year
     const sure = kinOf(
       gazetteer,
-      votes.filter((vote) => vote.full && vote.candidates.length === 1).flatMap((vote) => vote.candidates),
+      votes.filter((vote) => vote.full && this.#isOne(vote)).flatMap(({ candidates }) => candidates.slice(0, 1)),
     )
     const provinces = new Set(
       votes
@@ -76,6 +76,11 @@ export class RegionContext {
       this.#paper = [best, ...this.#gazetteer.ancestors(best.id)]
       this.#paperVote = vote.weight
     }
+  }
+
+  /** True for a naming of one division, or of one with a division of its name inside: 本溪市 and 本溪满族自治县. */
+  #isOne({ candidates: [first, ...others] }: RegionVote): boolean {
+    return first !== undefined && others.every(({ id }) => this.#gazetteer.isWithin(id, first.id))
   }
 
   #province(division: Division): string {

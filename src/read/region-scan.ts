@@ -31,7 +31,7 @@ interface DivisionMatch extends NameMatch {
 }
 
 /** Which of the divisions of a name are meant: those that stood at the time; a short name may be that of one renamed since (康定), and in a text of an unknown year a full name that of one gone since. */
-function meantBy(name: string, all: readonly Division[], year: number | undefined): readonly Division[] {
+export function meantBy(name: string, all: readonly Division[], year: number | undefined): readonly Division[] {
   const standing = all.filter((one) => stood(one, year))
   if (standing.length > 0) return standing
   const later = all.filter((one) => one.until === null && one.name !== name)
@@ -69,9 +69,13 @@ export function divisionAt(
   return found
 }
 
-/** True when a name's ends are parts of ordinary words: 建水 in 修建水库. */
-const cutsWord = (text: string, start: number, end: number): boolean =>
-  isWord(text.slice(start - 1, start + 1)) || isWord(text.slice(end - 1, end + 1))
+/** True where a name's last character begins a word (建水 in 修建水库), but for that of a visit: 到富平调研. */
+const endsWord = (text: string, end: number): boolean =>
+  isWord(text.slice(end - 1, end + 1)) && !/^调[研查]/u.test(text.slice(end, end + 2))
+
+/** True when a name's ends are parts of ordinary words: 建水 in 修建水库; right behind another division it begins a word of its own. */
+const cutsWord = (text: string, { at, end }: Omit<Found, 'full'>, before = -1): boolean =>
+  (at !== before && isWord(text.slice(at - 1, at + 1))) || endsWord(text, end)
 
 /** After these a place is named. */
 const LEADS_TO_PLACE = /[在到赴往于对向给从]/u
@@ -85,7 +89,7 @@ const tooShort = (text: string, start: number, before: number): boolean =>
   start > 0 &&
   start !== before &&
   /\p{Script=Han}/u.test(text[start - 1] ?? '') &&
-  (!followsWord(text, start) || cutsWord(text, start, start + 2))
+  (!followsWord(text, start) || cutsWord(text, { at: start, end: start + 2 }))
 
 interface Begun {
   readonly people: ReadonlySet<string>
@@ -133,7 +137,7 @@ interface Found {
 /** True for a name that is none here; `before` and `named`: where the last division and the last person ended, after whom 会同 is a verb. */
 function isRefused(text: string, { at, end, full }: Found, last: { before: number; named: number }): boolean {
   if (at === last.named && text.startsWith('会同', at)) return true
-  if (!full) return cutsWord(text, at, end)
+  if (!full) return cutsWord(text, { at, end }, last.before)
   return end - at === 2 && (tooShort(text, at, last.before) || /[和开]/u.test(text.charAt(at)))
 }
 

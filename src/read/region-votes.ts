@@ -2,7 +2,7 @@ import type { Dateline, PageArticle } from '../page/layout.ts'
 import type { Division, Gazetteer } from './gazetteer.ts'
 import { once, seedRows } from './lexicon-file.ts'
 import type { RegionVote } from './region-context.ts'
-import { regionHits, type RegionHit, type RegionScan } from './region-scan.ts'
+import { meantBy, regionHits, type RegionHit, type RegionScan } from './region-scan.ts'
 import { divisionsOfTown, townsIn } from './towns.ts'
 
 /** What a naming weighs, by where it stands. */
@@ -102,12 +102,14 @@ function below(gazetteer: Gazetteer, above: readonly Division[], rest: string): 
 }
 
 /** Votes of a name that stands for a place by itself (青海新闻网, 合作), where also short names that are words count. */
-function votesOfName(gazetteer: Gazetteer, { text, weight }: Source): RegionVote[] {
+function votesOfName({ gazetteer, year }: RegionScan, { text, weight }: Source): RegionVote[] {
   const name = text.replace(AGENCY_TAIL, '')
   for (const words of [name, name.replace(SITE_HEAD, '')])
     for (let length = words.length; length > 1; length--) {
-      const above = gazetteer.named(words.slice(0, length))
-      if (above.length === 0) continue
+      const all = gazetteer.named(words.slice(0, length))
+      if (all.length === 0) continue
+      const standing = meantBy(words.slice(0, length), all, year)
+      const above = standing.length > 0 ? standing : all
       const candidates = below(gazetteer, above, words.slice(length)) ?? above
       return [{ candidates, weight, full: true, paper: weight === WEIGHTS.publisher }]
     }
@@ -156,14 +158,14 @@ function agencyWeight(agency: string, sources: readonly Source[]): number {
   return told ? WEIGHTS.agency : WEIGHTS.strange
 }
 
-const datelineVotes = (gazetteer: Gazetteer, dateline: Dateline | null, sources: readonly Source[]): RegionVote[] =>
+const datelineVotes = (scan: RegionScan, dateline: Dateline | null, sources: readonly Source[]): RegionVote[] =>
   dateline === null
     ? []
     : [
         ...(dateline.agency === null || NATIONWIDE.test(dateline.agency)
           ? []
-          : votesOfName(gazetteer, { text: dateline.agency, weight: agencyWeight(dateline.agency, sources) })),
-        ...(dateline.place === null ? [] : votesOfName(gazetteer, { text: dateline.place, weight: WEIGHTS.dateline })),
+          : votesOfName(scan, { text: dateline.agency, weight: agencyWeight(dateline.agency, sources) })),
+        ...(dateline.place === null ? [] : votesOfName(scan, { text: dateline.place, weight: WEIGHTS.dateline })),
       ]
 
 /** What a town's naming weighs for its county, beside the county's own. */
@@ -207,8 +209,8 @@ export function regionVotes(gazetteer: Gazetteer, article: PageArticle, around: 
   const read = sources.map((source) => scanned(scan, source))
   const guests = guestsIn(read)
   return [
-    ...(publisher === null ? [] : votesOfName(gazetteer, { text: publisher, weight: WEIGHTS.publisher })),
-    ...datelineVotes(gazetteer, article.dateline, sources),
+    ...(publisher === null ? [] : votesOfName(scan, { text: publisher, weight: WEIGHTS.publisher })),
+    ...datelineVotes(scan, article.dateline, sources),
     ...sources.flatMap((source) => townVotes(gazetteer, { ...source, weight: 1 })),
     ...sources.flatMap((source) => corpsVotes(gazetteer, source)),
     ...read.flatMap((source) => votesIn(source, guests)),

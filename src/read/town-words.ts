@@ -5,12 +5,12 @@ import type { FoundPlace, PlaceAsked } from './place-words.ts'
 import type { RegionHit } from './region-scan.ts'
 import { divisionsOfTown, townsIn } from './towns.ts'
 
-const TOWN = /^(?<name>\p{Script=Han}{2,8}?(?:民族乡|族乡|街道|镇|乡|苏木))/u
+const TOWN = /^(?<name>\p{Script=Han}{2,8}?(?:民族乡|族乡|街道|镇|乡(?!村(?![民委组部级道]))|苏木))/u
 /** What may follow a town that is a destination; a site named after a town (石桥镇污水处理厂) is none. */
 const AFTER_TOWN =
   /^(?:$|[、，。和及与等的就对]|现场|实地|调研|考察|检查|督导|督查|指导|走访|慰问|看望|视察|参观|开展|查看|察看|主持|组织|参加|出席|\p{Script=Han}{1,4}(?:[村河江湖溪]|社区|嘎查|居委会|居民?委))/u
 const NO_TOWN =
-  /^(?:[各全本我该两乡城村小集下等年月日]|部分|有关|所有|一些|基层|重点|沿线|其他)|(?:城乡|家乡|乡镇|城镇|村镇|小镇|古镇|[两三四五几个][乡镇])$|[的了在到是和等]/u
+  /^(?:[各全本我该两乡城村小集下等年月日]|调研|考察|视察|检查|督导|督查|推进|部分|有关|所有|一些|基层|重点|沿线|其他)|(?:城乡|家乡|乡镇|城镇|村镇|小镇|古镇|[两三四五几个][乡镇])$|[的了在到是和等]/u
 
 const knownTownAt = (words: string): string | undefined =>
   townsIn(words.slice(0, 16)).find(({ start }) => start === 0)?.name

@@ -31,3 +31,6 @@ const isVerbBefore = (text: string, at: { start: number; end: number; until: num
 
 /** True where a division's full name begins with the last character of a word and goes on behind it: 市长 of 石桥市长丰县. */
 export const runsIntoDivision = (text: string, end: number): boolean => fullNameAt(text, end - 1) > 0
+
+/** True where a division's full name begins: 白银区 in a list of places. */
+export const isDivision = (text: string, at: number): boolean => fullNameAt(text, at) > 0
