@@ -13,9 +13,6 @@ function fullNameAt(text: string, at: number): number {
   return name !== null && name.length >= LEAST && FULL.test(name) ? name.length : 0
 }
 
-/** 会同县长 is whom somebody takes along, 会同县委书记 is of that county. */
-const isHead = (text: string, end: number): boolean => text[end + 1] === '长'
-
 /** True where a word is only a part of a division's full name that goes on behind it: 向 of 向阳区, 和 of 呼和浩特市. */
 export function cutsDivision(text: string, start: number, end: number): boolean {
   for (let from = Math.max(0, start - DEEPEST); from <= start; from++) {
