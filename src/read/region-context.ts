@@ -57,10 +57,7 @@ export class RegionContext {
     this.#gazetteer = gazetteer
     this.#text = around.text
     this.#year = around.year
-    const sure = kinOf(
-      gazetteer,
-      votes.filter((vote) => vote.full && this.#isOne(vote)).flatMap(({ candidates }) => candidates.slice(0, 1)),
-    )
+    const sure = kinOf(gazetteer, votes)
     const provinces = new Set(
       votes
         .filter((vote) => vote.full || vote.candidates[0]?.level !== 'COUNTY')
@@ -76,11 +73,6 @@ export class RegionContext {
       this.#paper = [best, ...this.#gazetteer.ancestors(best.id)]
       this.#paperVote = vote.weight
     }
-  }
-
-  /** True for a naming of one division, or of one with a division of its name inside: 本溪市 and 本溪满族自治县. */
-  #isOne({ candidates: [first, ...others] }: RegionVote): boolean {
-    return first !== undefined && others.every(({ id }) => this.#gazetteer.isWithin(id, first.id))
   }
 
   #province(division: Division): string {

@@ -6,8 +6,19 @@ interface Kin {
   readonly above: ReadonlySet<string>
 }
 
-export function kinOf(gazetteer: Gazetteer, sure: readonly Division[]): Kin {
-  const codes = new Set(sure.map(({ id }) => id))
+/** True for a naming of one division, or of one with a division of its name inside: 本溪市 and 本溪满族自治县. */
+const isOne = (gazetteer: Gazetteer, [first, ...others]: readonly Division[]): boolean =>
+  first !== undefined && others.every(({ id }) => gazetteer.isWithin(id, first.id))
+
+interface Naming {
+  readonly candidates: readonly Division[]
+  readonly full: boolean
+}
+
+/** The kin of divisions that stand in full where no other can be meant. */
+export function kinOf(gazetteer: Gazetteer, namings: readonly Naming[]): Kin {
+  const sure = namings.filter(({ full, candidates }) => full && isOne(gazetteer, candidates))
+  const codes = new Set(sure.flatMap(({ candidates }) => candidates.slice(0, 1).map(({ id }) => id)))
   return { codes, above: new Set([...codes].flatMap((id) => gazetteer.ancestors(id).map((each) => each.id))) }
 }
 

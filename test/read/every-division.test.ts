@@ -10,11 +10,13 @@ const divisions = loadGazetteer().regions.filter(
     until === null &&
     (since ?? 0) < 2024 &&
     /[市县区旗州盟]$/u.test(name) &&
-    !/自治|(?:地|新|林|特)区$/u.test(name),
+    !/自治|[地新林特]区$/u.test(name),
 )
 
 /** 和县委书记 is one who comes with the secretary of a county as well. */
 const AMBIGUOUS = new Set(['和县'])
+/** A city's suburbs as well. */
+const WORDS = new Set(['城区', '郊区', '矿区', '理县'])
 
 interface Way {
   readonly says: string
@@ -67,6 +69,23 @@ describe.each(WAYS)('officials of every county and prefecture $says', ({ tell, t
       return AMBIGUOUS.has(name) || wanted(at).every((one) => found.includes(one)) ? [] : [name]
     })
     expect(divisions.length).toBeGreaterThan(2900)
+    expect(wrong).toEqual([])
+  }, 300_000)
+})
+
+describe('visits to every county and prefecture', () => {
+  it('go there, and a district in a list is nobody', () => {
+    const wrong = divisions.flatMap((division) => {
+      const { name } = division
+      const other = loadGazetteer()
+        .children(division.parent ?? '')
+        .find((one) => divisions.includes(one) && one !== division)
+      if (AMBIGUOUS.has(name) || WORDS.has(name) || other === undefined || other.name.length < 3) return []
+      const text = `12月18日至19日，省长史大海先后到${aboveOf(division)}${name}、${other.name}调研乡村振兴工作。`
+      const [event] = readText(text, { published: '2024-12-20' }).articles.flatMap(({ events }) => events)
+      const names = event?.participants.map((one) => one.name).join()
+      return names === '史大海' && event?.places.includes(name) && event.places.includes(other.name) ? [] : [name]
+    })
     expect(wrong).toEqual([])
   }, 300_000)
 })
