@@ -9,9 +9,8 @@ import { CONTENDERS } from './contenders.ts'
 import { GROWTH_KINDS, growthOf } from './growth.ts'
 import type { GrowthCurve } from './growth.ts'
 import { makePages } from './made-pages.ts'
-import type { MadePage } from './made-pages.ts'
 import { measure } from './measure.ts'
-import type { Measured } from './measure.ts'
+import type { BenchPages, Measured } from './measure.ts'
 import { compared } from './reading-table.ts'
 import type { ReadingBench } from './reading-table.ts'
 
@@ -24,15 +23,14 @@ const task = z.object({
 })
 type Task = z.infer<typeof task>
 
-const pagesIn = async (path: string): Promise<readonly MadePage[]> =>
-  JSON.parse(await readFile(path, 'utf8')) as readonly MadePage[]
+const pagesIn = async (path: string): Promise<BenchPages> => JSON.parse(await readFile(path, 'utf8')) as BenchPages
 
 /** Does one task in this process and gives its result as JSON. */
 export const doTask = async (given: string): Promise<string> => {
-  const { pages, contender, growth, largest } = task.parse(JSON.parse(given))
-  const made = await pagesIn(pages)
+  const { pages: path, contender, growth, largest } = task.parse(JSON.parse(given))
+  const { pages, before } = await pagesIn(path)
   return JSON.stringify(
-    contender === undefined ? growthOf(growth ?? '', made, largest) : await measure(contender, made),
+    contender === undefined ? growthOf(growth ?? '', pages, largest) : await measure(contender, { pages, before }),
   )
 }
 
@@ -63,11 +61,13 @@ export interface BenchOptions {
 export const benchReading = async (options: BenchOptions): Promise<ReadingBench> => {
   const { pages, seed, rounds, largest, progress } = options
   progress('making pages')
-  const made = makePages(loadSamples(), { pages, seed })
+  const samples = loadSamples()
+  const made = makePages(samples, { pages, seed })
+  const before = makePages(samples, { pages, seed: seed + 1 })
   const folder = await mkdtemp(join(tmpdir(), 'tongxi-bench-'))
   const path = join(folder, 'pages.json')
   try {
-    await writeFile(path, JSON.stringify(made))
+    await writeFile(path, JSON.stringify({ pages: made, before } satisfies BenchPages))
     const measured: Measured[] = []
     for (let round = 1; round <= rounds; round++)
       for (const { name } of CONTENDERS) {
