@@ -1,4 +1,5 @@
 import { CREDIT_START } from './credit-line.ts'
+import { EVENT_END, isShortWords } from './headline-end.ts'
 import { lacksSubject, NOTICE_END, opensAsText, opensReport } from './opening.ts'
 import { pairNumber, pairsOf, shareOf } from './overlap.ts'
 import type { Grams } from './overlap.ts'
@@ -60,10 +61,6 @@ export const opens = (line: Line): boolean =>
 export const apart = (line: FittedLine): boolean => line.blanks > 0
 const indented = (line: FittedLine): boolean => line.fit.indented
 const isProse = (chain: Open): boolean => chain.marks >= 2 || (chain.marks > 0 && chain.tail.length > LONG)
-
-/** What headlines end with. */
-const EVENT_END =
-  /(?:召开|举行|举办|开幕|闭幕|启动|成立|揭牌|开工|开班|讲话|主持|出席|致辞|调研|考察|视察|检查|督导|慰问|会见|座谈|会议|大会|纪实|侧记|综述|讨论|审议)$/u
 
 /** A quotation stops amid its first words. */
 const quoteOpen = (tail: string, last: FittedLine): boolean => {
@@ -139,13 +136,6 @@ const weigh = (seam: Seam): number => {
   )
 }
 
-/** Who signs a notice. */
-const SIGNER = /(?:委员会|人民政府|常委会|代表大会|领导小组|指挥部|筹备组|办公室|[局厅])$/u
-
-/** A line much shorter than its column that ends no sentence: a headline's, as no paragraph begins so. */
-const isShortWords = ({ flat, marks, ends, size, fit }: FittedLine): boolean =>
-  marks === 0 && !ends && fit.width !== null && size < fit.width * STUB && !SIGNER.test(flat)
-
 /** One line alone, much shorter than its column, without marks: rather a headline than a paragraph's first line. */
 const stub = ({ chain, last }: Seam): boolean =>
   chain.lines.length === 1 && chain.marks === 0 && last.size < (last.fit.width ?? 0) * STUB
@@ -205,7 +195,7 @@ const RULES: readonly SeamRule[] = [
   {
     name: 'sentence-ends',
     holds: ({ last }) => last.ends,
-    runsOn: ({ last, next }) => !apart(next) && !indented(next) && last.fit.full && !isShortWords(next),
+    runsOn: ({ last, next, after }) => !apart(next) && !indented(next) && last.fit.full && !isShortWords(next, after),
   },
   {
     name: 'colon',
