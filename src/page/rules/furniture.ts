@@ -25,8 +25,8 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: 'edition-named',
     pattern:
-      /^(?:今日)?(?:要闻|头版|时政|综合|导读|新闻|本地|民生|经济|社会|文化|国内|国际|专题|副刊|广告)(?:版|新闻)?[·|/：]?[A-Z]?\d{0,2}版?$/u,
-    example: '要闻·A1版',
+      /^(?:[A-D]?\d{1,2})?(?:今日)?(?:要闻|头版|时政|综合|导读|新闻|本地|民生|经济|社会|文化|国内|国际|专题|副刊|广告)(?:版|新闻)?[·|/：]?[A-Z]?\d{0,2}版?$/u,
+    example: 'A2要闻',
     reason: 'name of the edition',
     edge: true,
   },

@@ -36,6 +36,10 @@ describe('date lines', () => {
     )
   })
 
+  it('tell their day before the site and those whom it credits', () => {
+    expect(printDateOf('2024-12-20 09:14:06 青川网 记者 周海涛 编辑 刘秀芬')?.date).toBe('2024-12-20')
+  })
+
   it.each([
     '2024年12月19日，青川县召开教育工作会议',
     '2024年12月19日召开的会议',
