@@ -17,12 +17,15 @@ const inFields = ({ flat }: Unit): readonly Byline[] =>
     return creditOf(flat, field.index, end)?.bylines ?? []
   })
 
+/** The site that stands before those whom it credits. */
+const SITE = /^ ?[\p{Script=Han}A-Za-z]{1,10}(?:网|在线|日报|晚报|时报) (?=记者|通讯员|编辑|作者|责编)/u
+
 /** Names before and after the date where the line has nothing else. */
 const beside = ({ flat, printed }: Unit): readonly Byline[] => {
   const size = (words: string | undefined): number => words?.replace(/\s/gu, '').length ?? 0
   const { length } = flat.text
   const before = creditOf(flat, 0, size(printed?.before))
-  const after = creditOf(flat, length - size(printed?.rest), length)
+  const after = creditOf(flat, length - size(printed?.rest.replace(SITE, '')), length)
   return [before, after].flatMap((credit) => (credit?.role === true ? credit.bylines : []))
 }
 

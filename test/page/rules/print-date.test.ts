@@ -83,3 +83,13 @@ describe('a date field that a site ran together with headline and text', () => {
     expect(cutText(page).articles[0]?.published).toBeNull()
   })
 })
+
+describe('a line with the date, the site and those it credits', () => {
+  it('stands between headlines and names its authors alone', () => {
+    const line = '2024-12-20 09:14:06　　青川网　　记者 周海涛　　编辑 刘秀芬'
+    const body = '本网讯　12月19日，青川县政协召开主席会议，研究全会筹备工作。县政协主席陈建国主持会议。'
+    const [article] = cutText(`县政协召开主席会议\n\n${line}\n\n${body}`).articles
+    expect(article?.headline.map(({ text }) => text)).toEqual(['县政协召开主席会议'])
+    expect(article?.bylines.map(({ name }) => name)).toEqual(['周海涛', '刘秀芬'])
+  })
+})
