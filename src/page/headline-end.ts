@@ -1,28 +1,24 @@
-import { opensReport } from "./opening.ts";
-import type { FittedLine } from "./unit.ts";
+import { opensReport } from './opening.ts'
+import type { FittedLine } from './unit.ts'
 
 /** What headlines end with. */
 export const EVENT_END =
-  /(?:召开|举行|举办|开幕|闭幕|启动|成立|揭牌|开工|开班|讲话|主持|出席|致辞|调研|考察|视察|检查|督导|慰问|会见|座谈|会议|大会|纪实|侧记|综述|讨论|审议)$/u;
+  /(?:召开|举行|举办|开幕|闭幕|启动|成立|揭牌|开工|开班|讲话|主持|出席|致辞|调研|考察|视察|检查|督导|慰问|会见|座谈|会议|大会|纪实|侧记|综述|讨论|审议)$/u
 
 /** Share of the column's width below which a line is much shorter than the column. */
-const SHORT = 0.75;
+const SHORT = 0.75
 /** Who signs a notice. */
-const SIGNER =
-  /(?:委员会|人民政府|常委会|代表大会|领导小组|指挥部|筹备组|办公室|[局厅])$/u;
+const SIGNER = /(?:委员会|人民政府|常委会|代表大会|领导小组|指挥部|筹备组|办公室|[局厅])$/u
 
 /** Characters of the shortest headline that its end alone tells. */
-const HEADLINE = 8;
+const HEADLINE = 8
 
 /** A line much shorter than its column that ends no sentence but as headlines end, or before what opens a report: no paragraph begins so. */
-export const isShortWords = (
-  { flat, marks, ends, size, fit }: FittedLine,
-  after: FittedLine | undefined,
-): boolean =>
+export const isShortWords = ({ flat, marks, ends, size, fit }: FittedLine, after: FittedLine | undefined): boolean =>
   marks === 0 &&
   !ends &&
   fit.width !== null &&
   size < fit.width * SHORT &&
   !SIGNER.test(flat) &&
-  ((size >= HEADLINE && (EVENT_END.test(flat) || flat.endsWith("强调"))) ||
-    (after !== undefined && (after.opens || opensReport(after.flat))));
+  ((size >= HEADLINE && (EVENT_END.test(flat) || flat.endsWith('强调'))) ||
+    (after !== undefined && (after.opens || opensReport(after.flat))))
