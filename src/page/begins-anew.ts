@@ -1,4 +1,4 @@
-import { leans, leansOnMeeting, namesDay, NOTICE_END, opensReport, subjectOf } from './opening.ts'
+import { dayFirst, leans, leansOnMeeting, namesExactDay, NOTICE_END, opensReport, subjectOf } from './opening.ts'
 import { pairsOf, shareOf } from './overlap.ts'
 import { shareOfTriples } from './shared-triples.ts'
 import type { Prose } from './read-prose.ts'
@@ -55,8 +55,6 @@ const ANEW = 0.3
 const FORWARD = 0.25
 /** Where they fit so much worse and the body has no headline yet, they are the body's, set in its midst. */
 const BACKWARD = -0.45
-
-const dayFirst = (text: string): boolean => /^(?:\d{1,2}月)?\d{1,2}日/u.test(text)
 
 /** Paragraphs of one column: briefs behind bullets, annals by the day. */
 const sameColumn = ({ text, told, before }: Doubt): boolean => {
@@ -133,11 +131,11 @@ const isCaptionAgain = ({ text, between }: Doubt): boolean => {
 }
 
 /** What leads in the visits that the paragraphs behind it tell of one by one: 县领导分赴各学校看望教师. */
-const EACH = /之际|分[别头赴组]|分成\p{Script=Han}{1,2}[个组路]|兵分/u
+const EACH = /之际|前[夕后]|分[别头赴组批]|分成?[两二三四五六七八九十几数多\d]{1,2}[个组路队批]|兵分/u
 
 /** True when the article so far is one paragraph that leads in what comes, without a day of its own. */
 const isLedIn = ({ told, before, between }: Doubt): boolean =>
-  between.parts === 0 && told.begin.length <= before.length + 1 && EACH.test(before) && !namesDay(before)
+  between.parts === 0 && told.begin.length <= before.length + 1 && EACH.test(before) && !namesExactDay(before)
 
 const yes = (): boolean => true
 const no = (): boolean => false

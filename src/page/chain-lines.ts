@@ -32,10 +32,21 @@ const marksAhead = (lines: readonly FittedLine[]): readonly number[] => {
   return ahead
 }
 
+/** The last line of each line's block. */
+const feetOf = (lines: readonly FittedLine[]): readonly FittedLine[] => {
+  const feet = [...lines]
+  for (let at = lines.length - 2; at >= 0; at--) {
+    const [next, foot] = [lines[at + 1], feet[at + 1]]
+    if (next !== undefined && foot !== undefined && !apart(next)) feet[at] = foot
+  }
+  return feet
+}
+
 /** Step 4: joins lines whose words run on. Furniture is gone by now, so that text runs on across it. */
 export const chainLines = (text: string, lines: readonly FittedLine[]): readonly Chain[] => {
   const pairs = pairsWithin(lines)
   const ahead = marksAhead(lines)
+  const feet = feetOf(lines)
   const chains: Chain[] = []
   let chain = begin()
   const close = (): void => {
@@ -50,8 +61,8 @@ export const chainLines = (text: string, lines: readonly FittedLine[]): readonly
   }
   for (const [at, next] of lines.entries()) {
     const last = chain.lines.at(-1)
-    if (last !== undefined && !runsOn({ chain, last, next, after: lines[at + 1], ahead: ahead[at] ?? 0, pairs }))
-      close()
+    const seam = { chain, next, after: lines[at + 1], foot: feet[at] ?? next, ahead: ahead[at] ?? 0, pairs }
+    if (last !== undefined && !runsOn({ ...seam, last })) close()
     extend(chain, next)
   }
   close()

@@ -13,12 +13,12 @@ const SIGNER = /(?:委员会|人民政府|常委会|代表大会|领导小组|�
 /** Characters of the shortest headline that its end alone tells. */
 const HEADLINE = 8
 
-/** A line much shorter than its column that ends no sentence but as headlines end, or before what opens a report: no paragraph begins so. */
-export const isShortWords = ({ flat, marks, ends, size, fit }: FittedLine, after: FittedLine | undefined): boolean =>
-  marks === 0 &&
-  !ends &&
-  fit.width !== null &&
-  size < fit.width * SHORT &&
-  !SIGNER.test(flat) &&
-  ((size >= HEADLINE && (EVENT_END.test(flat) || flat.endsWith('强调'))) ||
+/** A line much shorter than its column that has no mark of running text and ends no sentence. */
+export const isShort = ({ flat, marks, ends, size, fit }: FittedLine): boolean =>
+  marks === 0 && !ends && fit.width !== null && size < fit.width * SHORT && !SIGNER.test(flat)
+
+/** A short line that ends as headlines end, or before what opens a report: no paragraph begins so. */
+export const isShortWords = (line: FittedLine, after: FittedLine | undefined): boolean =>
+  isShort(line) &&
+  ((line.size >= HEADLINE && (EVENT_END.test(line.flat) || line.flat.endsWith('强调'))) ||
     (after !== undefined && (after.opens || opensReport(after.flat))))

@@ -1,4 +1,7 @@
-const DAY_WORDS = String.raw`(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{1,2}日|[前近昨今]日|日前|[昨今]天|连日来|近期`
+const N = '(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})'
+/** Days that a calendar tells: 6月14—15日, 三月九日至十一日, 昨（13）日. */
+const EXACT = String.raw`(?:(?:\d{4}|[一二三四五六七八九〇○零]{4})年)?${N}月${N}(?:日?[-—–~～、和至]{1,2}(?:${N}月)?${N})?[日号]|(?:本月)?\d{1,2}(?:日?[-—–~～、和至]{1,2}\d{1,2})?日|[昨今]（\d{1,2}）日`
+const DAY_WORDS = String.raw`${EXACT}|[前近昨今]日|日前|[昨今][天晚晨]|连日来|近期`
 const DAY = `(?:${DAY_WORDS})`
 const PART = String.raw`(?:（\d{1,2}月?\d{0,2}日?）)?(?:至\d{0,2}月?\d{1,2}日)?(?:[上下]午|晚上?|凌晨|中午|早上|傍晚)?`
 const HAPPENS =
@@ -12,6 +15,19 @@ const OPENINGS: readonly { readonly name: string; readonly pattern: RegExp; read
     pattern: new RegExp(String.raw`^[^，。；！？]{4,40}?${DAY}${PART}(?:在[^，。；]{2,16})?${HAPPENS}`, 'u'),
     example: '区人大常委会第三次会议7月27日召开。',
   },
+  {
+    name: 'lead-then-event',
+    pattern: new RegExp(
+      String.raw`^(?:[在当值为经受应]|正值|时值|随着)[^，。；！？]{2,30}，[^，。；！？]{4,40}?${DAY}${PART}(?:在[^，。；]{2,16})?${HAPPENS}`,
+      'u',
+    ),
+    example: '在教师节来临之际，全区教师表彰大会9月9日在区文化馆举行。',
+  },
+  {
+    name: 'held-then-day',
+    pattern: new RegExp(String.raw`^[^，。；！？]{2,30}(?:召开|举行|举办)[^，。；！？]{4,40}。${DAY}${PART}，`, 'u'),
+    example: '区委召开纪念建党九十周年大会。6月30日上午，区影剧院座无虚席。',
+  },
 ]
 
 /** How titles of notices end. */
@@ -22,6 +38,16 @@ const NAMES_DAY = new RegExp(DAY_WORDS, 'u')
 
 /** True when the first words name a day. */
 export const namesDay = (flat: string): boolean => NAMES_DAY.test(flat.slice(0, 60))
+
+const NAMES_EXACT = new RegExp(EXACT, 'u')
+
+/** True when the first words name a day of the calendar. */
+export const namesExactDay = (flat: string): boolean => NAMES_EXACT.test(flat.slice(0, 60))
+
+const EXACT_FIRST = new RegExp(`^(?:${EXACT})`, 'u')
+
+/** True when the paragraph opens with a day of the calendar. */
+export const dayFirst = (flat: string): boolean => EXACT_FIRST.test(flat)
 
 /** Words that lean on what was said before: a paragraph that opens with them goes on. */
 const LEANING =

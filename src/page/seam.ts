@@ -1,5 +1,6 @@
+import { CREDIT_LINE, endsWithCredit } from './credit-end.ts'
 import { CREDIT_START } from './credit-line.ts'
-import { EVENT_END, isShortWords } from './headline-end.ts'
+import { EVENT_END, isShort, isShortWords } from './headline-end.ts'
 import { lacksSubject, NOTICE_END, opensAsText, opensReport } from './opening.ts'
 import { pairNumber, pairsOf, shareOf } from './overlap.ts'
 import type { Grams } from './overlap.ts'
@@ -37,6 +38,8 @@ export interface Seam {
   readonly last: FittedLine
   readonly next: FittedLine
   readonly after: FittedLine | undefined
+  /** Last line of the next line's block. */
+  readonly foot: FittedLine
   /** Marks of running text from the next line to the end of its block. */
   readonly ahead: number
   /** Pairs of characters that lines of the page have within them. */
@@ -70,14 +73,8 @@ const quoteOpen = (tail: string, last: FittedLine): boolean => {
 /** Units back in which a quotation that is open is surely the line's own. */
 const QUOTE = 40
 
-/** A signature in brackets after the last sentence. */
-const SIGNED = /[。！？”]（[^（）。，；、：]{2,16}）$/u
 /** A label that opens an item. */
 const LABEL = /^【\p{Script=Han}{2,6}】/u
-/** Who took a picture or wrote, after the last sentence. */
-const CREDIT_TAIL = /[。！？）”][^，。；]{2,24}(?:摄|摄影|摄影报道|供图|供稿|文\/图|图\/文)$/u
-/** A line with nothing but who wrote and took the pictures: （甲 乙 文/丙 图）. */
-const CREDIT_LINE = /^（[^（），。]{2,30}(?:[文图摄]|文\/图|供稿)）$/u
 /** The page has the two characters that meet at the seam side by side elsewhere. */
 const meets = ({ last, next, pairs }: Seam): boolean => pairs().has(pairNumber(last.flat.slice(-1), next.flat))
 
@@ -89,9 +86,17 @@ const headlineFollows = ({ next, after, ahead }: Seam): boolean => {
   return !next.fit.full || (after !== undefined && !apart(after) && !after.fit.full)
 }
 
+/** Who filed a report with a bracket behind, indented as paragraphs are: no words before it run on into it. */
+const FILED = /^[【［（]?[^，。；]{0,16}讯[】］）]?[（(]/u
+const filed = (line: FittedLine): boolean => indented(line) && FILED.test(line.flat)
+
+/** Nothing but words without marks up to the block's end, where they stop short of the edge: a headline below its text. */
+const headlineEndsBlock = ({ ahead, foot, next, after }: Seam): boolean =>
+  ahead === 0 && isShort(foot) && (foot === next || foot === after)
+
 /** The next line opens something, and what stands before could end there. */
 const somethingOpens = ({ chain, last, next }: Seam): boolean =>
-  next.opens && (!isProse(chain) || last.ends || apart(next) || !last.fit.full)
+  next.opens && (!isProse(chain) || last.ends || apart(next) || !last.fit.full || filed(next))
 
 const creditOpens = ({ chain, last, next }: Seam): boolean =>
   CREDIT_START.test(next.flat) && (last.ends || apart(next) || (!isProse(chain) && !last.fit.full))
@@ -185,8 +190,7 @@ const RULES: readonly SeamRule[] = [
   },
   {
     name: 'credit-tail',
-    holds: ({ chain, next }) =>
-      SIGNED.test(chain.tail) || (CREDIT_TAIL.test(chain.tail) && !next.flat.startsWith('报道')),
+    holds: ({ chain, next }) => endsWithCredit(chain.tail, next),
     runsOn: no,
   },
   { name: 'label', holds: ({ next }) => LABEL.test(next.flat), runsOn: no },
@@ -195,7 +199,12 @@ const RULES: readonly SeamRule[] = [
   {
     name: 'sentence-ends',
     holds: ({ last }) => last.ends,
-    runsOn: ({ last, next, after }) => !apart(next) && !indented(next) && last.fit.full && !isShortWords(next, after),
+    runsOn: (seam) =>
+      !apart(seam.next) &&
+      !indented(seam.next) &&
+      seam.last.fit.full &&
+      !isShortWords(seam.next, seam.after) &&
+      !headlineEndsBlock(seam),
   },
   {
     name: 'colon',

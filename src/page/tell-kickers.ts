@@ -10,8 +10,8 @@ export interface KickerRule {
   readonly reason: string
 }
 
-/** Who said it ends so; what was said is the main line. */
-const SAID = /(?:强调|指出|要求)$/u
+/** Who said it ends so; what was said is the main line. Where a leader said it on a visit, both lines tell of the visit. */
+const SAID = /(?<!(?:调研|考察|视察|检查|督导|督查|指导|巡查|走访|慰问)\p{Script=Han}{0,12}时)(?:强调|指出|要求)$/u
 
 /** Rows that tell a kicker by itself. */
 export const KICKERS: readonly KickerRule[] = [
@@ -21,10 +21,10 @@ export const KICKERS: readonly KickerRule[] = [
     example: '抓住机遇 乘势而上 坚定信心',
     reason: 'three or more watchwords',
   },
-  { name: 'kicker-said', pattern: SAID, example: '甲在城关调研时强调', reason: 'who said it; the words follow' },
+  { name: 'kicker-said', pattern: SAID, example: '甲在全区教育大会上强调', reason: 'who said it; the words follow' },
   {
     name: 'kicker-where',
-    pattern: /^在.{4,}(?:会上|会议上|大会上|期间|时)$/u,
+    pattern: /^在.{4,}(?:会上|会议上|大会上|期间|时|审议.{0,8}|讨论)$/u,
     example: '在全区动员大会上',
     reason: 'where and when; who said what follows',
   },

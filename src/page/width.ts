@@ -1,4 +1,6 @@
 import type { Line } from './line.ts'
+import { opensReport } from './opening.ts'
+import { datelineOf } from './rules/dateline.ts'
 import { SENTENCE_MARKS } from './sentence.ts'
 
 /** Lines on either side that tell how wide a line's column is. */
@@ -180,6 +182,17 @@ const INDENT = 2
 /** One indented by more stands in the middle or at the right. */
 const FARTHEST = 4
 
+/** Share of the next line's length below which a line was not cut in mid-sentence. */
+const FULL = 0.8
+
+/** A line without marks stands above what opens a report, or alone and much shorter than the next: a headline, whose text is indented. */
+const isBelowHeadline = (lines: readonly Line[], at: number): boolean => {
+  const [above, before, line] = [lines[at - 2], lines[at - 1], lines[at]]
+  if (before === undefined || line === undefined || before.marks > 0) return false
+  if (opensReport(line.flat) || datelineOf(line.flat, () => true) !== null) return true
+  return before.size < line.size * FULL && (before.blanks > 0 || (above?.ends ?? true))
+}
+
 /** True when indents open paragraphs on this page: most indented lines follow the end of a sentence, not its middle. */
 const indentsOpen = (lines: readonly Line[]): boolean => {
   let after = 0
@@ -188,7 +201,7 @@ const indentsOpen = (lines: readonly Line[]): boolean => {
     const before = lines[at - 1]
     if (before === undefined || line.blanks > 0 || line.indent < INDENT || line.indent > FARTHEST) continue
     if (before.ends || before.flat.endsWith('：')) after++
-    else amid++
+    else if (!isBelowHeadline(lines, at)) amid++
   }
   return after >= amid
 }

@@ -109,7 +109,7 @@ export const NOTICES: readonly DrawnPage[] = [
         headline: ['【简讯】'],
         bylines: ['费小云', '苏小满'],
         opens: '△3月2日，县人大常委会主任谷满仓',
-        paragraphs: 5,
+        paragraphs: 7,
       },
     ],
   },

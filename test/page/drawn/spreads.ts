@@ -1,0 +1,156 @@
+import type { DrawnPage } from './drawn-page.ts'
+
+/** Headlines that stand below their text or close above it, and reports of several days under one headline. */
+export const SPREADS: readonly DrawnPage[] = [
+  {
+    name: 'headlines below their texts without a blank line, and the next report led in by its occasion',
+    page: [
+      '　　本报讯（记者 田小禾）5月8',
+      '日下午，县委书记鲁向阳、县长康',
+      '立新来到县第二中学，看望备战高',
+      '考的师生，并同教师座谈。副县长',
+      '米晓岚参加看望。',
+      '鲁向阳康立新看望高考师生',
+      '',
+      '　　在护士节来临之际，全县护士',
+      '节表彰大会5月11日在县影剧院举',
+      '行。副县长米晓岚出席，并为受到',
+      '表彰的护士颁奖。',
+      '',
+      '全县护士节表彰大会举行',
+    ],
+    articles: [
+      { headline: ['鲁向阳康立新看望高考师生'], bylines: ['田小禾'], opens: '5月8日下午', paragraphs: 1 },
+      { headline: ['全县护士节表彰大会举行'], bylines: [], opens: '在护士节来临之际', paragraphs: 1 },
+    ],
+  },
+  {
+    name: 'a headline of two lines right below a text whose last line is full',
+    page: [
+      '区委召开常委会会议',
+      '',
+      '　　本报讯 6月27日，区委召开常委会',
+      '会议，区委书记骆远航主持会议并讲话。',
+      '',
+      '　　区政府第四十次常务会议6月29日召',
+      '开，区长习文主持，研究第三季度安全生',
+      '产工作。副区长夏青、连山、石宝田出席',
+      '会议，区人武部部长王仁杰列席了会议。',
+      '区政府常务会议研究',
+      '第三季度安全生产工作',
+      '',
+      '社区图书馆开馆',
+      '　　本报讯 6月30日，春风社区图书馆开',
+      '馆，副区长夏青到场祝贺。',
+    ],
+    articles: [
+      { headline: ['区委召开常委会会议'], bylines: [], opens: '6月27日，区委', paragraphs: 1 },
+      {
+        headline: ['区政府常务会议研究', '第三季度安全生产工作'],
+        bylines: [],
+        opens: '区政府第四十次常务会议6月29日',
+        paragraphs: 1,
+      },
+      { headline: ['社区图书馆开馆'], bylines: [], opens: '6月30日，', paragraphs: 1 },
+    ],
+  },
+  {
+    name: 'a headline with a comma, as long as the column, right above its dateline',
+    page: [
+      '　　9月3日，市委召开常委会会议。市委书',
+      '记柏长青主持会议并讲话，市长方正言出席。',
+      '',
+      '“不学，就跟不上自己管的行业”',
+      '全市秋季班同日开学　温如玉上第一课',
+      '　　本报讯（记者 池晓晓）9月2日，市委党',
+      '校秋季学期开学典礼在校礼堂举行，市委副书',
+      '记温如玉出席并讲“开学第一课”。',
+    ],
+    articles: [
+      { headline: [], bylines: [], opens: '9月3日，', paragraphs: 1 },
+      {
+        kicker: ['“不学，就跟不上自己管的行业”'],
+        headline: ['全市秋季班同日开学 温如玉上第一课'],
+        bylines: ['池晓晓'],
+        opens: '9月2日，',
+        paragraphs: 1,
+      },
+    ],
+  },
+  {
+    name: 'a caption with its photographer before a headline',
+    page: [
+      '区政府召开常务会议',
+      '',
+      '3月12日，区长柯大川主持召开区政府常务会议，会议学习了有关法规，随后研究了片区城市更新等事项。副区长令狐捷、干松出席会议。',
+      '',
+      '会议现场。特约摄影 祝时月',
+      '',
+      '柯大川会见外国客人',
+      '',
+      '本报讯（记者 鹿小鸣）昨（13）日，柯大川在区行政中心会见了来访的外国客人，双方就职业教育交换了意见。',
+    ],
+    articles: [
+      { headline: ['区政府召开常务会议'], bylines: ['祝时月'], opens: '3月12日，', paragraphs: 2 },
+      { headline: ['柯大川会见外国客人'], bylines: ['鹿小鸣'], opens: '昨（13）日，', paragraphs: 1 },
+    ],
+  },
+  {
+    name: 'one report of leaders who go different ways on different days',
+    page: [
+      '县领导节前走访慰问',
+      '',
+      '本报讯 春节将至，连日来，县领导分赴各地走访慰问，把组织的关怀送到群众心坎上。',
+      '',
+      '1月26日，县委书记莫文辉来到大坪乡，看望困难群众，实地查看村寨消防设施。',
+      '',
+      '1月27日，县长颜上清深入县人民医院，慰问春节期间值班人员，了解药品储备。',
+      '',
+      '28日上午，县人大常委会主任欧阳松看望退休干部，送上新春祝福。',
+    ],
+    articles: [{ headline: ['县领导节前走访慰问'], bylines: [], opens: '春节将至', paragraphs: 4 }],
+  },
+  {
+    name: 'one report of three ways in words, days in Chinese figures',
+    page: [
+      '教师节前访教师',
+      '',
+      '　　本报讯 教师节前夕，地委的负责同',
+      '志分三路看望教师。',
+      '　　九月七日，地委书记聂庚来到蓝溪镇，',
+      '看望第一中学的老教师。',
+      '　　九月八日，专员欧阳水到上梅镇，看',
+      '望第二中学的教师。',
+    ],
+    articles: [{ headline: ['教师节前访教师'], bylines: [], opens: '教师节前夕', paragraphs: 3 }],
+  },
+  {
+    name: 'who said it on a visit, in the headline’s first line',
+    page: [
+      '屠国良在石桥镇调研时强调',
+      '发展特色产业 带动群众增收',
+      '',
+      '本报讯 8月18日，县委书记屠国良到石桥镇调研特色产业。他强调，要发展特色产业，带动群众增收。',
+    ],
+    articles: [
+      {
+        kicker: [],
+        headline: ['屠国良在石桥镇调研时强调', '发展特色产业 带动群众增收'],
+        bylines: [],
+        opens: '8月18日，',
+      },
+    ],
+  },
+  {
+    name: 'who said it at a meeting, above the headline',
+    page: [
+      '屠国良在全县教育大会上强调',
+      '办好每一所乡村学校',
+      '',
+      '本报讯 8月19日，全县教育大会召开。县委书记屠国良出席并讲话，要求办好每一所乡村学校。',
+    ],
+    articles: [
+      { kicker: ['屠国良在全县教育大会上强调'], headline: ['办好每一所乡村学校'], bylines: [], opens: '8月19日，' },
+    ],
+  },
+]
