@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { seedRows } from '../../src/read/lexicon-file.ts'
 import { homeOf, kindOf, moveOf, stemOf } from './places.ts'
 import type { Choose, Home, Move } from './places.ts'
 import { loosely } from './rename.ts'
@@ -19,19 +20,33 @@ const NEVER =
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
-/** Full and short names of the home's divisions, and what stands for them after the move. */
+/** Code of a division → names of two characters and more that no rule gives: 巴州, 锡盟. */
+const customary = new Map<string, readonly string[]>()
+for (const [code = '', custom = ''] of seedRows('regions/short-names.tsv'))
+  if (custom.length > 1) customary.set(code, [...(customary.get(code) ?? []), custom])
+
+/** A division's full and short names, and those of the one that takes its place. */
+const pairsOf = (id: string, name: string, other: string): readonly (readonly [string, string])[] => {
+  const [stem, stemThen] = [stemOf(name), stemOf(other)]
+  const shortThen =
+    other.includes('自治') && stemThen !== null && !other.endsWith('区') ? stemThen + kindOf(other) : other
+  const stems: readonly (readonly [string, string])[] =
+    stem === null
+      ? []
+      : [
+          ...(stemThen === null ? [] : [[stem, stemThen] as const]),
+          ...(stem + kindOf(name) === name ? [] : [[stem + kindOf(name), shortThen] as const]),
+        ]
+  return [
+    [name, name.includes('自治') || name.endsWith('地区') ? other : shortThen],
+    ...stems,
+    ...(customary.get(id) ?? []).map((custom) => [custom, shortThen] as const),
+  ]
+}
+
+/** Full and short names of the home's divisions and towns, and what stands for them after the move. */
 const namePairs = ({ home, to, towns }: Move): readonly (readonly [string, string])[] => [
-  ...home.divisions.flatMap(({ id, name }): (readonly [string, string])[] => {
-    const other = to.get(id)?.name ?? name
-    const [stem, stemThen] = [stemOf(name), stemOf(other)]
-    const isLong = other.includes('自治')
-    const shortThen = isLong && stemThen !== null && !other.endsWith('区') ? stemThen + kindOf(other) : other
-    return [
-      [name, name.includes('自治') || name.endsWith('地区') ? other : shortThen],
-      ...(stem === null || stemThen === null ? [] : [[stem, stemThen] as const]),
-      ...(stem === null || stem + kindOf(name) === name ? [] : [[stem + kindOf(name), shortThen] as const]),
-    ]
-  }),
+  ...home.divisions.flatMap(({ id, name }) => pairsOf(id, name, to.get(id)?.name ?? name)),
   ...towns,
 ]
 

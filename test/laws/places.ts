@@ -126,6 +126,10 @@ const hasTowns = (county: string, kinds: readonly string[]): boolean => {
   )
 }
 
+/** It bears its prefecture's name, so that a page that says the name alone may mean either. */
+const isNamesake = (division: Division): boolean =>
+  stemOf(division.name) === stemOf(gazetteer.byCode(division.parent ?? '')?.name ?? '')
+
 const candidates = ({ under, like, kind, taken, year, towns, autonomous }: Want): readonly Division[] =>
   gazetteer
     .children(under.id)
@@ -135,6 +139,7 @@ const candidates = ({ under, like, kind, taken, year, towns, autonomous }: Want)
         kindOf(division.name) === kind &&
         !taken.has(division.id) &&
         stemOf(division.name) !== null &&
+        (isNamesake(like) || !isNamesake(division)) &&
         (!autonomous || division.name.includes('自治') === like.name.includes('自治')) &&
         hasTowns(division.id, towns) &&
         (year === null || (division.since ?? 0) <= year),
@@ -203,7 +208,8 @@ const movedTowns = (home: Home, to: ReadonlyMap<string, Division>): ReadonlyMap<
   return new Map(
     home.towns.map(({ name, county }) => {
       const there = townsOf(to.get(county)?.id ?? '')
-      const other = there.find((town) => townKind(town) === townKind(name) && !taken.has(town)) ?? name
+      const like = there.filter((town) => townKind(town) === townKind(name) && !taken.has(town))
+      const other = like.find((town) => divisionsOfTown(town).length === 1) ?? like[0] ?? name
       taken.add(other)
       return [name, other]
     }),

@@ -31,6 +31,16 @@ const ENDS = /[。！？：；”）]$/u
 const runsOn = (line: string | undefined, size: number): boolean =>
   line !== undefined && sizeOf(line) >= size - 2 && !ENDS.test(line.trim())
 
+/** In a narrower column, within a paragraph: two lines as long as each other, the first with marks of running text. */
+const narrowRunsOn = (line: string | undefined, next: string): boolean =>
+  line !== undefined &&
+  /[，、。；]/u.test(line) &&
+  !ENDS.test(line.trim()) &&
+  Math.abs(sizeOf(line) - sizeOf(next)) <= 1
+
+const continues = (before: string | undefined, line: string, size: number): boolean =>
+  runsOn(before, size) || narrowRunsOn(before, line)
+
 const paragraphsOf = (lines: readonly string[], size: number): readonly Paragraph[] => {
   const found: Paragraph[] = []
   let open: Paragraph | null = null
@@ -47,7 +57,7 @@ const paragraphsOf = (lines: readonly string[], size: number): readonly Paragrap
       }
       continue
     }
-    if (open === null || !runsOn(open.lines.at(-1), size) || /^\s/u.test(line)) {
+    if (open === null || /^\s/u.test(line) || !continues(open.lines.at(-1), line, size)) {
       open = { lines: [], blanks: 0, breaks: [] }
       found.push(open)
     }
