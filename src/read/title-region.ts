@@ -3,6 +3,7 @@ import type { Division, NameMatch } from './gazetteer.ts'
 import type { RegionContext } from './region-context.ts'
 import { hasUnit } from './region-context.ts'
 import { titleParts, UNITS, type TitleParts, type Unit } from './title-parts.ts'
+import { beginsTown } from './whole-division.ts'
 
 export interface SplitTitle {
   /** Division that the title itself names; null when it names none. */
@@ -125,8 +126,9 @@ function cutRegions(title: string, context: RegionContext): Led {
   return led
 }
 
-/** True where a division's name begins with 原, unless that is its short name and a title stands behind 原 (原州委书记). */
+/** True where a division's or town's name begins with 原, unless that is its short name and a title stands behind 原 (原州委书记). */
 function beginsDivision(words: string, context: RegionContext): boolean {
+  if (beginsTown(words, 0, 1)) return true
   const match = context.at(words, 0)
   if (match === null) return false
   const full = match.candidates.some(({ name }) => words.startsWith(name))

@@ -4,6 +4,7 @@ import { shortTowns, unlisted } from './place-words.ts'
 import type { FoundPlace, PlaceAsked } from './place-words.ts'
 import type { RegionHit } from './region-scan.ts'
 import { divisionsOfTown, townsIn } from './towns.ts'
+import { beginsTown } from './whole-division.ts'
 
 const TOWN = /^(?<name>\p{Script=Han}{2,8}?(?:民族乡|族乡|街道|镇|乡(?!村(?![民委组部级道]))|苏木))/u
 /** What may follow a town that is a destination; a site named after a town (石桥镇污水处理厂) is none. */
@@ -75,9 +76,11 @@ interface TownChunk {
 
 function chunksOf(words: string, asked: PlaceAsked): readonly TownChunk[] {
   const chunks: TownChunk[] = []
-  for (const { 0: chunk, index } of words.matchAll(/[^、，和及与（）]+/gu)) {
+  for (const match of words.matchAll(/[^、，和及与（）]+/gu)) {
+    const index = match.index > 0 && beginsTown(words, match.index - 1, match.index) ? match.index - 1 : match.index
     // 永和镇 goes on across what parts other items.
     if (index < (chunks.at(-1)?.end ?? 0)) continue
+    const chunk = words.slice(index, match.index + match[0].length)
     const start = index + (ownTownIn(chunk, asked) ?? beforeTown(chunk, asked))
     const name = townAt(words.slice(start))
     const end = start + (name?.length ?? 0)

@@ -34,3 +34,9 @@ export function townsIn(text: string): { name: string; start: number; end: numbe
   }
   return found
 }
+
+/** The town whose name begins at an offset, the longest; null where none does. */
+export function townNameAt(text: string, at: number): string | null {
+  if (!towns().mayBegin(text, at)) return null
+  return townsIn(text.slice(at, at + longest())).find(({ start }) => start === 0)?.name ?? null
+}

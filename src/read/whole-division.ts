@@ -1,4 +1,5 @@
 import { loadGazetteer } from './gazetteer.ts'
+import { divisionsOfTown, townNameAt } from './towns.ts'
 
 /** No division's full name has a word of function further inside. */
 const DEEPEST = 4
@@ -13,13 +14,28 @@ function fullNameAt(text: string, at: number): number {
   return name !== null && name.length >= LEAST && FULL.test(name) ? name.length : 0
 }
 
-/** True where a word is only a part of a division's full name that goes on behind it: 向 of 向阳区, 和 of 呼和浩特市. */
+/** True where a word is only a part of a division's or town's full name that goes on behind it: 向 of 向阳区, 和 of 呼和浩特市. */
 export function cutsDivision(text: string, start: number, end: number): boolean {
   for (let from = Math.max(0, start - DEEPEST); from <= start; from++) {
     const until = from + fullNameAt(text, from)
     if (until > end && !(from === start && isVerbBefore(text, { start, end, until }))) return true
   }
-  return false
+  return beginsTown(text, start, end)
+}
+
+/** Behind these no word of function but 原 can stand. */
+const FIRST_IN_LIST = /[、到]/u
+
+/**
+ * True where a town's name begins with a word, and what the word leaves of it names no town: 和 of 和孚镇, not of 和平乡 beside a 平乡,
+ * unless it comes first in its item.
+ */
+export function beginsTown(text: string, start: number, end: number): boolean {
+  const name = townNameAt(text, start)
+  if (name === null || name.length <= end - start) return false
+  const rest = name.slice(end - start)
+  if (text.charAt(start) !== '原' && (start === 0 || FIRST_IN_LIST.test(text.charAt(start - 1)))) return true
+  return divisionsOfTown(rest).length === 0 && loadGazetteer().nameAt(rest, 0) === null
 }
 
 /** True for a word of two characters before a head, as which the name's unit and what follows it are read: 会同县长. */
