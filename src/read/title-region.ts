@@ -3,6 +3,7 @@ import type { Division, NameMatch } from './gazetteer.ts'
 import type { RegionContext } from './region-context.ts'
 import { hasUnit } from './region-context.ts'
 import { titleParts, UNITS, type TitleParts, type Unit } from './title-parts.ts'
+import { townNameAt } from './towns.ts'
 import { beginsTown } from './whole-division.ts'
 
 export interface SplitTitle {
@@ -84,7 +85,7 @@ function cutRegion(title: string, context: RegionContext): Cut | null {
   if (match === null) return null
   const printed = title.slice(0, match.length)
   const rest = title.slice(match.length)
-  if (isNoBody(printed, rest, match)) return null
+  if (isNoBody(printed, rest, match) || (townNameAt(title, 0)?.length ?? 0) > match.length) return null
   const unit = unitOf(printed) ?? unitAt(rest)
   const fitting = unit === null ? match.candidates : match.candidates.filter((one) => hasUnit(one, unit))
   if (fitting.length === 0 && TOWN.has(unit ?? '')) return null

@@ -19,6 +19,7 @@ export function cutsDivision(text: string, start: number, end: number): boolean 
   for (let from = Math.max(0, start - DEEPEST); from <= start; from++) {
     const until = from + fullNameAt(text, from)
     if (until > end && !(from === start && isVerbBefore(text, { start, end, until }))) return true
+    if (from < start && from + (townNameAt(text, from)?.length ?? 0) > end) return true
   }
   return beginsTown(text, start, end)
 }
