@@ -74,18 +74,19 @@ const divisionOf = (title: string, context: RegionContext): NameMatch | null =>
 /** Cities after which military regions are called, of which those are no bodies: 沈阳军区司令员. */
 const THEATRE = /^原?军区/u
 
-/** True where a division's name is all that there is, or is none: 代县长 is the acting head of a county. */
-const isNoBody = (printed: string, rest: string, { candidates }: NameMatch): boolean =>
-  rest === '' ||
-  (printed === '代县' && rest.startsWith('长')) ||
-  (THEATRE.test(rest) && candidates.every(({ name }) => name.endsWith('市')))
+/** True where a division's name is all that there is, or is none: 代县长 is the acting head of a county, 石桥镇 the town of a county of that name. */
+function isNoBody(title: string, { candidates, length }: NameMatch): boolean {
+  const rest = title.slice(length)
+  if (rest === '' || title.startsWith('代县长') || (townNameAt(title, 0)?.length ?? 0) > length) return true
+  return THEATRE.test(rest) && candidates.every(({ name }) => name.endsWith('市'))
+}
 
 function cutRegion(title: string, context: RegionContext): Cut | null {
   const match = divisionOf(title, context)
   if (match === null) return null
   const printed = title.slice(0, match.length)
   const rest = title.slice(match.length)
-  if (isNoBody(printed, rest, match) || (townNameAt(title, 0)?.length ?? 0) > match.length) return null
+  if (isNoBody(title, match)) return null
   const unit = unitOf(printed) ?? unitAt(rest)
   const fitting = unit === null ? match.candidates : match.candidates.filter((one) => hasUnit(one, unit))
   if (fitting.length === 0 && TOWN.has(unit ?? '')) return null
