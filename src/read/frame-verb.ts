@@ -4,7 +4,11 @@ import { namingStart, type Person } from './person.ts'
 import type { VerbRule } from './verb-rule.ts'
 
 const UNNAMED =
-  /负责人|负责同志|干部|代表(?![团县市省州区党])|人员|单位|部门|群众|师生|职工|委员(?!会)|企业|专家|同志|成员|家属|居民|村民|学者|院士|领导(?!小组)|各[^，。；]{1,12}(?:书记|主任|[局乡镇村校组团]长)/u
+  /负责人|负责同志|干部|代表(?![团县市省州区党])|人员|单位|部门|群众|师生|职工|委员(?!会)|企业|专家|同志|成员|家属|居民|村民|学者|院士|领导(?!小组)|[各等][^，。；]{1,12}(?:书记|主任|[局乡镇村校组团]长)/u
+
+/** Bodies that speak through somebody who is not named: 甲主持会议，县教育局、石桥镇汇报了情况. */
+const BODIES =
+  /^(?!并|还)[^在对向就将把被与听为给由从到赴至以于受随同率代]{2,24}(?:[局委办厅乡镇村]|中心|街道|集团|公司)(?:分别|先后|依次|逐一|相继)?(?:就[^，。；]{2,24})?$/u
 
 /** 甲代表常务委员会作报告: those for whom 甲 speaks are no subject. */
 const ON_BEHALF = /^[，、]?并?(?:分别|首先)?代表/u
@@ -87,7 +91,7 @@ function onBoth(walk: Walk, what: Said): void {
 /** True for a verb whose people the sentence does not name, or that is part of a speech. */
 function isOthers({ talking }: Walk, prefix: string): boolean {
   const goesOn = /并\p{Script=Han}{0,2}$/u.test(prefix)
-  return (talking && !goesOn) || UNNAMED.test(prefix.replace(ON_BEHALF, ''))
+  return (talking && !goesOn) || BODIES.test(prefix) || UNNAMED.test(prefix.replace(ON_BEHALF, ''))
 }
 
 const isOtherTime = (prefix: string): boolean => TO_COME.test(prefix) || LONG_AGO.test(prefix)

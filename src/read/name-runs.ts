@@ -1,3 +1,4 @@
+import { endsPeople } from './list-runs.ts'
 import { nameAt, type NameGuess } from './name-guess.ts'
 import type { PassageWords, SentenceWords } from './piece-words.ts'
 import type { Piece } from './pieces.ts'
@@ -41,6 +42,12 @@ function meanScore(words: PassageWords, pieces: readonly Piece[], hints: Hints):
   return regions * 2 > names ? null : sum / names
 }
 
+/** Least mean score of a list: one of two has to look like people, unless what closes it says so. */
+function leastMean({ text }: PassageWords, length: number, last: Piece | undefined): number {
+  const told = length > 2 || (last !== undefined && endsPeople(text.slice(last.start, last.end)))
+  return told ? MEAN : MEAN + 3
+}
+
 const NONE: ReadonlySet<number> = new Set()
 
 /** Places of the pieces of a sentence that lie in lists of bare names: 甲、乙、丙出席会议. */
@@ -50,7 +57,7 @@ export function nameRuns(words: PassageWords, { pieces, runs }: SentenceWords, h
   for (const run of runs) {
     const inner = run.slice(run.length > 2 ? 1 : 0, -1).flatMap((index) => pieces[index] ?? [])
     const mean = meanScore(words, inner, hints)
-    if (mean === null || mean < (run.length > 2 ? MEAN : MEAN + 3)) continue
+    if (mean === null || mean < leastMean(words, run.length, pieces[run.at(-1) ?? 0])) continue
     for (const index of run) inside.add(index)
   }
   return inside

@@ -1,5 +1,5 @@
 import { plainName } from '../fact/name.ts'
-import { labelsIn } from './label-scan.ts'
+import { labelBack } from './closing-label.ts'
 import { nameAt, type KeptGuesses, type NameGuess } from './name-guess.ts'
 import type { Hints } from './name-runs.ts'
 import type { Anchor } from './name-place.ts'
@@ -119,43 +119,8 @@ export function addPerson(scan: Scan, { start, limit, anchor, titles = [] }: Sta
     alternatives: losersOf(text, start, guess.others),
   }
   scan.found.push(person)
-  if (person.open) labelBack(scan, person)
+  labelBack(scan.found, person)
   return person
-}
-
-const AFTER_LIST = /^等(?:[数几多\d一二两三四五六七八九十]*[名位])?(?<words>\p{Script=Han}{2,12})/u
-/** What makes other words of a label: 县领导干部. */
-const LONGER = /^(?:干部|班子|小组|机构|机关|部门|单位|的)/u
-/** 等委员和专家 are one group, 等县领导和有关部门负责人 are two. */
-const JOINED = /^[和及]/u
-
-/** 等县领导 and 等委员 are labels, 等领导同志 only says that there were more. */
-const UNTOLD = /^(?:有关)?(?:领导|领导同志|同志)$/u
-
-/** The label that closes a list: 县领导 of 甲、乙等县领导. */
-function closingLabel(text: string, end: number): TitleWords | null {
-  const match = AFTER_LIST.exec(text.slice(end, end + 18))
-  const words = match?.groups?.['words']
-  if (match === null || words === undefined) return null
-  const start = end + match[0].length - words.length
-  const [found] = labelsIn(text, start, start + words.length)
-  if (found?.words.start !== start || UNTOLD.test(found.words.text)) return null
-  const rest = text.slice(found.words.end, found.words.end + 2)
-  return LONGER.test(rest) || (found.weak && JOINED.test(rest)) ? null : found.words
-}
-
-/** A label after a list (甲、乙等县领导) is that of those of the list who have no title of their own. */
-function labelBack(scan: Scan, last: Person): void {
-  const { text } = scan.passage
-  const label = closingLabel(text, last.end)
-  if (label === null) return
-  for (let index = scan.found.length - 1; index >= 0; index--) {
-    const one = scan.found[index]
-    const next = scan.found[index + 1]
-    if (one === undefined || (next !== undefined && text.slice(one.end, next.start) !== '、')) return
-    if (one.titles.length + one.carried.length + one.labels.length > 0) return
-    scan.found[index] = { ...one, labels: [label] }
-  }
 }
 
 /** 书记 in 张某书记: a rank right after a name, where no further name follows it. */

@@ -58,6 +58,13 @@ const DELEGATION = /(?:代表团|考察团|访问团|调研组|考察组|一行)
 /** True where one side of talks stands before 与. */
 const hasSide = ({ group }: Walk, gap: string): boolean => group.people.length > 0 || DELEGATION.test(gap)
 
+/** Deputies are visited where they live and are no side of talks: 与市人大代表、小学校长甲座谈. */
+const isVisited = (gap: string, { titles }: Person): boolean =>
+  /[与同和跟]$/u.test(gap) && titles.length > 1 && titles[0]?.text.endsWith('人大代表') === true
+
+const markOf = ({ sentence }: Walk, gap: string, person: Person): ReturnType<typeof gapMarks> =>
+  isVisited(gap, person) ? null : gapMarks(gap, sentence.passage.text.slice(person.end, sentence.end))
+
 function setMode(walk: Walk, gap: string, person: Person): void {
   const after = listAfter(walk.sentence, person)
   if (after !== null) {
@@ -66,7 +73,7 @@ function setMode(walk: Walk, gap: string, person: Person): void {
     walk.group = { people: [], done: false }
     return
   }
-  const mark = gapMarks(gap, walk.sentence.passage.text.slice(person.end, walk.sentence.end))
+  const mark = markOf(walk, gap, person)
   const goesOn = walk.statements.at(-1)?.rule === 'beside' && LIST_LIKE.test(gap)
   if (mark === 'BESIDE' || goesOn) {
     sayBeside(walk, person)
@@ -88,7 +95,7 @@ const UNNAMED_ITEM = /^[，、](?:[^。；的了在是对向就将把被与说]|
 
 /** A group without names that closes one part of a list: 甲和有关部门负责同志，乙. */
 const UNNAMED_GROUP =
-  /^(?:等[^，。；的了是在]{0,14}(?:领导|班子成员)[，、和及与]+|[、，]?(?:[和及与]|以及)[^，。；了]{2,24}(?:负责同志|负责人|干部|人员|领导|首长|同志)(?:以及|[，、和及与])*)$/u
+  /^(?:(?:等|[几两\d一二三四五六七八九十]+[名位])[^，。；的了是]{0,20}[，、和及与]+|[、，]?(?:[和及与]|以及)[^，。；了]{2,24}(?:负责同志|负责人|干部|人员|领导|首长|同志)(?:以及|[，、和及与])*)$/u
 
 /** Words that describe who comes next in a list: ，当年在这里工作过的老同志甲. */
 const DESCRIBED = /^(?:[，、和及]|以及)(?:以及|还有)?[^，。；]{0,20}(?:的|挂职|单位)$/u

@@ -50,6 +50,11 @@ const HEAD = new RegExp(
 )
 /** 省总林长, 县级河长: who answers for a division's waters and woods. */
 const WARDEN = new RegExp(`^${degree}(?:${unit})级?(?:第一|常务)?(?:副|双)?总?(?<rank>[河湖林田路]长)$`, 'u')
+/** 省人大代表, 市十七届人大代表: a member of a division's congress. */
+const DEPUTY = new RegExp(
+  `^${degree}${session}(?:${unit})?级?(?:第?[一二三四五六七八九十]+届)?(?<organ>人大|党)代表$`,
+  'u',
+)
 /** 宣传部部长, 纪委书记: a body that needs the division of what stands before. */
 const DEPARTMENT = new RegExp(
   `^${degree}(?<organ>${either([...departments, ...general, '组织', '宣传', '统战'])})${manner}(?<rank>${rank})$`,
@@ -148,6 +153,8 @@ function shaped(shape: 'OWN' | 'DEPARTMENT', title: string, pattern: RegExp): Ti
 }
 
 function headParts(title: string): TitleParts | null {
+  const seat = DEPUTY.exec(title)?.groups?.['organ']
+  if (seat !== undefined) return parts('OWN', { organ: seat === '党' ? '委' : seat, title, rank: '代表' })
   const head = (HEAD.exec(title) ?? WARDEN.exec(title))?.groups
   return head === undefined ? null : parts('HEAD', { organ: '政府', title, rank: head['rank'] ?? '' })
 }

@@ -1,0 +1,94 @@
+import { describe, it } from 'vitest'
+import { expectTold, recast } from './told.ts'
+import type { Construction } from './told.ts'
+
+const COUNTY = { publisher: '青川日报' }
+
+const ROWS: readonly Construction[] = [
+  {
+    is: 'a label with a number after the list',
+    text: '12月19日，青川县召开提案办理协商会，县政协主席何平安主持。周海涛、刘秀芬、王刚3名委员先后发言。',
+    known: COUNTY,
+    told: {
+      events: [['何平安 PRESIDE', '周海涛 SPEAK', '刘秀芬 SPEAK', '王刚 SPEAK']],
+      roles: { 周海涛: ['委员@青川县'], 王刚: ['委员@青川县'] },
+      complete: [true],
+    },
+  },
+  {
+    is: 'a post after the list',
+    text: '12月19日，青川县召开防汛会议，周海涛、刘秀芬两位副县长，王刚、何平安等县政协副主席参加会议。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 ATTEND', '刘秀芬 ATTEND', '王刚 ATTEND', '何平安 ATTEND']],
+      roles: { 周海涛: ['副县长@青川县'], 王刚: ['县政协副主席@青川县'] },
+      complete: [false],
+    },
+  },
+  {
+    is: 'heads of towns after the list',
+    text: '12月19日，青川县召开土地整治会，县长罗胜利主持，周海涛、欧阳秀芬、王长青等乡镇党委书记先后发言。',
+    known: COUNTY,
+    own: true,
+    told: { events: [['罗胜利 PRESIDE', '周海涛 SPEAK', '欧阳秀芬 SPEAK', '王长青 SPEAK']] },
+  },
+  {
+    is: 'towns by their short names before their heads',
+    text: '12月19日，青川县召开土地整治会，县长罗胜利主持，石坎、高岭、白河等乡镇党委书记先后发言。',
+    known: COUNTY,
+    own: true,
+    told: { events: [['罗胜利 PRESIDE']] },
+  },
+  {
+    is: '等代表 before what they speak of',
+    text: '12月19日，青川县代表团举行会议，县委书记罗胜利参加。周海涛、刘秀芬、王刚等代表围绕产业发展作了发言。',
+    known: COUNTY,
+    told: { events: [['罗胜利 ATTEND', '周海涛 SPEAK', '刘秀芬 SPEAK', '王刚 SPEAK']], complete: [false] },
+  },
+  {
+    is: 'bodies that speak through nobody named',
+    text: '12月19日，青川县召开防汛会议，县长罗胜利主持会议，县水利局、县应急局汇报了有关情况。',
+    known: COUNTY,
+    told: { events: [['罗胜利 PRESIDE']] },
+  },
+  {
+    is: 'a deputy who is visited, beside a post',
+    text: '12月19日，县人大常委会主任罗胜利到石坎镇走访人大代表，与市人大代表、石坎小学校长周海涛座谈交流。',
+    known: COUNTY,
+    told: { events: [['罗胜利 LEAD']], kinds: ['VISIT'] },
+  },
+  {
+    is: 'deputies to a congress',
+    text: '12月19日，青川县代表团举行会议，省人大代表、县委书记罗胜利主持，省人大代表周海涛、刘秀芬、王刚，市七届人大代表高明发言。',
+    known: COUNTY,
+    told: {
+      events: [['罗胜利 PRESIDE', '周海涛 SPEAK', '刘秀芬 SPEAK', '王刚 SPEAK', '高明 SPEAK']],
+      roles: {
+        罗胜利: ['省人大代表@四川省', '县委书记@青川县'],
+        刘秀芬: ['省人大代表@四川省'],
+        高明: ['市七届人大代表@广元市'],
+      },
+    },
+  },
+  {
+    is: 'a group of deputies, who is nobody',
+    text: '12月19日，市人大代表青川组视察河道整治，省人大代表小组开展活动。县长罗胜利出席座谈会。',
+    known: COUNTY,
+    told: { events: [['罗胜利 ATTEND']], named: [] },
+  },
+  {
+    is: 'old cadres after the list',
+    notWith: ['words as given names'],
+    text: '12月19日，青川县召开团拜会，县长罗胜利致辞，周海涛、刘秀芬等老干部代表应邀出席。',
+    known: COUNTY,
+    told: {
+      events: [['罗胜利 SPEAK', '周海涛 ATTEND', '刘秀芬 ATTEND']],
+      roles: { 刘秀芬: ['老干部代表@青川县'] },
+    },
+  },
+]
+
+describe('lists of people whose post or label closes them', () => {
+  it.each(ROWS)('$is: $text', expectTold)
+  it.each(recast(ROWS))('$is, $kind: $text', expectTold)
+})
