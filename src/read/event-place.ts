@@ -118,13 +118,13 @@ function filedFrom({ dateline, context }: PlaceAsked): Division | null {
 }
 
 /** The division that the paper calls its own (来我市), where a visit went to no place that lies elsewhere. */
-function oursOf(draft: Draft, asked: PlaceQuestion): Placed[] {
-  const here = ours(draft, asked)
+function oursOf(draft: Draft, asked: PlaceQuestion, here: Division | null): Placed[] {
   if (here === null) return []
   const inside = ({ division }: FoundPlace): boolean =>
     division.id === '' || asked.gazetteer.isWithin(division.id, here.id)
-  const [stated = []] = visited(draft, asked)
-  return stated.some(inside) ? [] : [inferred(here, 'place-ours')]
+  const [stated = []] = visited(draft, asked, here)
+  const site = stated.length === 1 && stated[0]?.site === true
+  return stated.some(inside) && !site ? [] : [inferred(here, 'place-ours')]
 }
 
 function* placed(found: Iterable<readonly FoundPlace[]>, page: string): Iterable<Placed> {
@@ -146,20 +146,23 @@ function afterVisit(asked: PlaceQuestion): Placed[] {
 const inferredOf = (division: Division | null, rule: string): Placed[] =>
   division === null ? [] : [inferred(division, rule)]
 
-const visitWays = (draft: Draft, asked: PlaceQuestion): Way<Placed>[] => [
-  {
-    rule: 'place-ours',
-    score: 7,
-    why: 'the visit came to the report’s own division',
-    find: () => oursOf(draft, asked),
-  },
-  {
-    rule: 'place-visited',
-    score: 6,
-    why: 'the visit went there',
-    find: () => placed(visited(draft, asked), asked.page),
-  },
-]
+function visitWays(draft: Draft, asked: PlaceQuestion): Way<Placed>[] {
+  const here = ours(draft, asked)
+  return [
+    {
+      rule: 'place-ours',
+      score: 7,
+      why: 'the visit came to the report’s own division',
+      find: () => oursOf(draft, asked, here),
+    },
+    {
+      rule: 'place-visited',
+      score: 6,
+      why: 'the visit went there',
+      find: () => placed(visited(draft, asked, here), asked.page),
+    },
+  ]
+}
 
 const meetingWays = (draft: Draft, asked: PlaceQuestion): Way<Placed>[] => [
   { rule: 'place-held', score: 6, why: 'it was held there', find: () => placed(heldIn(draft, asked), asked.page) },

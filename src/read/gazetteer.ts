@@ -198,7 +198,7 @@ function nameRows(regions: readonly Division[], byCode: ReadonlyMap<string, Divi
   ])
   for (const [code = '', short = '', kind] of seedRows('regions/short-names.tsv')) {
     const division = byCode.get(code)
-    if (division === undefined || shortNames(division.name).includes(short)) continue
+    if (division === undefined || kind === 'city' || shortNames(division.name).includes(short)) continue
     rows.push([short, { division, form: kind === 'abbreviation' ? 'ABBREVIATION' : 'SHORT' }])
   }
   return rows

@@ -3,6 +3,7 @@ import type { Stretch } from './passage.ts'
 import { loose, regionsIn, shortTown, specific, unlisted } from './place-words.ts'
 import type { FoundPlace, PlaceAsked } from './place-words.ts'
 import { HELD_FORMS } from './rules/place-forms.ts'
+import { shortDivisions } from './short-places.ts'
 import { unitAt } from './title-region.ts'
 import { towns, townAt } from './town-words.ts'
 
@@ -45,8 +46,8 @@ function placesAt(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
   if (near.length > 0) return near.slice(-1)
   const found = specific(regionsIn(stretch, asked), asked.gazetteer)
   if (found.length > 0) return found.slice(-1)
-  const short = shortTown(stretch, asked)
-  if (short.length > 0) return short
+  const short = [...shortDivisions(stretch, asked), ...shortTown(stretch, asked)]
+  if (short.length > 0) return short.slice(0, 1)
   const unit = OURS.exec(stretch.passage.text.slice(stretch.start, stretch.end))?.groups?.['unit']
   const division = unit === undefined ? null : asked.context.forUnit(unitAt(unit) ?? '市')
   return division === null ? loose(stretch) : [{ division, name: division.name, stretch }]

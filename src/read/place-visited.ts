@@ -2,10 +2,13 @@ import type { Draft } from './draft.ts'
 import type { Division } from './gazetteer.ts'
 import type { Stretch } from './passage.ts'
 import { told } from './place-held.ts'
+import { people } from './build-state.ts'
+import { stopsOf, untilSpeech } from './course.ts'
 import { regionsIn, specific } from './place-words.ts'
 import type { FoundPlace, PlaceAsked } from './place-words.ts'
 import { ROUTE_FORMS, VISIT_FORMS } from './rules/place-forms.ts'
 import type { PlaceForm } from './rules/place-forms.ts'
+import { shortDivision, shortDivisions } from './short-places.ts'
 import { unitAt } from './title-region.ts'
 import { towns } from './town-words.ts'
 import { divisionsOfTown } from './towns.ts'
@@ -22,7 +25,6 @@ const VISIT = compiled(VISIT_FORMS)
 const ROUTE = compiled(ROUTE_FORMS)
 const OURS =
   /[我全本](?<unit>[省市州县区旗盟镇乡]|自治区)(?!(?:学习|党政|友好|经贸|招商|政协|人大|政府|企业|工商)*(?:考察|代表|访问|招商|小分|学习|工作)[团组队])|来(?<to>[省市州县区旗盟镇乡])(?=[，。调考视检督走慰])/u
-const SPEECH = /指出|强调|要求|希望|表示|认为|[说“]/u
 
 interface Stops {
   readonly towns: FoundPlace[]
@@ -38,11 +40,25 @@ function stopsIn(stretch: Stretch, forms: readonly Form[], asked: PlaceAsked): S
       const place = match.groups?.['place'] ?? ''
       const from = start + match.index + match[0].lastIndexOf(place)
       const at = { passage, start: from, end: from + place.length }
-      found.towns.push(...towns(at, asked).map((one) => ({ ...one, rule: id })))
-      const named = regionsIn(at, asked)
+      const near = towns(at, asked)
+      const named = namedAt(at, asked)
+      if (id === 'place-stop' && !isStop(at, [...near, ...named])) continue
+      found.towns.push(...near.map((one) => ({ ...one, rule: id })))
       found.regions.push(...named.filter((one) => !isSiteOf(one, at, named)).map((one) => ({ ...one, rule: id })))
     }
   return found
+}
+
+/** True where words begin with a division in full, or are one's short name: 在石桥镇看渠道, 在西宁. */
+function isStop(at: Stretch, found: readonly FoundPlace[]): boolean {
+  const first = found.filter(({ stretch }) => stretch.start === at.start)
+  return first.some(({ stretch, name }) => stretch.end === at.end || stretch.end - stretch.start === name.length)
+}
+
+/** The divisions of a list of destinations; those that one character stands for where no name begins. */
+function namedAt(at: Stretch, asked: PlaceAsked): FoundPlace[] {
+  const named = regionsIn(at, asked)
+  return named.some(({ stretch }) => stretch.start === at.start) ? named : [...shortDivisions(at, asked), ...named]
 }
 
 /** What may follow a division that is a destination. */
@@ -56,12 +72,6 @@ function isSiteOf({ stretch }: FoundPlace, list: Stretch, named: readonly FoundP
   const from = list.start + Math.max(...['、', '和', '，'].map((mark) => before.lastIndexOf(mark))) + 1
   if (from === list.start || BEHIND_DIVISION.test(text.slice(stretch.end, list.end))) return false
   return !named.some((one) => one.stretch.start < from)
-}
-
-/** The stretch up to where somebody's words are cited. */
-function untilSpeech(stretch: Stretch): Stretch {
-  const at = stretch.passage.text.slice(stretch.start, stretch.end).search(SPEECH)
-  return at < 0 ? stretch : { ...stretch, end: stretch.start + at }
 }
 
 function visitedIn(stretches: readonly Stretch[], forms: readonly Form[], asked: PlaceAsked): FoundPlace[] {
@@ -89,28 +99,26 @@ function otherCounties({ towns: near, regions }: Stops, { gazetteer }: PlaceAske
 }
 
 /** Where the text says that a visit went: first what tells who led it, then what tells of its course. */
-export function* visited(draft: Draft, asked: PlaceAsked): Iterable<FoundPlace[]> {
+export function* visited(draft: Draft, asked: PlaceAsked, here: Division | null): Iterable<FoundPlace[]> {
   const own = visitedIn(told(draft, asked.sentences), VISIT, asked)
+  const stops = stopsOf(asked.course, people(draft))
   if (own.some(({ division }) => division.level === 'TOWNSHIP')) yield own
-  const course = asked.territory.map(({ stretch }) => untilSpeech(stretch))
-  const tour = own.length === 0 ? [] : visitedIn(course.filter(isTour), ROUTE, asked)
-  const below = tour.filter((one) => liesIn(one, own, asked))
+  const base = own.length > 0 || here === null ? own.map(({ division }) => division) : [here]
+  const tour = base.length === 0 ? [] : visitedIn(stops, ROUTE, asked)
+  const below = tour.filter((one) => liesIn(one, base, asked))
   if (below.length > 1) yield below
   if (own.length > 0) yield own
-  const went = visitedIn(course, ROUTE, asked)
+  const went = visitedIn(
+    asked.territory.map(({ stretch }) => untilSpeech(stretch)),
+    ROUTE,
+    asked,
+  )
   if (went.length > 0) yield went
 }
 
-/** A sentence that tells of the places of a visit one after the other: 一行先后来到甲县、乙县. */
-const TOUR =
-  /^(?:[^，。；]{0,14}(?:期间|当[天日]|[上下]午)，)?\p{Script=Han}{0,12}(?:一行|[团组队等])?(?:先后|分别|实地)(?:来到|深入|前往|走进|到|赴|走访|察看|考察|调研|视察)/u
-
-const isTour = ({ passage, start, end }: Stretch): boolean => TOUR.test(passage.text.slice(start, end))
-
 /** True for a division below one of those that a visit is said to have gone to; a town may be of any. */
-const liesIn = ({ division }: FoundPlace, own: readonly FoundPlace[], { gazetteer }: PlaceAsked): boolean =>
-  division.id === '' ||
-  own.some((one) => one.division.id !== division.id && gazetteer.isWithin(division.id, one.division.id))
+const liesIn = ({ division }: FoundPlace, base: readonly Division[], { gazetteer }: PlaceAsked): boolean =>
+  division.id === '' || base.some((one) => one.id !== division.id && gazetteer.isWithin(division.id, one.id))
 
 /** 来我市调研, 慰问我州劳模: the division that the paper is of. */
 export function ours(draft: Draft, asked: PlaceAsked): Division | null {
@@ -124,12 +132,11 @@ export function ours(draft: Draft, asked: PlaceAsked): Division | null {
   return null
 }
 
-const SHORT = /[来到莅抵](?<short>\p{Script=Han})(?=调研|考察|视察|检查|督|走访|慰问|看望|指导|访问|采风|参观)/u
-const UNITS = ['县', '市', '区', '旗', '州', '省'] as const
+const SHORT =
+  /[来到莅抵](?<short>(?![会场宾家])\p{Script=Han})(?=调研|考察|视察|检查|[督，。；]|走访|慰问|看望|指导|访问|采风|参观|开展|对接|洽谈|招商|学习|座谈|交流|参加|出席)/u
 
-/** 来青调研 in a report from 青川县. */
-function shortOf(words: string, { context }: PlaceAsked): Division | null {
+/** 来青调研 in a report from 青川县, 来榕考察 in one from 福州市. */
+function shortOf(words: string, asked: PlaceAsked): Division | null {
   const short = SHORT.exec(words)?.groups?.['short']
-  if (short === undefined) return null
-  return UNITS.map((unit) => context.forUnit(unit)).find((division) => division?.name.startsWith(short)) ?? null
+  return short === undefined ? null : shortDivision(short, asked)
 }

@@ -18,6 +18,8 @@ export interface PlaceAsked {
   readonly sentences: readonly SentenceReading[]
   /** Those up to the next event, with those before it in its own paragraph. */
   readonly territory: readonly SentenceReading[]
+  /** Those from it up to the next visit that tell of no other event. */
+  readonly course: readonly SentenceReading[]
   readonly people: ReadonlySet<string>
   /** Division that most of the participants' posts are of. */
   readonly host: Division | null
@@ -29,6 +31,8 @@ export interface FoundPlace {
   /** As printed where the gazetteer has another name today. */
   readonly name: string
   readonly rule?: string
+  /** True for a town after which only a site is named: 石桥镇敬老院. */
+  readonly site?: boolean
   /** Divisions of the printed name, of which it is one; absent where no other was possible. */
   readonly among?: readonly Division[]
 }
@@ -52,19 +56,18 @@ export const unlisted = (name: string, stretch: Stretch): FoundPlace => ({
 })
 
 const SHARED =
-  /(?<list>(?:\p{Script=Han}{1,5}、)+\p{Script=Han}{1,5}?)等?[一二两三四五六七八九十0-9]*个?(?<unit>[市县区州旗镇乡])/u
+  /(?<list>(?:\p{Script=Han}{1,5}、)+\p{Script=Han}{1,5}?(?:[和及]\p{Script=Han}{2,5}?)?|\p{Script=Han}{2,4}[和及]\p{Script=Han}{2,4}?)等?[一二两三四五六七八九十0-9]*个?(?<units>[市县区州旗]{1,3}|[镇乡])/u
 
-/** The divisions of 甲、乙、丙三县: each item is read with the unit of all. */
+/** The divisions of 甲、乙、丙三县: each item is read with the unit of all, of 两县市 with that which fits. */
 function sharedUnit(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
   const match = SHARED.exec(words)
-  const { list, unit } = match?.groups ?? {}
-  if (match === null || list === undefined || unit === undefined) return []
-  let start = stretch.start + match.index
-  return list.split('、').flatMap((item) => {
-    const at = { passage: stretch.passage, start, end: start + item.length }
-    start = at.end + 1
-    const among = item.endsWith(unit) ? [] : asked.context.named(item + unit)
+  const { list, units } = match?.groups ?? {}
+  if (match === null || list === undefined || units === undefined) return []
+  const from = stretch.start + match.index
+  return [...list.matchAll(/[^、和及]+|和[^、和及]/gu)].flatMap(({ 0: item, index }) => {
+    const at = { passage: stretch.passage, start: from + index, end: from + index + item.length }
+    const among = units.split(/(?=.)/u).flatMap((unit) => (item.endsWith(unit) ? [] : asked.context.named(item + unit)))
     const division = asked.context.choose(among)
     return division === null ? [] : [{ division, name: division.name, stretch: at, among }]
   })
@@ -155,13 +158,26 @@ export function regionsIn(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
   return [...abroad(stretch), ...(listed.length > 1 && listed.length >= named.length ? listed : named)]
 }
 
+/** True for a division that stands in a list before one that lies in it, both of which are meant: 苏州市、昆山市. */
+function isBefore({ stretch }: FoundPlace, other: FoundPlace): boolean {
+  const { text } = stretch.passage
+  if (other.stretch.passage !== stretch.passage || other.stretch.start < stretch.end) return false
+  return /^[、和及][^，。；：]*$/u.test(text.slice(stretch.end, other.stretch.start))
+}
+
 /** Without those that another of the list lies in: 毕节市金沙县 is 金沙县. */
 export function specific(found: readonly FoundPlace[], gazetteer: Gazetteer): FoundPlace[] {
   const unique = found.filter((one, index) => found.findIndex((other) => other.name === one.name) === index)
-  const listed = unique.map((one) => one.division).filter(({ id }) => id !== '')
+  const listed = unique.filter(({ division }) => division.id !== '')
   return unique.filter(
-    ({ division }) =>
-      !listed.some((other) => other !== division && division.id !== '' && gazetteer.isWithin(other.id, division.id)),
+    (one) =>
+      !listed.some(
+        (other) =>
+          other.division !== one.division &&
+          one.division.id !== '' &&
+          gazetteer.isWithin(other.division.id, one.division.id) &&
+          !isBefore(one, other),
+      ),
   )
 }
 

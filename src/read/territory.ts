@@ -30,5 +30,16 @@ export function territoryOf(draft: Draft, owners: Owners, sentences: readonly Se
   return body.slice(first, next < 0 ? body.length : next)
 }
 
+/** Sentences of the body from a visit on, up to the next one, that tell of no other event: its course, behind the talks it came to as well. */
+export function courseOf(draft: Draft, owners: Owners, sentences: readonly SentenceReading[]): SentenceReading[] {
+  const after = sentences.filter(
+    ({ ordinal, stretch }) => ordinal > draft.sentence.ordinal && stretch.passage.kind === 'BODY',
+  )
+  const next = after.findIndex(({ ordinal }) =>
+    [...(owners.get(ordinal) ?? [])].some((one) => one !== draft && one.kind === 'VISIT'),
+  )
+  return (next < 0 ? after : after.slice(0, next)).filter(({ ordinal }) => owners.get(ordinal)?.has(draft) !== false)
+}
+
 const isForeign = (owners: ReadonlySet<Draft> | undefined, draft: Draft): boolean =>
   owners !== undefined && (owners.size > 1 || !owners.has(draft))

@@ -9,7 +9,13 @@ import { beginsTown } from './whole-division.ts'
 const TOWN = /^(?<name>\p{Script=Han}{2,8}?(?:民族乡|族乡|街道|镇|乡(?!村(?![民委组部级道]))|苏木))/u
 /** What may follow a town that is a destination; a site named after a town (石桥镇污水处理厂) is none. */
 const AFTER_TOWN =
-  /^(?:$|[、，。和及与等的就对]|现场|实地|调研|考察|检查|督导|督查|指导|走访|慰问|看望|视察|参观|开展|查看|察看|主持|组织|参加|出席|\p{Script=Han}{1,4}(?:[村河江湖溪]|社区|嘎查|居委会|居民?委))/u
+  /^(?:$|[、，。和及与等的就对各]|现场|实地|调研|考察|检查|督导|督查|指导|走访|慰问|看望|视察|参观|开展|查看|察看|主持|组织|参加|出席|部分|(?:[两数多\d]|[一二三四五六七八九十]+)[余多]?[户名位家]|(?:特困|困难|贫困|受灾|老)(?:群众|职工|党员|户|家庭)|\p{Script=Han}{1,4}(?:[村河江湖溪]|社区|嘎查|居委会|居民?委))/u
+/** What the party did there, after which no more stops are listed: 到石桥镇柳湾村、沙州镇考察了果园和敬老院. */
+const DONE = /考察|调研|检查|督[导查]|走访|慰问|看望|视察|参观|[查察]看|了解|开展|进行|实地|入户/u
+/** An item of a list that has no town of its own but goes on with that of the one before: 石桥镇柳湾村、南山村. */
+const OF_SAME = /(?:村|社区|嘎查|居委会|居民?委|城区)$/u
+/** A village behind its town, which is a site where the list has sites without a town. */
+const VILLAGE = /^\p{Script=Han}{1,4}(?:村|社区|嘎查|居委会|居民?委)/u
 const NO_TOWN =
   /^(?:[各全本我该两乡城村小集下等年月日]|调研|考察|视察|检查|督导|督查|推进|部分|有关|所有|一些|基层|重点|沿线|其他)|(?:城乡|家乡|乡镇|城镇|村镇|小镇|古镇|[两三四五几个][乡镇])$|[的了在到是和等]/u
 
@@ -63,6 +69,7 @@ function ownTownIn(chunk: string, { host }: PlaceAsked): number | null {
 }
 
 interface TownChunk {
+  readonly words: string
   /** Where the chunk begins. */
   readonly index: number
   /** Where the town stands in it. */
@@ -72,6 +79,8 @@ interface TownChunk {
   readonly name: string | null
   /** A site is named after the town: 石桥镇污水处理厂. */
   readonly site: boolean
+  /** A village of the town is named: 石桥镇柳湾村. */
+  readonly village: boolean
 }
 
 function chunksOf(words: string, asked: PlaceAsked): readonly TownChunk[] {
@@ -84,9 +93,25 @@ function chunksOf(words: string, asked: PlaceAsked): readonly TownChunk[] {
     const start = index + (ownTownIn(chunk, asked) ?? beforeTown(chunk, asked))
     const name = townAt(words.slice(start))
     const end = start + (name?.length ?? 0)
-    chunks.push({ index, start, end, name, site: name !== null && !AFTER_TOWN.test(words.slice(end)) })
+    const behind = words.slice(end)
+    const site = name !== null && !AFTER_TOWN.test(behind)
+    chunks.push({ words: chunk, index, start, end, name, site, village: name !== null && VILLAGE.test(behind) })
   }
   return chunks
+}
+
+/** Tells of a town whether its site or village hides it, as others of the list have no town. */
+type Hides = (chunk: TownChunk) => boolean
+const HIDES_NONE: Hides = () => false
+
+function hiddenIn(words: string, chunks: readonly TownChunk[]): Hides {
+  const towned = ({ index, name }: TownChunk): boolean => name !== null || /[（）]/u.test(words[index - 1] ?? '')
+  const sites = chunks.every(towned)
+  if (sites) return HIDES_NONE
+  const done = words.search(DONE)
+  const stops = chunks.filter(({ index }) => done <= 0 || index < done)
+  const villages = stops.every((one) => towned(one) || OF_SAME.test(one.words))
+  return ({ site, village }) => site || (village && !villages)
 }
 
 /**
@@ -97,12 +122,13 @@ export function towns(stretch: Stretch, asked: PlaceAsked, { inSite = false } = 
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
   const found: FoundPlace[] = shortTowns(stretch, asked)
   const chunks = chunksOf(words, asked)
-  const sites = inSite || chunks.every(({ index, name }) => name !== null || /[（）]/u.test(words[index - 1] ?? ''))
-  for (const { index, start, end, name, site } of chunks) {
-    if (name === null) continue
+  const hidden = inSite ? HIDES_NONE : hiddenIn(words, chunks)
+  for (const chunk of chunks) {
+    const { index, start, end, name, site } = chunk
     const listed = found.length > 0 && /[、和及与]/u.test(words[index - 1] ?? '')
-    if (site && !sites && !listed) continue
-    found.push(unlisted(name, { ...stretch, start: stretch.start + start, end: stretch.start + end }))
+    if (name === null || (hidden(chunk) && !listed)) continue
+    const at = { ...stretch, start: stretch.start + start, end: stretch.start + end }
+    found.push({ ...unlisted(name, at), site })
   }
   return found
 }

@@ -106,6 +106,42 @@ describe('where a visit went', () => {
     expect(placesOf('12月18日，副市长周海涛来青调研，县长刘秀芬陪同。')).toEqual([['青川县']])
   })
 
+  it('is told closer by stops behind the division that the paper is of', () => {
+    const came = '12月18日，副省长周海涛率调研组来我市调研。市长刘秀芬主持召开座谈会。'
+    expect(placesOf(`${came}其间，调研组先后深入青川、剑阁等地，察看园区。`)[0]).toEqual(['青川县', '剑阁县'])
+    expect(placesOf(`${came}调研组在青川县看茶园，在剑阁县三江口水库问水情。`)[0]).toEqual(['青川县', '剑阁县'])
+    expect(placesOf(`${came}两天里，调研组走了青川、剑阁、旺苍三个县区。`)[0]).toEqual(['青川县', '剑阁县', '旺苍县'])
+    expect(placesOf(`${came}周海涛说，要到青川县、剑阁县办实事。`)[0]).toEqual(['广元市'])
+  })
+
+  it('is told closer by towns that it went on to', () => {
+    const came = '12月18日，市长周海涛来到青川县调研。'
+    expect(placesOf(`${came}在木鱼镇的茶园，周海涛边走边问。离开茶园，一行人又来到沙州镇柳湾村。`)).toEqual([
+      ['木鱼镇', '沙州镇'],
+    ])
+  })
+
+  it('is no town of a village among sites without towns', () => {
+    expect(placesOf('12月18日，市长周海涛来到火车站、南山水库、沙州镇柳湾村、地质公园等地调研。')).toEqual([['广元市']])
+    expect(placesOf('12月18日，县长周海涛到木鱼镇柳湾村、沙州镇南山社区考察了安置点和果园。')).toEqual([
+      ['木鱼镇', '沙州镇'],
+    ])
+  })
+
+  it('is the town of those who were visited', () => {
+    expect(placesOf('12月18日，县长周海涛走访慰问了木鱼镇两户困难职工家庭。')).toEqual([['木鱼镇']])
+  })
+
+  it('is both of a list where one lies in the other', () => {
+    expect(placesOf('12月18日，县长周海涛率队赴苏州市、昆山市学习考察。')).toEqual([['苏州市', '昆山市']])
+  })
+
+  it('is what one character stands for', () => {
+    expect(placesOf('12月18日，县长周海涛率党政代表团赴京津考察。')).toEqual([['北京市', '天津市']])
+    expect(placesOf('12月18日，县长周海涛在蓉参加推介会。')).toEqual([['成都市']])
+    expect(placesOf('12月18日，县长周海涛率队赴青海考察。')).toEqual([['青海省']])
+  })
+
   it('gives every division of a list the unit of all', () => {
     expect(placesOf('12月18日，市委书记周海涛带队赴苍溪、剑阁、旺苍三县调研。')).toEqual([
       ['苍溪县', '剑阁县', '旺苍县'],
@@ -116,6 +152,11 @@ describe('where a visit went', () => {
 describe('where a meeting was held', () => {
   it('is the division in which its hall lies', () => {
     expect(placesOf('12月18日，教育工作会议在剑阁县普安大酒店召开，副市长周海涛出席。')).toEqual([['剑阁县']])
+  })
+
+  it('is the city that one character stands for', () => {
+    expect(placesOf('12月18日，省长周海涛在蓉会见恒远集团董事长高明一行。')).toEqual([['成都市']])
+    expect(placesOf('12月18日，全县招商推介会在杭举行，县长周海涛出席。')).toEqual([['杭州市']])
   })
 
   it('is the town behind its county’s short name', () => {
