@@ -58,7 +58,7 @@ const BACKWARD = -0.45
 
 /** Paragraphs of one column: briefs behind bullets, annals by the day. */
 const sameColumn = ({ text, told, before }: Doubt): boolean => {
-  if (BULLET.test(text) && BULLET.test(before)) return true
+  if (BULLET.test(text) && (BULLET.test(before) || BULLET.test(told.begin.slice(1)))) return true
   if (told.calendar || CALENDAR.test(text)) return true
   return dayFirst(text) && dayFirst(before)
 }

@@ -18,7 +18,7 @@ const SLASH = '/'.charCodeAt(0)
 const NAME = /^[\p{Script=Han}·•・‧∙⋅．]{1,16}$/u
 const DOTTED = /[·•・‧∙⋅．]/u
 /** Words that no name and no role has. */
-const TEXT = /[的了说]|.{3,}[是在将为被把对从到等]/u
+const TEXT = /[的了说]|会[议场]|.{3,}[是在将为被把对从到等]/u
 
 interface Token {
   readonly start: number
@@ -155,6 +155,9 @@ const innerWordAt = (text: string): number => {
 /** 工作者 is no author. */
 const worker = (text: string, at: number): boolean => text.startsWith('工作者', at - 1)
 
+/** Who edits, by the office. */
+const OFFICE = /.{2}(?:编辑|采编|采访)部$/u
+
 /** Roles, names and organizations that one run of characters consists of. */
 const partsOf = (token: Token): readonly Part[] => {
   const { text } = token
@@ -169,6 +172,7 @@ const partsOf = (token: Token): readonly Part[] => {
   const closing = AFTER_NAME.find((word) => text.length - word.length >= 2 && text.endsWith(word))
   if (closing === '报道' && !surnamed(text)) return [{ kind: 'role' }]
   if (closing !== undefined) return [...partsOf(head(token, text.length - closing.length)), { kind: 'role' }]
+  if (OFFICE.test(text)) return [{ kind: 'qualifier' }]
   const cut = innerWordAt(text)
   if (cut > 0) {
     const before = head(token, cut - qualifierBefore(text, cut))

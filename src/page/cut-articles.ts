@@ -1,7 +1,7 @@
 import { beginsAnew } from './begins-anew.ts'
 import { readProse, writes } from './read-prose.ts'
 import type { Prose } from './read-prose.ts'
-import { CALENDAR } from './sentence.ts'
+import { CALENDAR, endsSentence } from './sentence.ts'
 import type { Unit } from './unit.ts'
 
 /** An article's body: its paragraphs and what credits them, by ordinals of the page's units. */
@@ -27,8 +27,10 @@ export interface HeadBlock {
   readonly units: readonly number[]
   /** Ordinal of the body before it; -1 at the page's begin. */
   readonly after: number
-  /** It stands amid that body's paragraphs. */
+  /** It stands amid that body's paragraphs, or behind the page's last. */
   readonly amid: boolean
+  /** Nothing stands behind it. */
+  readonly last: boolean
 }
 
 export interface Cut {
@@ -107,7 +109,8 @@ const startBody = (state: State): Body => {
 /** The headline lines that wait stand here; dates and credits that wait are the body's. */
 const settle = (state: State, body: Body | undefined, after: number): void => {
   const { heads, dates, credits } = state.waiting
-  if (heads.length > 0) state.blocks.push({ units: heads, after, amid: after >= 0 && state.bodies[after] === body })
+  const amid = after >= 0 && state.bodies[after] === body
+  if (heads.length > 0) state.blocks.push({ units: heads, after, amid, last: false })
   body?.credits.push(...credits)
   body?.dates.push(...dates)
 }
@@ -159,6 +162,14 @@ const addCredit = (state: State, unit: Unit, at: number): void => {
   }
 }
 
+/** The text breaks off, or goes on from elsewhere; at once where both stand together between its two parts. */
+const addJump = ({ bodies, waiting }: State, unit: Unit): void => {
+  const before = bodies.at(-1)?.paragraphs.at(-1)?.prose.flat.text ?? ''
+  const resumes = waiting.jumped && COMES.test(unit.flat.text) && waiting.heads.length === 0
+  waiting.jumped = !resumes || endsSentence(before)
+}
+const COMES = /^[（(【]?(?:上接|紧接|转自|接)/u
+
 const addUnit = (state: State, unit: Unit, at: number): void => {
   switch (unit.kind) {
     case 'headline':
@@ -168,7 +179,7 @@ const addUnit = (state: State, unit: Unit, at: number): void => {
       state.waiting.dates.push(at)
       break
     case 'jump':
-      state.waiting.jumped = true
+      addJump(state, unit)
       break
     case 'credit':
       addCredit(state, unit, at)
@@ -187,6 +198,10 @@ export const cutArticles = (units: readonly Unit[]): Cut => {
   if (state.bodies.length === 0 && state.waiting.heads.length > 0) {
     startBody(state)
     settle(state, state.bodies.at(-1), -1)
-  } else settle(state, state.bodies.at(-1), state.bodies.length - 1)
+  } else {
+    const known = state.blocks.length
+    settle(state, state.bodies.at(-1), state.bodies.length - 1)
+    state.blocks.push(...state.blocks.splice(known).map((block) => ({ ...block, last: true })))
+  }
   return { bodies: state.bodies, blocks: state.blocks, carried: state.carried }
 }

@@ -90,7 +90,10 @@ const articleOf = (body: Body, { units: heads, carried, claims }: Heads, units: 
   const at = (ordinal: number): readonly Unit[] => units.slice(ordinal, ordinal + 1)
   const lines = heads.flatMap(at).map(headlineLine).filter(isFirst)
   const paragraphs = body.paragraphs.map(({ prose }) => prose.flat).filter((flat) => flat.text !== '')
-  const kickers = countKickers(lines, paragraphs.map((flat) => flat.text).join(''))
+  const kickers = countKickers(lines, {
+    body: paragraphs.map((flat) => flat.text).join(''),
+    between: (one, other) => paragraphs.some(({ offsets: [start = -1] }) => start >= one.end && start < other.start),
+  })
   const dates = body.dates.flatMap(at)
   const credits = [...body.credits, ...heads.flatMap((head) => carried.get(head) ?? [])]
   const bylines = [

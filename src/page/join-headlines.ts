@@ -24,6 +24,8 @@ interface Part {
   readonly last: boolean
   /** It stands amid the paragraphs of the body before it. */
   readonly amid: boolean
+  /** It stands behind all text of the page. */
+  readonly ends: boolean
 }
 
 /** Parts of a block that blank lines part. */
@@ -40,6 +42,7 @@ const partsOf = (cut: Cut, units: readonly Unit[]): readonly Part[] =>
       first: i === 0,
       last: i === parts.length - 1,
       amid: block.amid,
+      ends: block.last,
     }))
   })
 
@@ -101,7 +104,22 @@ interface Score {
   readonly total: number
   /** The part stands amid the body. */
   readonly inside: boolean
+  /** It stands right behind the body, another headline below it, and no other body near has its words. */
+  readonly sole: boolean
 }
+
+/** Share of its words that the body before a part has, at least, where it is the rest of that body's headline, and how much of it any other may have. */
+const SOLE = 0.25
+const OTHERS = 0.5
+
+const withSole = (scores: readonly Score[]): readonly Score[] =>
+  scores.map((score) => {
+    const sole =
+      score.after === score.body &&
+      score.words >= SOLE &&
+      scores.every(({ body, words }) => body === score.body || words <= OTHERS * score.words)
+    return sole ? { ...score, sole } : score
+  })
 
 /** How well each body near it fits each part of the headlines. */
 export const scoreHeadlines = (
@@ -119,9 +137,18 @@ export const scoreHeadlines = (
       const shared = likeness(grams, words, body)
       const placed = place(part, cut, body)
       const inside = part.amid && part.after === body
-      own.push({ part: i, after: part.after, body, inside, words: shared, place: placed, total: shared + placed })
+      own.push({
+        part: i,
+        after: part.after,
+        body,
+        inside,
+        words: shared,
+        place: placed,
+        total: shared + placed,
+        sole: false,
+      })
     }
-    return own
+    return part.last ? own : withSole(own)
   })
   return { parts, scores }
 }
@@ -152,16 +179,17 @@ class Owners {
 
   /** The body has a headline already, and not beside this one. */
   isSecond(score: Score): boolean {
-    return !score.inside && this.#places.get(score.body)?.has(score.after) === false
+    return !score.inside && !score.sole && this.#places.get(score.body)?.has(score.after) === false
   }
 }
 
 /**
  * What stands amid a body that has a headline elsewhere is a subheading of it; where no column breaks its lines, what stands
- * between its paragraphs is one, too, or a picture's caption.
+ * between its paragraphs is one, too, or a picture's caption. Behind a text in columns stands the rest of a headline that is
+ * split above and below it.
  */
-const headlinesOf = (parts: readonly Part[], at: number, { body, wrapped }: Setting): readonly Part[] => {
-  const inside = (part: Part): boolean => part.amid && part.after === at
+const headlinesOf = (parts: readonly Part[], at: number, { body, wrapped, fits }: Setting): readonly Part[] => {
+  const inside = (part: Part): boolean => part.amid && part.after === at && !(part.ends && wrapped && fits(part))
   if (!parts.every(inside)) return parts.filter((part) => !inside(part))
   const last = body?.paragraphs.at(-1)?.unit ?? -1
   return wrapped || parts.every(({ units }) => (units[0] ?? -1) > last) ? parts : []
@@ -170,6 +198,8 @@ const headlinesOf = (parts: readonly Part[], at: number, { body, wrapped }: Sett
 interface Setting {
   readonly body: Body | undefined
   readonly wrapped: boolean
+  /** The body has the part's words. */
+  readonly fits: (part: Part) => boolean
 }
 
 /** Its text is set in columns, into which a headline may be set. */
@@ -197,11 +227,14 @@ export const joinHeadlines = (cut: Cut, units: readonly Unit[]): Joined => {
     if (score === now && owners.isSecond(score)) later.push(score)
     else owners.give(score)
   }
+  const shared = new Map(scores.map(({ part, body, words }) => [`${String(part)} ${String(body)}`, words]))
+  const fitsIn = (body: number) => (part: Part) =>
+    (shared.get(`${String(parts.indexOf(part))} ${String(body)}`) ?? 0) >= OWN_WORDS
   return cut.bodies.map((own, body) =>
     headlinesOf(
       owners.of(body).flatMap((part) => parts[part] ?? []),
       body,
-      { body: own, wrapped: isWrapped(own, units) },
+      { body: own, wrapped: isWrapped(own, units), fits: fitsIn(body) },
     )
       .flatMap((part) => part.units)
       .toSorted((one, other) => one - other),

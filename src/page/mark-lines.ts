@@ -4,6 +4,8 @@ import { furnitureOf } from './rules/furniture.ts'
 import type { FurnitureRule } from './furniture-rule.ts'
 import { SENTENCE_MARKS } from './sentence.ts'
 import { siteTop } from './site-top.ts'
+import { pageHeaderOf } from './rules/page-header.ts'
+import type { PageHeader } from './rules/page-header.ts'
 import { printDateOf } from './rules/print-date.ts'
 import type { PrintDate } from './rules/print-date.ts'
 import { isTitleRow, TITLE_ROW } from './title-row.ts'
@@ -48,9 +50,22 @@ const standsFree = (lines: readonly Line[], at: number): boolean => {
   return before === undefined || lines[at]?.blanks !== 0 || before.ends
 }
 
+const PAGE_HEADER: FurnitureRule = {
+  name: 'page-header',
+  pattern: /^$/u,
+  example: '',
+  reason: 'name, day, number and section at the head of a page, which may stand amid its text',
+}
+
+const headerDate = (spaced: string, { date }: PageHeader): PrintDate | null =>
+  date === null ? null : { date, rule: PAGE_HEADER.name, ofPage: true, before: spaced, rest: '' }
+
 const judge = (spaced: string, { edge, free }: Look): Pick<Mark, 'furniture' | 'printed'> | null => {
   const printed = printDateOf(spaced)
   if (printed !== null) return { printed, furniture: null }
+  const header = pageHeaderOf(spaced)
+  if (header !== null && (free || header.parts > 1))
+    return { furniture: PAGE_HEADER, printed: headerDate(spaced, header) }
   const furniture = furnitureOf(spaced.includes(' ') ? spaced.replaceAll(' ', '') : spaced, { edge, free })
   return furniture === null ? null : { printed, furniture }
 }

@@ -9,7 +9,7 @@ const HAPPENS =
 
 /** How a report opens: with the day, or with what was held or who came and then the day. */
 const OPENINGS: readonly { readonly name: string; readonly pattern: RegExp; readonly example: string }[] = [
-  { name: 'day-first', pattern: new RegExp(`^${DAY}${PART}，?`, 'u'), example: '12月18日，城关区召开会议。' },
+  { name: 'day-first', pattern: new RegExp(`^${DAY}(?!的)${PART}，?`, 'u'), example: '12月18日，城关区召开会议。' },
   {
     name: 'event-then-day',
     pattern: new RegExp(String.raw`^[^，。；！？]{4,40}?${DAY}${PART}(?:在[^，。；]{2,16})?${HAPPENS}`, 'u'),

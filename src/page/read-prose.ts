@@ -6,6 +6,7 @@ import { boundsOf, sliceFlat, withoutRanges } from './flat.ts'
 import { GAP } from './layout.ts'
 import type { Byline, Dateline, FlatText } from './layout.ts'
 import { datelineOf } from './rules/dateline.ts'
+import { signedLead } from './signed-lead.ts'
 
 /** A paragraph freed of what credits its makers. */
 export interface Prose {
@@ -78,9 +79,14 @@ const takeBrackets = (flat: FlatText, filed: number, into: Taken): void => {
   }
 }
 
+/** What a reporter did: 记者从会上获悉. */
+const TELLS = /记者(?:从|在|近日|日前|[昨今][日天]|来到|走进|了解|获悉|看到|采访到)/u
+
+const opensCredit = (opening: string): boolean => ROLE.test(opening) && !TELLS.test(opening)
+
 /** A credit without brackets that opens the paragraph or follows its dateline: 记者 甲 乙 报道. It ends at a space or a mark. */
 const takeLead = (flat: FlatText, from: number, into: Taken): void => {
-  if (!ROLE.test(flat.text.slice(from, from + 16))) return
+  if (!opensCredit(flat.text.slice(from, from + 16))) return
   let best: { end: number; bylines: readonly Byline[] } | null = null
   for (let end = from + 4; end <= Math.min(flat.text.length - 1, from + TAIL); end++) {
     if (
@@ -135,6 +141,11 @@ export const readProse = (flat: FlatText): Prose => {
   const { dateline, length } = takeDateline(flat)
   const taken: Taken = { cuts: length > 0 ? [[0, length]] : [], bylines: [], jumps: [] }
   takeLead(flat, length, taken)
+  const signature = taken.bylines.length === 0 ? signedLead(flat, length) : null
+  if (signature !== null) {
+    taken.cuts.push([length, signature.end])
+    taken.bylines.push(signature.byline)
+  }
   const led = taken.bylines.length > 0
   takeBrackets(flat, length, taken)
   takeTail(flat, taken)

@@ -7,7 +7,7 @@ import type { Chain, FittedLine } from './unit.ts'
 /** Longest run of lines that may be a headline's. */
 const LINES = 6
 /** Words after which a headline's line ends even where it fills its column. */
-const LINE_END = /(?:强调|指出|召开|举行|开幕|闭幕|成立|讲话|主持)$/u
+const LINE_END = /(?:强调|指出|要求|提出|会上|(?:审议|讨论).{0,8}报告|召开|举行|开幕|闭幕|成立|讲话|主持)$/u
 
 /** What is told of is held or begins; so much of a line is a headline by itself. */
 const EVENT = /^.{6,}(?:召开|举行|举办|开幕|闭幕|启动|成立|揭牌|开工|开班)$/u

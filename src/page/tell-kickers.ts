@@ -43,6 +43,9 @@ const WHO = 8
 /** The main line names what happened. */
 const MAIN = /(?:召开|举行|举办|开幕|闭幕|成立|启动|揭牌|开工|开班|结束|逝世|当选|通车|投产|落成)$/u
 
+/** Whose decision the next line says. */
+const DECIDES = /(?:决定|同意|批准|通过)$/u
+
 /** Two watchwords lead up to a line that says who did what. */
 const WATCHWORDS = /^\S{3,9} \S{3,9}$/u
 const DEED = /(?:调研|考察|视察|检查|督导|慰问|走访|会见|座谈|会谈|洽谈|宣讲|督查)$|召开|举行|举办/u
@@ -62,16 +65,37 @@ const BELOW = /^—|(?:访谈录|访谈|纪实|侧记|见闻|综述|掠影|速�
 
 /** It evokes and the next line, which is no sub-headline, says what happened in the body's words. */
 const evokes = (line: HeadlineLine, next: HeadlineLine, likeness: Likeness): boolean =>
-  !BELOW.test(next.flat.text) && likeness(line) <= FOREIGN && likeness(next) - likeness(line) >= EVOKES
+  !BELOW.test(next.flat.text) &&
+  !DECIDES.test(line.flat.text) &&
+  likeness(line) <= FOREIGN &&
+  likeness(next) - likeness(line) >= EVOKES
 
 const leadsUp = (line: HeadlineLine, next: HeadlineLine, body: string): boolean => {
   if (SAID.test(next.flat.text) && line.flat.text.length <= WHO) return true
   if (WATCHWORDS.test(line.text) && DEED.test(next.flat.text)) return true
+  if (DECIDES.test(line.flat.text)) return false
   return MAIN.test(next.flat.text) && !MAIN.test(line.flat.text) && !runsInto(line.flat.text, next.flat.text, body)
 }
 
-/** How many leading lines are kickers, 0 for most headlines. `body`: the article's flat words. */
-export const countKickers = (lines: readonly HeadlineLine[], body: string): number => {
+/** The text of a headline: what its body says, and whether it stands between two of its lines. */
+export interface HeadlinedText {
+  /** The article's flat words. */
+  readonly body: string
+  readonly between: (one: HeadlineLine, other: HeadlineLine) => boolean
+}
+
+/** It stands above the text and says nothing of an event; the line below the text does. */
+const standsAbove = (line: HeadlineLine, next: HeadlineLine, { body, between }: HeadlinedText): boolean =>
+  !HELD.test(line.flat.text) &&
+  HELD.test(next.flat.text) &&
+  between(line, next) &&
+  !runsInto(line.flat.text, next.flat.text, body)
+const HELD =
+  /召开|举行|举办|开幕|闭幕|开工|启动|成立|揭牌|开班|会见|会谈|座谈|慰问|看望|走访|调研|考察|视察|检查|督导|讨论|审议|参加|出席/u
+
+/** How many leading lines are kickers, 0 for most headlines. */
+export const countKickers = (lines: readonly HeadlineLine[], text: HeadlinedText): number => {
+  const { body } = text
   let pairs: Grams | undefined
   const likeness: Likeness = (line) => shareOf(pairsOf(line.flat.text), (pairs ??= pairsOf(body)))
   let count = 0
@@ -79,7 +103,7 @@ export const countKickers = (lines: readonly HeadlineLine[], body: string): numb
     const next = lines[at + 1]
     if (next === undefined) break
     const byRule = KICKERS.some((rule) => rule.pattern.test(line.text))
-    if (!byRule && !leadsUp(line, next, body) && !evokes(line, next, likeness)) break
+    if (!byRule && !leadsUp(line, next, body) && !evokes(line, next, likeness) && !standsAbove(line, next, text)) break
     count++
     if (SAID.test(line.flat.text)) break
   }

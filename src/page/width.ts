@@ -188,8 +188,10 @@ const FULL = 0.8
 /** A line without marks stands above what opens a report, or alone and much shorter than the next: a headline, whose text is indented. */
 const isBelowHeadline = (lines: readonly Line[], at: number): boolean => {
   const [above, before, line] = [lines[at - 2], lines[at - 1], lines[at]]
-  if (before === undefined || line === undefined || before.marks > 0) return false
-  if (opensReport(line.flat) || datelineOf(line.flat, () => true) !== null) return true
+  if (before === undefined || line === undefined || before.marks > 1) return false
+  if (datelineOf(line.flat, () => true) !== null) return true
+  if (before.marks > 0) return false
+  if (opensReport(line.flat)) return true
   return before.size < line.size * FULL && (before.blanks > 0 || (above?.ends ?? true))
 }
 
@@ -200,7 +202,7 @@ const indentsOpen = (lines: readonly Line[]): boolean => {
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]
     if (before === undefined || line.blanks > 0 || line.indent < INDENT || line.indent > FARTHEST) continue
-    if (before.ends || before.flat.endsWith('：')) after++
+    if (before.ends || /[：；]$/u.test(before.flat)) after++
     else if (!isBelowHeadline(lines, at)) amid++
   }
   return after >= amid

@@ -6,11 +6,12 @@ import { MENUS } from './drawn/menus.ts'
 import { NEWSPRINT } from './drawn/newsprint.ts'
 import { NOTICES } from './drawn/notices.ts'
 import { PAPERS } from './drawn/papers.ts'
+import { SPLITS } from './drawn/splits.ts'
 import { SPREADS } from './drawn/spreads.ts'
 import { SITES } from './drawn/sites.ts'
 import { cutText } from './helper.ts'
 
-const PAGES = [...PAPERS, ...NEWSPRINT, ...SPREADS, ...NOTICES, ...DENSE, ...SITES, ...MENUS]
+const PAGES = [...PAPERS, ...NEWSPRINT, ...SPREADS, ...SPLITS, ...NOTICES, ...DENSE, ...SITES, ...MENUS]
 
 /** What was cut, as far as it is asked. */
 const seen = (article: PageArticle, asked: DrawnArticle): DrawnArticle => ({

@@ -33,7 +33,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: 'masthead',
     pattern:
-      /^\p{Script=Han}{1,8}(?<![简快播公通喜捷预汇])[报報](?:[头要一二三四综]\p{Script=Han}{0,3}版|第?[一二三四五六七八九十]{1,3}版[：·|]?\p{Script=Han}{0,6}|第?[A-Z]?\d{1,3}版[：·|]?\p{Script=Han}{0,6}|[A-Z]?\d{1,2})?$/u,
+      /^(?!本报)\p{Script=Han}{1,8}(?<![简快播公通喜捷预汇])[报報](?:[头要一二三四综]\p{Script=Han}{0,3}版|第?[一二三四五六七八九十]{1,3}版[：·|]?\p{Script=Han}{0,6}|第?[A-Z]?\d{1,3}版[：·|]?\p{Script=Han}{0,6}|[A-Z]?\d{1,2})?$/u,
     example: '城关报头版',
     reason: 'name of the newspaper',
     edge: true,
@@ -146,10 +146,18 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: 'scene',
     pattern:
-      /^[（(]?(?:图为|图：)?(?:会议|大会|活动|(?:交流)?座谈会?|会谈|会见|培训|签约|仪式|慰问|调研|考察|检查|揭牌|开幕式|颁奖|表彰)现场(?:图片?|照片?|掠影)?[）)。]?$/u,
+      /^[（(]?(?:图为|图：)?(?:会(?=场图)|会议|大会|活动|(?:交流)?座谈会?|会谈|会见|培训|签约|仪式|慰问|调研|考察|检查|揭牌|开幕式|颁奖|表彰)[现会]?场(?:图片?|照片?|掠影)?[（(]?(?:图片?来源：[^，。]{2,16})?[）)。]?$/u,
     example: '会议现场',
     reason: 'caption of a picture that names nobody',
     sure: true,
+  },
+  {
+    name: 'series',
+    pattern:
+      /^[“"]?(?:聚焦|关注|直击|走进|喜迎|热议)?\p{Script=Han}{0,2}[“"]?两会[”"]?(?:特别报道|特刊|进行时|时间|专题|专栏|之声|快讯|速递|聚焦|声音|专版)?$/u,
+    example: '聚焦市两会',
+    reason: 'name of a series of reports',
+    edge: true,
   },
   {
     name: 'rule',

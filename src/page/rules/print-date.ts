@@ -135,10 +135,17 @@ const numberOf = (printed: string): number => {
   return (at === 0 ? 1 : read(plain.slice(0, at))) * 10 + read(plain.slice(at + 1))
 }
 
-const dateOf = (year: number, month: number, day: number): string | null => {
+const edtfOf = (year: number, month: number, day: number): string | null => {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null
   return `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
+
+/** EDTF of a day as printed, in figures or characters; null where the calendar has none such. */
+export const dayOf = (printed: {
+  readonly year: string
+  readonly month: string
+  readonly day: string
+}): string | null => edtfOf(numberOf(printed.year), numberOf(printed.month), numberOf(printed.day))
 
 /** The date that the line consists of; null for a line of text that has a date in it. */
 export const printDateOf = (spaced: string): PrintDate | null => {
@@ -150,7 +157,7 @@ const dateIn = (spaced: string): PrintDate | null => {
     const found = rule.pattern.exec(spaced)?.groups
     if (found === undefined) continue
     const { year = '', month = '', day = '', before = '', rest = '' } = found
-    const date = dateOf(numberOf(year), numberOf(month), numberOf(day))
+    const date = dayOf({ year, month, day })
     if (date === null || !BESIDE.test(rest)) continue
     return { date, rule: rule.name, ofPage: rule.ofPage, before, rest }
   }

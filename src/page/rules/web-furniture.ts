@@ -160,6 +160,12 @@ export const WEB_FURNITURE: readonly FurnitureRule[] = [
     sure: true,
   },
   {
+    name: 'letters',
+    pattern: /^(?!http|www)\p{Script=Latin}{5,40}$/u,
+    example: 'QINGCHUAN RIBAO',
+    reason: 'the name of a paper or section in letters, or what a site left of a button',
+  },
+  {
     name: 'end-mark',
     pattern: /^[-—~*·]{1,3}(?:END|完|正文完?|全文完)[-—~*·]{1,3}$/iu,
     example: '— END —',
