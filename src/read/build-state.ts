@@ -66,11 +66,13 @@ function sameTopic(left: string, right: string): boolean {
 
 /** True when the article calls the event by a name like this one. */
 export const alike = (name: EventName, draft: Draft): boolean =>
-  draft.names.some(
-    (other) =>
-      (dice(name.text, other.text) >= 0.55 || contained(name.text, other.text) >= 0.8) &&
-      sameTopic(name.text, other.text),
-  )
+  draft.names.some((other) => areAlike(inShort(name.text), inShort(other.text)))
+
+const areAlike = (one: string, other: string): boolean =>
+  (dice(one, other) >= 0.55 || contained(one, other) >= 0.8) && sameTopic(one, other)
+
+/** A session's name with its body called for short. */
+const inShort = (name: string): string => name.replace('中国人民政治协商会议', '政协')
 
 /** Begins an event, which is then the one spoken of. */
 export function begin(build: Build, sentence: SentenceReading, made: Beginning): Draft {

@@ -50,7 +50,7 @@ const FESTIVAL =
   /(?<=\p{Script=Han}{2})(?<!新春|迎春|[春季环细调礼关时气小章两过]|国庆|端午|中秋|元宵|劳动|清明|重阳|教师|儿童|妇女|元旦|建军|护士|记者|五一|三八|八一)节(?=(?:暨[^，。；]{2,30})?(?:在[^，。；]{2,24}(?:开幕|举行|举办|启动|拉开)|(?:隆重|盛大)?(?:开幕|拉开帷幕)))|(?<=(?:第[一二三四五六七八九十百\d]+|首|本)届[^，。；：、]{1,20})[节展赛](?!中心|[览馆厅区台])(?=[^，。；]{0,24}(?:开幕|启动|举行|举办|闭幕|拉开))/gu
 const STARTS = ['开工', '奠基', '启动', '竣工', '通车', '投产', '投用']
 const WORKS = new PatternScan(
-  `(?:项目|工程|大桥|机场|铁路|公路|电站|园区)(?![^，。；]{0,16}(?:举行|举办|召开)[^，。；]{0,10}(?:仪式|典礼|活动))(?=[^，。；]{0,24}(?:${STARTS.join('|')}))`,
+  `(?:项目|工程|大桥|机场|铁路|公路|电站|园区)(?![^，。；]{0,16}(?:举行|举办|召开)[^，。；]{0,10}(?:仪式|典礼|活动))(?=[^，。；]{0,24}(?:${STARTS.join('|')})(?!(?:建设)?(?:有关|相关|准备|推进)?(?:情况|工作|进展|计划|方案|条件)))`,
 )
 
 /** What most sentences have nothing of: the ends of events' words, and the starts of works. */
@@ -180,6 +180,12 @@ const BODY = /(?:人大|人民代表大会)常委会$/u
 const isNone = (name: string): boolean =>
   BODY.test(name) || /^一[次个场届]|^\p{Script=Han}{1,4}或(?:座谈|汇报)会$/u.test(name)
 
+/** True for what only tells in brackets how the event before them is held: 动员会（视频会议）. */
+const isNote = ({ stretch }: EventName, all: readonly EventName[]): boolean =>
+  stretch.passage.text.charAt(stretch.start - 1) === '（' &&
+  stretch.passage.text.charAt(stretch.end) === '）' &&
+  all.some((other) => other.stretch.end === stretch.start - 1)
+
 /** The names of events in a sentence, left to right; where two overlap, the one that ends later. */
 export function eventNames(facts: SentenceFacts): EventName[] {
   const { sentence } = facts
@@ -217,6 +223,7 @@ export function eventNames(facts: SentenceFacts): EventName[] {
   if (starts.mayStandIn(part, 0, part.length)) take(WORKS.allIn(part), () => 'CEREMONY')
   const last = found.filter(
     (name) =>
+      !isNote(name, found) &&
       !found.some(
         (other) => other !== name && other.stretch.start <= name.stretch.start && other.stretch.end > name.stretch.end,
       ),

@@ -20,7 +20,7 @@ const TO_COME = /^等?[还也均都]?将(?=[在于对向为陆分继]|$)/u
 const LONG_AGO = /^(?:此前|早先|[去前]年|曾)/u
 
 /** What those take part in who are given it: 为新任命的甲颁发任命书. */
-const CERTIFIED = /任命书|聘书/u
+const CERTIFIED = /任命书|聘书|证书|委任[书状]|奖[牌杯章状]/u
 
 /** Ends 在…陪同下, 与…会谈: gives the people inside and goes back to those who waited. */
 export function takeBack(walk: Walk): Person[] {

@@ -24,11 +24,26 @@ const OF_GUEST = /^[^，。；、]*的[^，。；、的]*$/u
 const tellsGuests = ({ mode }: Walk, rest: string, before: Person | undefined): boolean =>
   mode === 'OBJECT' && before !== undefined && OF_GUEST.test(rest)
 
+/** What a body is for whose officer stands right behind it: 县公安局督查总队处长甲. */
+const OF_OFFICE = /^(?:督[导查]|检查|巡查|视察)$/u
+
+/** What follows those whom others call on at home: 在甲、乙等老同志家中，县领导同他们交谈. */
+const AT_HOME = /^(?:等|同志|先生|女士|老人)*[^，。；]{0,12}(?:家[里中]?|病房|病床前|住处|身边)(?:，|$)/u
+
+/** Those who are called on take no part. */
+function leaveHome(walk: Walk): void {
+  for (const person of walk.group.people) walk.cited.add(person)
+  if (walk.mode === 'COMPANY') takeBack(walk)
+  else walk.group = { people: [], done: false }
+}
+
 function readGap(walk: Walk, [from, to]: readonly [number, number], next?: Person): void {
   const { text } = walk.sentence.passage
   const gap = text.slice(from, to)
+  if (!walk.group.done && AT_HOME.test(gap)) leaveHome(walk)
   for (const { rule, start, end } of verbsIn(gap))
-    if (!inTitle(gap, start) && !tellsGuests(walk, gap.slice(end), next))
+    if (next !== undefined && end === gap.length && OF_OFFICE.test(gap.slice(start))) continue
+    else if (!inTitle(gap, start) && !tellsGuests(walk, gap.slice(end), next))
       onVerb(walk, { rule, start: from + start, end: from + end, prefix: clauseOf(gap.slice(0, start), start) })
   if (gap.includes('；') && !(LIST_GOES_ON.test(gap) && isOpenList(walk))) {
     walk.group = { people: [], done: false }

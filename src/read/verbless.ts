@@ -1,3 +1,4 @@
+import type { Participation } from '../fact/participation.ts'
 import { say, type Walk } from './frame-walk.ts'
 import type { Stretch } from './passage.ts'
 import type { Person } from './person.ts'
@@ -15,12 +16,15 @@ export function spoke(walk: Walk, person: Person, at: number): void {
   say(walk, [person], { gives: ['SPEAK'], sense: 'MEETING', rule: 'speech-of', verb, object: '' })
 }
 
+/** What joins the presidium and its list. */
+const IS_LIST = /^(?:分别)?[有是为由]?：|^(?:分别)?[是为由]/u
+
 /** 大会执行主席：甲、乙。 is said without a verb. */
 export function sayPresidium(walk: Walk, people: readonly Person[]): void {
   const { passage, start } = walk.sentence
   const label = people[0]?.labels.at(-1)
-  if (walk.statements.length > 0 || label === undefined || label.start - start > 6) return
-  if (!/主席$|主席团/u.test(label.text) || !/^[有是为]?：/u.test(passage.text.slice(label.end, label.end + 2))) return
+  if (walk.statements.length > 0 || label === undefined || label.start - start > 16) return
+  if (!/主席$|主席团/u.test(label.text) || !IS_LIST.test(passage.text.slice(label.end, label.end + 4))) return
   const verb: Stretch = { passage, start: label.start, end: label.end }
   say(walk, people, { gives: ['ATTEND'], sense: 'MEETING', rule: 'presidium', verb, object: '' })
 }
@@ -51,7 +55,9 @@ export function sayWelcomed(walk: Walk, person: Person, from: number): void {
 
 /** What stands before those of whom the text says in passing that they were there. */
 const PRESENT =
-  /(?:^|[，。；])(?:当天)?(?:应邀)?(?:前来)?(?<verb>列席|出席|参加)(?:了|此次|本次|这次)?(?:会议|大会|全会|座谈会?|会谈|活动|仪式|\p{Script=Han}{2,10}[会议式])的$/u
+  /(?:^|[，。；])(?:当天)?(?:应邀)?(?:前来)?(?<verb>主持|列席|出席|参加)(?:了|此次|本次|这次)?(?:会议|大会|全会|座谈会?|会谈|活动|仪式|\p{Script=Han}{2,10}[会议式])的$/u
+
+const PRESENT_GIVES: Readonly<Record<string, Participation>> = { 主持: 'PRESIDE', 列席: 'SIT_IN' }
 
 /** 列席会议的主任甲、副主任乙谈感受 tells in passing that they were there. */
 export function sayPresent(walk: Walk, people: readonly Person[], lead: number): void {
@@ -59,7 +65,7 @@ export function sayPresent(walk: Walk, people: readonly Person[], lead: number):
   const words = passage.text.slice(Math.max(start, lead - 24), lead)
   const match = PRESENT.exec(words)
   if (match === null) return
-  const gives = match.groups?.['verb'] === '列席' ? (['SIT_IN'] as const) : (['ATTEND'] as const)
+  const gives = [PRESENT_GIVES[match.groups?.['verb'] ?? ''] ?? 'ATTEND']
   const verb: Stretch = { passage, start: lead - match[0].replace(/^[，。；]/u, '').length, end: lead }
   say(walk, people, { gives, sense: 'MEETING', rule: 'present-of', verb, object: '' })
 }
