@@ -85,12 +85,23 @@ const AS_CORE =
 /** Someone of such an office who does something there himself is not only cited. */
 const ACTS = /^(?:同志)?(?:出席|发表|在会上)/u
 
+/** 代表们认为，县长甲所作的报告鼓舞人心: the report was given elsewhere. */
+const REPORT = /^(?:同志)?所?作的[^，。；]{0,40}?(?:报告|讲话|说明)/u
+const WEIGHED = /(?:认为|表示|赞成|拥护|同意|审[议查](?!了)|讨论|学习)[^。；]*$/u
+
+/** True for one of whose report others speak, and who gives it nowhere in the sentence. */
+const isWeighed = (before: string, after: string): boolean =>
+  REPORT.test(after) && WEIGHED.test(before) && !/听取|审[议查]了/u.test(before)
+
+/** True for one whom the words around name only in passing. */
+const isAside = (before: string, after: string): boolean => AS_CORE.test(after) || isWeighed(before, after)
+
 /** True when the naming only tells whose words or instructions are meant: 学习贯彻某总书记重要讲话精神. */
 export function isCited(sentence: Stretch, person: Person): boolean {
   const { text } = sentence.passage
   const before = text.slice(Math.max(sentence.start, person.start - 16), person.titles[0]?.start ?? person.start)
   const after = text.slice(person.after?.end ?? person.end, sentence.end)
-  if (AS_CORE.test(after)) return true
+  if (isAside(text.slice(sentence.start, person.start), after)) return true
   const clause = before.slice(before.lastIndexOf('，') + 1)
   const saying = SAYINGS.test(after)
   const office = person.after !== null && CITED_OFFICE.test(person.after.text)

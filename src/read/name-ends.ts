@@ -1,3 +1,4 @@
+import { beginsPart } from './name-parts.ts'
 import { isDot, isHan, unitsOf } from './han.ts'
 import type { Place } from './name-place.ts'
 import { firstDot, shapeOf, type NameShape } from './name-shape.ts'
@@ -51,16 +52,23 @@ function endAt(
 ): NameEnd | null {
   const { text, start, known } = place
   const { points, right, whole } = told
-  const isKnown = known.isName(start, end)
+  const isKnown = known.isName(start, end) && (right !== null || known.begins(end) || !beginsPart(text, end))
   if (right === null && !isKnown) return null
   const shape = (whole ? shapeOf(text, { start, end, points }) : null) ?? (isKnown ? SHAPELESS : null)
   if (shape === null) return null
   return { end, kind: shape.kind, most: shape.score + (right ?? UNEXPECTED) + (isKnown ? KNOWN : 0), isKnown }
 }
 
+/** 所 before what somebody did is no part of the name: 县长甲所作的报告. */
+const isDone = (text: string, end: number): boolean =>
+  text.charAt(end - 1) === '所' && /[作做提]/u.test(text.charAt(end))
+
 /** True inside or behind a word that stands after names: 同志, 关于, 等. */
 const isInside = (text: string, end: number): boolean =>
-  text.startsWith('同志', end - 2) || text.startsWith('关于', end - 1) || text.charAt(end - 1) === '等'
+  isDone(text, end) ||
+  text.startsWith('同志', end - 2) ||
+  text.startsWith('关于', end - 1) ||
+  text.charAt(end - 1) === '等'
 
 /** The offsets where a name that begins at the place may be over. */
 export function nameEnds(place: Place): NameEnd[] {

@@ -56,7 +56,11 @@ const isComing = (text: string, at: number): boolean =>
   comes(text.charCodeAt(at)) && COMING.test(text.slice(at, at + 12))
 
 /** A division's unit after 和 begins the next body of a list: 县政协主席和市有关部门. */
-const NEXT_BODY = /^[和与及][省市州县区旗盟乡镇]/u
+const NEXT_BODY =
+  /^[和与及](?:[省市州县区旗盟乡镇]|(?:常务)?副(?:书记|主任|主席|[省市州县区乡镇]长)|书记[、，]|主任[、，]|主席[、，])/u
+
+/** What somebody did later, no name: 在当选县委书记后讲话. */
+const LATER = /^[后时](?:讲话|发言|表态|表示|指出|强调|主持|致辞|出席|参加|前往|离开|返回|说)/u
 
 /** A county of one character with a body of its own, which looks like a name where the character is a surname: 赵县委书记. */
 const COUNTY = /^\p{Script=Han}县(?:委(?![派托员任])|政府|政协|人大|人民|纪委|监委|法院|检察院|人武部|公安局)/u
@@ -75,8 +79,9 @@ const isBeforeDeed = ({ text, start, anchor }: Place): boolean =>
 /** True when what stands at the place begins no name: a verb, a function word. */
 function beginsNone(place: Place): boolean {
   const { text, start } = place
-  if (NEXT_BODY.test(text.slice(start, start + 2))) return !startsKnown(place)
+  if (NEXT_BODY.test(text.slice(start, start + 4))) return !startsKnown(place)
   if (MEMBERS.test(text.slice(start, start + 2))) return true
+  if (LATER.test(text.slice(start, start + 3))) return !startsKnown(place)
   if (isCounty(text, start) || isDivision(text, start)) return !startsKnown(place)
   if (isFunction(text.charCodeAt(start))) return !startsKnown(place) && !beginsPart(text, start)
   if (isAdverbAlone(place) || isBeforeDeed(place)) return false

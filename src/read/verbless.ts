@@ -70,7 +70,7 @@ export function sayPresent(walk: Walk, people: readonly Person[], lead: number):
   say(walk, people, { gives, sense: 'MEETING', rule: 'present-of', verb, object: '' })
 }
 
-const HEARD = /听取[^，。；]*$/u
+const HEARD = /(?:听取|审[议查]了)[^，。；]*$/u
 const REPORTS =
   /^(?:同志)?(?:受[^，。；、]{2,16}委托)?(?:代表[^，。；、]{2,16})?(?:所?作的|关于)[^，。；]{2,80}?(?:报告|汇报|说明|发言)/u
 
