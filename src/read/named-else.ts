@@ -23,6 +23,10 @@ const isVenue = (text: string, start: number, end: number): boolean =>
   text.charAt(start - 1) === '在' &&
   (/^主?[会赛]场/u.test(text.slice(end, end + 3)) || SITE_OF_WORKS.test(text.slice(start, end)))
 
+/** What a session is asked to decide: 决定将草案提请大会表决. */
+const isPutTo = (text: string, start: number, end: number): boolean =>
+  /(?:提请|提交|报请)[^，。；]{0,8}(?:大会|会议)$/u.test(text.slice(Math.max(0, start - 4), end))
+
 /** True for words that name a visit, a site, or what was before or is to come. */
 export const isElse = (text: string, start: number, end: number): boolean =>
-  isVisit(text, start, end) || isPast(text, start, end) || isVenue(text, start, end) || isPlanned(text, start, end)
+  isVisit(text, start, end) || isPast(text, start, end) || isVenue(text, start, end) || isPlanned(text, start, end) || isPutTo(text, start, end)

@@ -12,7 +12,7 @@ export interface RankMatch {
 const ranks = titleLexicon().ranks
 const byLast = [...ranks.keys()].sort((a, b) => b.length - a.length)
 const MODIFIERS = ['党组', '常务', '第一', '专职', '执行', '名誉', '代理', '代', '副', '总', '助理']
-const PATTERN = `(?:${MODIFIERS.join('|')})*(?:${byLast.join('|')})(?:候选人|提名人选|拟任人选|人选)?(?!(?<=主席)台|团|会(?!长|见)|处|级|们|大会|令(?=[第，。、；]|$)|室|办公|热线|票|及有关|们|制|助理|岗位)(?!(?<=主委)[员托]|(?<=支书)记|(?<=指挥)[部所]|(?<=[河林]长)[江远度]|(?<=长)[期久]|(?<=代表)\\p{Script=Han}{1,4}组(?![织建合])|(?<=市民)[宗政族委盟革建进兵])`
+const PATTERN = `(?:${MODIFIERS.join('|')})*(?:${byLast.join('|')})(?:候选人|提名人选|拟任人选|人选)?(?!(?<=主席)(?:台|席[就位])|团|会(?!长|见)|处|级|们|大会|令(?=[第，。、；]|$)|室|办公|热线|票|及有关|们|制|助理|岗位)(?!(?<=主委)[员托]|(?<=支书)记|(?<=指挥)[部所]|(?<=[河林]长)[江远度]|(?<=长)[期久]|(?<=代表)\\p{Script=Han}{1,4}组(?![织建合])|(?<=市民)[宗政族委盟革建进兵])`
 const RANK = new RegExp(PATTERN, 'gu')
 const RANK_HERE = new RegExp(PATTERN, 'uy')
 

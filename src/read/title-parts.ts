@@ -71,7 +71,7 @@ const ORDINARY = new RegExp(
 )
 /** 大会执行主席, 主席团常务主席: bodies that a session makes for itself. */
 const SESSION =
-  /^(?:本次|这次|本届)?(?:全体|大会|会议)?(?:主席团)?(?:执行主席|常务主席|常务主席团成员|主席团成员|主席团常务委员会(?:成员|委员)|常务委员会成员|成员)$|^大会副?秘书长$/u
+  /^(?:本次|这次|本届)?(?:全体|大会|会议)?(?:主席团)?(?:执行主席|常务主席|(?<=主席团)会议主持人|常务主席团成员|主席团成员|主席团常务委员会(?:成员|委员)|常务委员会成员|成员)$|^大会副?秘书长$/u
 
 /** A head whose rank has the last character of its body in it: 水务局长 heads the 水务局. */
 const FUSED = /^([局厅处署])长$/u

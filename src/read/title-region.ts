@@ -105,7 +105,7 @@ const ZONE =
 
 /** A division that no gazetteer has (下关市, 某镇): the shortest words before a unit with a body of its own behind it. */
 const UNKNOWN =
-  /^(?<name>\p{Script=Han}{2,7}?)(?<unit>自治州|自治县|[市州县区旗盟乡镇]|街道)(?<rest>(?:党工?委|委|人民政府|政府|人大|政协|纪委|办事处)\p{Script=Han}+)$/u
+  /^(?<name>(?!第?[一二三四五六七八九十]+届)\p{Script=Han}{2,7}?)(?<unit>自治州|自治县|[市州县区旗盟乡镇]|街道)(?<rest>(?:党工?委|委|人民政府|政府|人大|政协|纪委|办事处)\p{Script=Han}+)$/u
 
 /** A title from which the divisions that lead it are cut. */
 interface Led {
