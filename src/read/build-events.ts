@@ -22,13 +22,14 @@ import { seatRemarks } from './remarks.ts'
 import type { Seats } from './seat-ways.ts'
 import { deedAt, seatDeeds, seatLate, type Deed } from './seat-late.ts'
 import { seat, take } from './seats.ts'
+import { areApart } from './session-part.ts'
 import { isWorksOf } from './works.ts'
 
 /** True when a sentence that names another event really tells of one that was held. */
 function opens(build: Build, sentence: SentenceReading, name: EventName): boolean {
   if (build.current?.kind === 'TALKS' && name.trigger === 'JOIN' && sentence.statements.length === 0) return false
   if (build.current === null || !build.drafts.some(isMeeting)) return true
-  if (isNext(sentence, name)) return true
+  if (isNext(sentence, name) || isBeside(build.current, name)) return true
   if (name.trigger === 'HELD')
     return sentence.dates.length > 0 && (sentence.firstOfParagraph || sentence.dates.some((date) => date.same))
   return sentence.statements.some(
@@ -36,9 +37,16 @@ function opens(build: Build, sentence: SentenceReading, name: EventName): boolea
   )
 }
 
+/** True for a meeting that the body or session spoken of held beside the one spoken of: its presidium's after the preparatory one. */
+const isBeside = ({ names }: Draft, { text }: EventName): boolean =>
+  names.length > 0 && names.every((other) => areApart(text, other.text))
+
 /** True for one of the sittings of the session that is spoken of. */
 const isSitting = ({ current }: Build, name: EventName): boolean =>
-  SITTING.test(name.text) && current?.kind === 'MEETING' && current.names.some((other) => !SITTING.test(other.text))
+  SITTING.test(name.text) &&
+  current?.kind === 'MEETING' &&
+  current.names.some((other) => !SITTING.test(other.text)) &&
+  !isBeside(current, name)
 
 /** True when a name is that of a ceremony or a meeting which only verbs told of so far: 发放种羊 and 发放仪式. */
 function namesCurrent(build: Build, sentence: SentenceReading, name: EventName): boolean {

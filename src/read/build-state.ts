@@ -1,5 +1,6 @@
 import type { Beginning, Draft, SentenceReading } from './draft.ts'
 import type { EventName } from './event-names.ts'
+import { areApart } from './session-part.ts'
 import { contained, dice } from './similar.ts'
 
 /** Events while the sentences of an article are gone through. */
@@ -69,7 +70,7 @@ export const alike = (name: EventName, draft: Draft): boolean =>
   draft.names.some((other) => areAlike(inShort(name.text), inShort(other.text)))
 
 const areAlike = (one: string, other: string): boolean =>
-  (dice(one, other) >= 0.55 || contained(one, other) >= 0.8) && sameTopic(one, other)
+  (dice(one, other) >= 0.55 || contained(one, other) >= 0.8) && sameTopic(one, other) && !areApart(one, other)
 
 /** A session's name with its body called for short. */
 const inShort = (name: string): string => name.replace('中国人民政治协商会议', '政协')

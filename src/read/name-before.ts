@@ -47,7 +47,8 @@ export function nameBefore({ text, floor, end, rank, known }: Before): number | 
 function weigh(text: string, at: { start: number; end: number; floor: number; sure: boolean }): number {
   const name = text.slice(at.start, at.end)
   const itself = hanScore(name) ?? partsScore(name)
-  if (itself === null || itself + BOUNDED < LEAST || BODY.test(name) || isWord(name)) return -Infinity
+  if (itself === null || itself + BOUNDED < LEAST || name.endsWith('的') || BODY.test(name) || isWord(name))
+    return -Infinity
   const left = text.slice(at.floor, at.start)
   const bounded =
     left === '' ||

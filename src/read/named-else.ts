@@ -7,9 +7,12 @@ const isVisit = (text: string, start: number, end: number): boolean =>
 const isPast = (text: string, start: number, end: number): boolean =>
   /^[之以]?后/u.test(text.slice(end, end + 2)) && /继[^，。；]{0,24}$/u.test(text.slice(Math.max(0, start - 26), start))
 
-/** 研究召开两会有关事宜 tells of what is to come. */
+/** 研究召开两会有关事宜 and 就如何开好全会 tell of what is to come. */
 const isPlanned = (text: string, start: number, end: number): boolean =>
-  /^(?:(?:[和与及、]|以及)[^，。；]{2,24}?)?的?(?:有关|相关)?(?:事宜|事项|筹备|准备)/u.test(
+  /(?:开好|筹备好?|承办好)$/u.test(text.slice(Math.max(0, start - 3), start)) || isMatterOf(text, start, end)
+
+const isMatterOf = (text: string, start: number, end: number): boolean =>
+  /^(?:(?:[和与及、]|以及)[^，。；]{2,24}?)?(?:的?(?:有关|相关)?(?:事宜|事项|筹备|准备)|(?:召开|举行)的(?:时间|日期|地点|议程|方案))/u.test(
     text.slice(end, end + 34),
   ) &&
   /(?:研究|讨论|审议|部署|关于|筹备)了?(?:召开|举行|开好)?[^，。；]{0,40}$/u.test(
@@ -29,4 +32,8 @@ const isPutTo = (text: string, start: number, end: number): boolean =>
 
 /** True for words that name a visit, a site, or what was before or is to come. */
 export const isElse = (text: string, start: number, end: number): boolean =>
-  isVisit(text, start, end) || isPast(text, start, end) || isVenue(text, start, end) || isPlanned(text, start, end) || isPutTo(text, start, end)
+  isVisit(text, start, end) ||
+  isPast(text, start, end) ||
+  isVenue(text, start, end) ||
+  isPlanned(text, start, end) ||
+  isPutTo(text, start, end)

@@ -27,6 +27,10 @@ const NOTE = /^[女男]|族$/u
 /** How someone holds a post: 副县长（挂职）林某. */
 const SERVICE = /挂职|^兼$|^正?副?[县处厅科]级$|援[青藏疆]|主持工作/u
 
+/** The last part of a list may open with it: 县长甲，以及乙、丙. */
+const LAST = '以及'
+const LIST_MARKS: ReadonlySet<string> = new Set(['，', '、'])
+
 const REST = /^[\p{Script=Han}“”]{1,14}/u
 
 /** End of the bracket at `at` when it stands inside a title, so that what follows goes on with the same words; else `at`. */
@@ -45,7 +49,7 @@ export function piecesOf(text: string, isTitle: (text: string) => boolean): Piec
   let before = ''
   const close = (end: number, after: string) => {
     found.push({ start, end, before, after })
-    start = end + after.length
+    start = end + after.length + (LIST_MARKS.has(after) && text.startsWith(LAST, end + 1) ? LAST.length : 0)
     before = after
   }
   for (let at = 0; at < text.length; at++) {

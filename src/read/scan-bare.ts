@@ -47,9 +47,7 @@ export function readJoined(scan: Scan, from: number, stop: Stop): number {
 /** Reads a bare name at `from` and those joined to it; gives where reading stopped. */
 export function readBare(scan: Scan, from: number, stop: Stop): number {
   if (stop.ranks.some((rank) => rank.start === from)) return from
-  // Behind a comma: 县长甲，以及乙、丙.
-  const start = scan.passage.text.startsWith('，以及', from - 1) ? from + 2 : from
-  const person = addPerson(scan, { start, limit: stop.limit, anchor: stop.anchor })
+  const person = addPerson(scan, { start: from, limit: stop.limit, anchor: stop.anchor })
   return person === null ? from : readJoined(scan, endOf(person), stop)
 }
 
