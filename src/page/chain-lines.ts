@@ -6,6 +6,9 @@ import type { Chain, FittedLine } from './unit.ts'
 /** Units back in which a bracket may still be open. */
 const BRACKET = 150
 
+/** Lines to the end of a block that are looked at: more are text. */
+const REST = 4
+
 interface Growing {
   readonly lines: FittedLine[]
   marks: number
@@ -32,9 +35,9 @@ const marksAhead = (lines: readonly FittedLine[]): readonly number[] => {
   return ahead
 }
 
-/** The last line of each line's block. */
-const feetOf = (lines: readonly FittedLine[]): readonly FittedLine[] => {
-  const feet = [...lines]
+/** The ordinal of the last line of each line's block. */
+const feetOf = (lines: readonly FittedLine[]): readonly number[] => {
+  const feet = lines.map((_, at) => at)
   for (let at = lines.length - 2; at >= 0; at--) {
     const [next, foot] = [lines[at + 1], feet[at + 1]]
     if (next !== undefined && foot !== undefined && !apart(next)) feet[at] = foot
@@ -42,8 +45,11 @@ const feetOf = (lines: readonly FittedLine[]): readonly FittedLine[] => {
   return feet
 }
 
-/** Step 4: joins lines whose words run on. Furniture is gone by now, so that text runs on across it. */
-export const chainLines = (text: string, lines: readonly FittedLine[]): readonly Chain[] => {
+/**
+ * Step 4: joins lines whose words run on. Furniture is gone by now, so that text runs on across it. `breaksOff`: the last of them
+ * goes on on another page.
+ */
+export const chainLines = (text: string, lines: readonly FittedLine[], breaksOff: boolean): readonly Chain[] => {
   const pairs = pairsWithin(lines)
   const ahead = marksAhead(lines)
   const feet = feetOf(lines)
@@ -61,7 +67,10 @@ export const chainLines = (text: string, lines: readonly FittedLine[]): readonly
   }
   for (const [at, next] of lines.entries()) {
     const last = chain.lines.at(-1)
-    const seam = { chain, next, after: lines[at + 1], foot: feet[at] ?? next, ahead: ahead[at] ?? 0, pairs }
+    const foot = feet[at] ?? at
+    const beyond = lines[foot + 1] ?? (breaksOff ? next : undefined)
+    const below = { after: lines[at + 1], rest: lines.slice(at, Math.min(foot + 1, at + REST)), beyond }
+    const seam = { chain, next, ...below, ahead: ahead[at] ?? 0, pairs }
     if (last !== undefined && !runsOn({ ...seam, last })) close()
     extend(chain, next)
   }

@@ -18,7 +18,7 @@ const SLASH = '/'.charCodeAt(0)
 const NAME = /^[\p{Script=Han}·•・‧∙⋅．]{1,16}$/u
 const DOTTED = /[·•・‧∙⋅．]/u
 /** Words that no name and no role has. */
-const TEXT = /[的了说]|会[议场]|.{3,}[是在将为被把对从到等]/u
+const TEXT = /[的了说]|会[议场]|^[昨今前近][日天]|.{3,}[是在将为被把对从到等]/u
 
 interface Token {
   readonly start: number
@@ -155,6 +155,13 @@ const innerWordAt = (text: string): number => {
 /** 工作者 is no author. */
 const worker = (text: string, at: number): boolean => text.startsWith('工作者', at - 1)
 
+/** How it is reported, not by whom. */
+const WAYS = /^(?:联合|综合|跟踪|追踪|连续|独家|特别|现场|图文|采访|整理|专题|深度|摄影|系列)报道$/u
+
+/** A name without a surname that ends a list of reporters: 记者 甲 乙报道. */
+const endsList = ({ text, gap }: Token): boolean =>
+  gap !== null && !WAYS.test(text) && lengthOf(text) <= 6 && !isOrganization(text.slice(0, -2))
+
 /** Who edits, by the office. */
 const OFFICE = /.{2}(?:编辑|采编|采访)部$/u
 
@@ -170,7 +177,7 @@ const partsOf = (token: Token): readonly Part[] => {
     return [{ kind }, ...partsOf(tail(token, opening.word.length))]
   }
   const closing = AFTER_NAME.find((word) => text.length - word.length >= 2 && text.endsWith(word))
-  if (closing === '报道' && !surnamed(text)) return [{ kind: 'role' }]
+  if (closing === '报道' && !surnamed(text) && !endsList(token)) return [{ kind: 'role' }]
   if (closing !== undefined) return [...partsOf(head(token, text.length - closing.length)), { kind: 'role' }]
   if (OFFICE.test(text)) return [{ kind: 'qualifier' }]
   const cut = innerWordAt(text)

@@ -45,8 +45,8 @@ const unitsOf = (
   const units: Unit[] = []
   let run: FittedLine[] = []
   let from = 0
-  const flush = (): void => {
-    for (const chain of splitHeadlines(text, chainLines(text, run)))
+  const flush = (breaksOff = false): void => {
+    for (const chain of splitHeadlines(text, chainLines(text, run, breaksOff)))
       for (const { lines, flat, apart } of splitLead(chain)) units.push({ lines, flat, apart, kind: 'prose' })
     run = []
   }
@@ -56,7 +56,7 @@ const unitsOf = (
     if (mark.furniture?.name === 'rule') flush()
     const unit = unitOf(text, mark, lines)
     if (unit === null) continue
-    flush()
+    flush(unit.kind === 'jump')
     units.push(unit)
   }
   for (const line of lines.slice(from)) run.push(line)

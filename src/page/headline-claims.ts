@@ -1,7 +1,8 @@
 import type { Cut } from './cut-articles.ts'
-import { scoreHeadlines, SECOND } from './join-headlines.ts'
+import { SECOND } from './join-headlines.ts'
 import type { Joined } from './join-headlines.ts'
 import type { HeadlineClaim } from './layout.ts'
+import { scoreHeadlines } from './score-headlines.ts'
 import type { Unit } from './unit.ts'
 
 /** Characters of a body by which it is told from others. */

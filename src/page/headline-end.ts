@@ -1,4 +1,5 @@
 import { opensReport } from './opening.ts'
+import { SENTENCE_MARKS } from './sentence.ts'
 import type { FittedLine } from './unit.ts'
 
 /** What headlines end with. */
@@ -16,6 +17,18 @@ const HEADLINE = 8
 /** A line much shorter than its column that has no mark of running text and ends no sentence. */
 export const isShort = ({ flat, marks, ends, size, fit }: FittedLine): boolean =>
   marks === 0 && !ends && fit.width !== null && size < fit.width * SHORT && !SIGNER.test(flat)
+
+/** It is longer than its column holds, and no mark at its end makes it so. */
+const passesEdge = ({ flat, size, columns, fit }: FittedLine): boolean =>
+  fit.width !== null &&
+  fit.columns !== null &&
+  size > fit.width + 1 &&
+  columns > fit.columns + 1 &&
+  /[\p{Script=Han}\d]$/u.test(flat)
+
+/** A line without marks of running text that its column did not cut: shorter, or longer than it holds. */
+export const isUncut = (line: FittedLine): boolean =>
+  isShort(line) || (!line.ends && !SENTENCE_MARKS.test(line.flat) && passesEdge(line))
 
 /** A short line that ends as headlines end, or before what opens a report: no paragraph begins so. */
 export const isShortWords = (line: FittedLine, after: FittedLine | undefined): boolean =>

@@ -79,26 +79,29 @@ const takeBrackets = (flat: FlatText, filed: number, into: Taken): void => {
   }
 }
 
+/** Nothing but the text follows. */
+const REPORTS = /报道[：，]$/u
+
 /** What a reporter did: 记者从会上获悉. */
 const TELLS = /记者(?:从|在|近日|日前|[昨今][日天]|来到|走进|了解|获悉|看到|采访到)/u
 
 const opensCredit = (opening: string): boolean => ROLE.test(opening) && !TELLS.test(opening)
+
+/** A credit that begins at `from` may end there: at a blank, a mark or its last word. */
+const mayEnd = ({ text, gaps }: FlatText, from: number, end: number): boolean =>
+  (gaps[end] ?? GAP.none) !== GAP.none || /[：，/]/u.test(text.charAt(end)) || text.slice(from, end).endsWith('报道')
 
 /** A credit without brackets that opens the paragraph or follows its dateline: 记者 甲 乙 报道. It ends at a space or a mark. */
 const takeLead = (flat: FlatText, from: number, into: Taken): void => {
   if (!opensCredit(flat.text.slice(from, from + 16))) return
   let best: { end: number; bylines: readonly Byline[] } | null = null
   for (let end = from + 4; end <= Math.min(flat.text.length - 1, from + TAIL); end++) {
-    if (
-      (flat.gaps[end] ?? GAP.none) === GAP.none &&
-      !/[：，/]/u.test(flat.text.charAt(end)) &&
-      !/(?:报道|摄影报道)$/u.test(flat.text.slice(from, end))
-    )
-      continue
+    if (!mayEnd(flat, from, end)) continue
     const credit = creditOf(flat, from, end)
     if (credit === null) break
     if (credit.bylines.length > 0 && credit.bylines.every(({ name }) => lengthOf(name) <= 4 || name.includes('·')))
       best = { end, bylines: credit.bylines }
+    if (best !== null && REPORTS.test(flat.text.slice(from, end + 1))) break
   }
   if (best === null) return
   const mark = /[：，]/u.test(flat.text.charAt(best.end)) ? 1 : 0

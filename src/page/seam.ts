@@ -1,6 +1,7 @@
 import { CREDIT_LINE, endsWithCredit } from './credit-end.ts'
 import { CREDIT_START } from './credit-line.ts'
-import { EVENT_END, isShort, isShortWords } from './headline-end.ts'
+import { headlineEndsBlock } from './headline-below.ts'
+import { EVENT_END, isShortWords } from './headline-end.ts'
 import { lacksSubject, NOTICE_END, opensAsText, opensReport } from './opening.ts'
 import { pairNumber, pairsOf, shareOf } from './overlap.ts'
 import type { Grams } from './overlap.ts'
@@ -38,8 +39,9 @@ export interface Seam {
   readonly last: FittedLine
   readonly next: FittedLine
   readonly after: FittedLine | undefined
-  /** Last line of the next line's block. */
-  readonly foot: FittedLine
+  /** The next line with those behind it in its block, as far as a headline may reach, and the line behind the block. */
+  readonly rest: readonly FittedLine[]
+  readonly beyond: FittedLine | undefined
   /** Marks of running text from the next line to the end of its block. */
   readonly ahead: number
   /** Pairs of characters that lines of the page have within them. */
@@ -89,10 +91,6 @@ const headlineFollows = ({ next, after, ahead }: Seam): boolean => {
 /** Who filed a report with a bracket behind, indented as paragraphs are: no words before it run on into it. */
 const FILED = /^[【［（]?[^，。；]{0,16}讯[】］）]?[（(]/u
 const filed = (line: FittedLine): boolean => indented(line) && FILED.test(line.flat)
-
-/** Nothing but words without marks up to the block's end, where they stop short of the edge: a headline below its text. */
-const headlineEndsBlock = ({ ahead, foot, next, after }: Seam): boolean =>
-  ahead === 0 && isShort(foot) && (foot === next || foot === after)
 
 /** The next line opens something, and what stands before could end there. */
 const somethingOpens = ({ chain, last, next }: Seam): boolean =>

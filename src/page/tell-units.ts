@@ -2,6 +2,7 @@ import { spacedText } from './flat.ts'
 import type { CreditLine } from './credit-line.ts'
 import { creditLineOf } from './credit-line.ts'
 import { ORGANIZATION_END } from './rules/credit-words.ts'
+import { opensReport } from './opening.ts'
 import { datelineOf } from './rules/dateline.ts'
 import { isSurname } from './rules/surnames.ts'
 import { BULLET, CALENDAR, CAPTION, endsSentence, NUMBERED } from './sentence.ts'
@@ -90,6 +91,17 @@ const signed = (units: readonly Unit[]): readonly Unit[] => {
   return told
 }
 
+/** Lines of a paragraph that is set in a column. */
+const COLUMN = 2
+
+/** True for headlines of a page in columns that stand together, in no more parts than reports open there. */
+const areHeadlines = (units: readonly Unit[], from: number, to: number): boolean => {
+  const prose = units.filter(({ kind, lines }) => kind === 'prose' && lines.length >= COLUMN)
+  const parts = units.slice(from, to).filter(({ apart }) => apart).length
+  const reports = prose.filter(({ lines: [first], flat }) => first?.opens === true || opensReport(flat.text)).length
+  return parts > 1 && parts <= reports
+}
+
 /** Step 5: what each chain is. Long runs of headline-like lines are text. */
 export const tellUnits = (chains: readonly Unit[]): readonly Unit[] => {
   const units = signed(chains.map((chain) => (chain.kind === 'prose' ? tell(chain) : chain)))
@@ -100,7 +112,7 @@ export const tellUnits = (chains: readonly Unit[]): readonly Unit[] => {
       return [unit]
     }
     let to = at
-    while (units[to]?.kind === 'headline' && to - from < TABLE) to++
-    return [to - from >= TABLE ? { ...unit, kind: 'prose' as const } : unit]
+    while (units[to]?.kind === 'headline') to++
+    return [to - from >= TABLE && !areHeadlines(units, from, to) ? { ...unit, kind: 'prose' as const } : unit]
   })
 }

@@ -1,0 +1,31 @@
+import { isUncut } from './headline-end.ts'
+import { opensReport } from './opening.ts'
+import type { FittedLine } from './unit.ts'
+
+/** Characters of a headline that nothing but its place tells, at least. */
+const HEADLINE = 8
+
+/** Most lines of a headline below its text, and what none of them has. */
+const LINES = 3
+const TEXT = /[，。；]|[、：]$/u
+
+/** What stands behind a line that ends a sentence. */
+interface Below {
+  /** The next line with those behind it in its block, as far as a headline may reach, and the line behind the block. */
+  readonly rest: readonly FittedLine[]
+  readonly beyond: FittedLine | undefined
+}
+
+/** The page ends there, or something opens: words before it end, though no mark says so. */
+const stopsAt = (line: FittedLine | undefined): boolean => line === undefined || line.opens || opensReport(line.flat)
+
+/**
+ * Nothing but words without marks up to the block's end, where they stop short of the edge or pass it, or no sentence could go
+ * on: a headline below its text.
+ */
+export const headlineEndsBlock = ({ rest, beyond }: Below): boolean => {
+  const foot = rest.at(-1)
+  if (foot === undefined || rest.length > LINES || rest.some((line) => line.ends || TEXT.test(line.flat))) return false
+  if (stopsAt(beyond)) return isUncut(foot) || foot.size >= HEADLINE
+  return rest.length < LINES && isUncut(foot)
+}
