@@ -14,6 +14,7 @@ import type { Draft, SentenceReading } from './draft.ts'
 import type { EventName } from './event-names.ts'
 import type { Statement } from './frame.ts'
 import { SITTING } from './rules/event-heads.ts'
+import { isJoint, placeJoint } from './joint-object.ts'
 import { makeTalks } from './headline-talks.ts'
 import { isCondolence, isFarewell, isObituary, tellsNone } from './no-event.ts'
 import { endsVisit, isNext } from './next-meeting.ts'
@@ -25,11 +26,18 @@ import { seat, take } from './seats.ts'
 import { areApart } from './session-part.ts'
 import { isWorksOf } from './works.ts'
 
+/** What was held once the event spoken of was over. */
+const AFTER =
+  /^(?:会后|会议结束后|活动结束后|仪式结束后)，?(?:[^，。；]{0,12}(?:又|还|接续|立即|随即))?(?:召开|举行|套开)/u
+
+const isAfter = (sentence: SentenceReading, { kind, trigger }: EventName): boolean =>
+  kind === 'MEETING' && trigger !== 'JOIN' && AFTER.test(wordsOf(sentence))
+
 /** True when a sentence that names another event really tells of one that was held. */
 function opens(build: Build, sentence: SentenceReading, name: EventName): boolean {
   if (build.current?.kind === 'TALKS' && name.trigger === 'JOIN' && sentence.statements.length === 0) return false
   if (build.current === null || !build.drafts.some(isMeeting)) return true
-  if (isNext(sentence, name) || isBeside(build.current, name)) return true
+  if (isNext(sentence, name) || isAfter(sentence, name) || isBeside(build.current, name)) return true
   if (name.trigger === 'HELD')
     return sentence.dates.length > 0 && (sentence.firstOfParagraph || sentence.dates.some((date) => date.same))
   return sentence.statements.some(
@@ -64,7 +72,7 @@ function namesCurrent(build: Build, sentence: SentenceReading, name: EventName):
 function takeNames(build: Build, sentence: SentenceReading): void {
   for (const name of sentence.names) {
     if (endsVisit(build, sentence, name)) begin(build, sentence, { kind: 'MEETING', rule: 'event-held', name })
-    if (name.generic || name.trigger === 'PLAIN' || isWorksOf(build, name)) continue
+    if (name.generic || name.trigger === 'PLAIN' || isWorksOf(build, name) || isJoint(build, name.text)) continue
     const known = build.drafts.find((draft) => isMeeting(draft) && alike(name, draft))
     if (known) {
       known.names.push(name)
@@ -139,8 +147,10 @@ function eventsOf(item: readonly SentenceReading[], { mourns, all }: Telling): D
     for (const statement of leadersFirst(sentence.statements).filter(tellsPresence)) {
       if (!counts(sentence)) continue
       if (statement.rule === 'deed') deeds.push(...deedAt(build, sentence, statement))
-      else if (statement.rule !== 'confer-unnamed') place(build, sentence, statement)
-      else if (!placeTalks(build, sentence, statement) && isRound(statement)) apart.push(statement)
+      else if (statement.rule !== 'confer-unnamed') {
+        place(build, sentence, statement)
+        placeJoint(build, sentence, statement)
+      } else if (!placeTalks(build, sentence, statement) && isRound(statement)) apart.push(statement)
     }
   }
   for (const statement of apart) seatLate(build, statement)

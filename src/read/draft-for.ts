@@ -1,16 +1,9 @@
 import { people, type Build } from './build-state.ts'
 import type { Draft, SentenceReading } from './draft.ts'
 import type { Statement } from './frame.ts'
+import { partySeats } from './party-seats.ts'
 import { placeHost } from './received.ts'
-import {
-  companySeats,
-  meetingSeats,
-  partySeats,
-  talksSeats,
-  visitSeats,
-  type Seats,
-  type Seeking,
-} from './seat-ways.ts'
+import { companySeats, meetingSeats, talksSeats, visitSeats, type Seats, type Seeking } from './seat-ways.ts'
 import { seat, take } from './seats.ts'
 
 const withGiven = (statement: Statement, draft: Draft): Statement => ({

@@ -106,12 +106,13 @@ const SAID_AT = /^在(?:[^，。；]{2,24}[会式坛]上|主会场|分会场|会
 const AT_THE_MEETING = /(?:^|[。；])(?:会上|会后|会议上|会议最后|会议结束后)，?$/u
 
 /** 会上，甲作报告，乙对大家表示感谢: the whole sentence tells of the meeting. */
-const OPENS_AT = /^(?:会上|座谈会上|座谈中|会议上)，/u
+const OPENS_AT =
+  /^(?:[^，。；]{0,10}[日午]，)?(?:会上|座谈中|会议上|(?:在(?:随后|接着|当[天日晚])?[^，。；]{0,12})?(?:座谈|交流|对接|恳谈|洽谈|推进|汇报|反馈|表彰|总结|动员)\p{Script=Han}{0,2}会上)，/u
 
 /** True when the words before the group or behind it tell that it spoke at the meeting. */
 function isSaidThere({ sentence, group }: Walk, prefix: string): boolean {
   if (SAID_AT.test(prefix)) return true
-  if (OPENS_AT.test(sentence.passage.text.slice(sentence.start, sentence.start + 6))) return true
+  if (OPENS_AT.test(sentence.passage.text.slice(sentence.start, sentence.start + 36))) return true
   const [first] = group.people
   if (first === undefined) return false
   const { text } = sentence.passage

@@ -50,6 +50,11 @@ const MARKS: readonly {
   { pattern: /由$/u, mark: 'AGENT', example: '会议由市长甲主持' },
   { pattern: /(?:^|[^现正存所])在$/u, mark: 'COMPANY', example: '在县委书记甲陪同下' },
   { pattern: /[与同和跟](?:该|前来|来访的|到访的|率团来访的)?$/u, mark: 'WITH', example: '市长与商会会长甲举行会谈' },
+  {
+    pattern: /[与同和跟](?:专程|率[团队])?(?:前?来|[到赴莅]|应邀)[^，。；、]{2,24}的$/u,
+    mark: 'WITH',
+    example: '市长与来我市考察产业帮扶工作的商会会长甲座谈',
+  },
   { pattern: /(?:随行|陪同|同行)的$/u, mark: 'BESIDE', example: '对随行的县水务局局长甲说' },
   {
     pattern: /(?:代表|受|转达了?|转告|感谢|欢迎|祝贺|缅怀|悼念|按照|根据|遵照|继|(?<![的有])(?:希望|祝愿|预祝))$/u,

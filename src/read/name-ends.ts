@@ -63,9 +63,14 @@ function endAt(
 const isDone = (text: string, end: number): boolean =>
   text.charAt(end - 1) === '所' && /[作做提]/u.test(text.charAt(end))
 
+/** 与 before guests is no part of the name: 县长甲与前来考察的乙座谈. */
+const isWithGuests = (text: string, end: number): boolean =>
+  text.charAt(end - 1) === '与' && /^(?:前来|来[我本访]|到[我本访]|应邀|随团)/u.test(text.slice(end, end + 2))
+
 /** True inside or behind a word that stands after names: 同志, 关于, 等. */
 const isInside = (text: string, end: number): boolean =>
   isDone(text, end) ||
+  isWithGuests(text, end) ||
   text.startsWith('同志', end - 2) ||
   text.startsWith('关于', end - 1) ||
   text.charAt(end - 1) === '等'

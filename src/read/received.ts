@@ -11,9 +11,26 @@ const PARTY = new RegExp(`^了?[^，。；、]{0,20}${KINDS}[组团](?:一行|�
 const HEADS = new RegExp(`${KINDS}[组团](?:团长|组长|领队)$`, 'u')
 const LEADS = /率|带队|带领/u
 
+/** 甲一行 */
+const hasParty = ({ person: { passage, after, end } }: Statement): boolean =>
+  passage.text.startsWith('一行', after?.end ?? end)
+
 const verbOf = ({ verb }: Statement): string => verb.passage.text.slice(verb.start, verb.end)
 
-const isPartyMet = (statement: Statement): boolean => statement.gives.includes('MEET') && PARTY.test(statement.object)
+/** Guests with whom one talks and whom the clause names by their party only: 与代表团一行举行座谈, 会见客人. */
+const GUESTS = '(?:代表团|考察[团组]|访问团|参访团|调研组|客人|客商|来宾|一行)(?:一行)?'
+const WITH_GUESTS = new RegExp(`[与同和]${GUESTS}(?:亲切|友好)?$`, 'u')
+const MET_GUESTS = new RegExp(`^了?${GUESTS}$`, 'u')
+
+/** True where a side of talks is told of by its party only. */
+function isPartyMet({ gives, object, verb: { passage, start } }: Statement): boolean {
+  if (!gives.includes('MEET')) return false
+  return (
+    PARTY.test(object) ||
+    MET_GUESTS.test(object) ||
+    WITH_GUESTS.test(passage.text.slice(Math.max(0, start - 12), start))
+  )
+}
 
 /** Who leads the party that comes: by title, else the one who led it before. */
 function leaderOf({ drafts }: Build, sentences: readonly SentenceReading[]): Statement | undefined {
@@ -23,7 +40,7 @@ function leaderOf({ drafts }: Build, sentences: readonly SentenceReading[]): Sta
   const led = drafts
     .filter(({ kind }) => kind === 'VISIT')
     .flatMap(({ statements }) => statements)
-    .find((one) => one.gives.includes('LEAD') && LEADS.test(verbOf(one)))
+    .find((one) => one.gives.includes('LEAD') && (LEADS.test(verbOf(one)) || hasParty(one)))
   return titled ?? led
 }
 

@@ -1,4 +1,4 @@
-import { isAside, isMeeting, people, startsWithDate, tellsEach, type Build } from './build-state.ts'
+import { isAside, people, startsWithDate, tellsEach, type Build } from './build-state.ts'
 import type { Beginning, Draft, Seat, SentenceReading } from './draft.ts'
 import type { EventName } from './event-names.ts'
 import type { Statement } from './frame.ts'
@@ -36,7 +36,7 @@ function* byObject({ build, statement }: Seeking): Iterable<Draft> {
   const { passage, start, end } = statement.verb
   for (const head of `${passage.text.slice(start, end)}${statement.object}`.match(GENERIC_HEADS) ?? []) {
     yield* maybe(build.drafts.findLast((draft) => draft.names.some((name) => name.text.endsWith(head))))
-    for (const [heads, kind] of HEADS)
+    for (const [heads, kind] of statement.gives.includes('SPEAK') ? [] : HEADS)
       if (heads.test(head)) yield* maybe(build.drafts.findLast((draft) => draft.kind === kind))
   }
   yield* maybe(meantThere(build, statement))
@@ -98,14 +98,19 @@ export function talksSeats({ build, sentence, statement }: Seeking): Seats {
   }
 }
 
+/** What may stand before the meeting that a sentence begins with: 在10日下午召开的反馈会上. */
+const BEFORE_TOPIC = /^(?:在|当[天日晚]|随后|\d{1,2}日|[上下]午|晚)[^，。；]{0,12}(?:召开|举行)的$/u
+
+const begins = ({ stretch: { passage, start } }: SentenceReading, at: number): boolean =>
+  at - start <= 4 || BEFORE_TOPIC.test(passage.text.slice(start, at))
+
 /** A meeting that a sentence begins with after a visit: 座谈会由甲主持，乙汇报情况. */
 function topicOf({ build: { current }, sentence, statement }: Seeking): EventName | undefined {
   if (current?.kind !== 'VISIT') return undefined
-  const { start } = sentence.stretch
   return sentence.names.find(
     (name) =>
       name.kind === 'MEETING' &&
-      (name.stretch.start - start <= 4 || name.trigger === 'HOLD') &&
+      (begins(sentence, name.stretch.start) || name.trigger === 'HOLD') &&
       name.stretch.end <= statement.verb.start,
   )
 }
@@ -212,31 +217,4 @@ export function companySeats(seeking: Seeking): Seats {
     ],
     otherwise,
   }
-}
-
-const TRIP = /考察|调研|学习|访问|参观|检查|慰问|对接/u
-const TALKS = /会谈|会见|会晤/u
-/** 率代表团参加开幕式 */
-const JOINS =
-  /(?:参加|出席)了?(?:[^，。；]{0,16}(?:讨论|审议)|会议|大会|(?:庆祝|纪念|庆典)?活动|仪式|论坛|峰会|[开闭]幕式)|^率[队团](?:到场|到会|前来)?(?:祝贺|致贺)/u
-
-/** 甲与乙率领的代表团座谈 */
-const isRound = ({ sentence, statement: { verb } }: Seeking, words: string): boolean =>
-  /的[^，。；]*座谈(?!会)/u.test(words) && /[与同]/u.test(verb.passage.text.slice(sentence.stretch.start, verb.start))
-
-/** What the party that somebody leads came for (率团参加会谈, 率领的代表团举办交流会); null for a visit. */
-export function partySeats(seeking: Seeking): Seats | null {
-  const { build, statement } = seeking
-  if (statement.rule !== 'lead-party') return null
-  const { passage, start, end } = statement.verb
-  const words = passage.text.slice(start, end) + statement.object
-  const clause = passage.text.slice(passage.text.lastIndexOf('，', start) + 1, start)
-  if (/会见|会晤|接见/u.test(clause) && words.includes('的')) return talksSeats(seeking)
-  if (TRIP.test(words)) return null
-  if (TALKS.test(words) || isRound(seeking, words)) return talksSeats(seeking)
-  const { current } = build
-  const named = current?.names.some((name) => name.stretch.passage === passage && name.stretch.start >= start)
-  if (current === null || !isMeeting(current) || (named !== true && !JOINS.test(words))) return null
-  const held: Candidate<Seat> = { value: current, score: 1, rule: 'seat-party', why: 'the party came to hold it' }
-  return { ways: [], otherwise: held }
 }

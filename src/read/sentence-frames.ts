@@ -20,9 +20,18 @@ function inTitle(gap: string, at: number): boolean {
 /** Words that tell of guests what they came for: 会见来参加博览会的甲. */
 const OF_GUEST = /^[^，。；、]*的[^，。；、的]*$/u
 
-/** True for a verb between 会见 and the guests that only tells of them. */
-const tellsGuests = ({ mode }: Walk, rest: string, before: Person | undefined): boolean =>
-  mode === 'OBJECT' && before !== undefined && OF_GUEST.test(rest)
+/** Guests with whom one does something: 与来我市考察的甲座谈. */
+const WITH_GUEST = /(?:^|[，、])[与同和跟](?:专程|率[团队])?(?:前?来|[到赴莅]|应邀)[^，。；、]*$/u
+
+/** A verb of a gap, between the words before and behind it. */
+interface Between {
+  readonly head: string
+  readonly rest: string
+}
+
+/** True for a verb between 会见 or 与 and the guests that only tells of them. */
+const tellsGuests = ({ mode }: Walk, { head, rest }: Between, before: Person | undefined): boolean =>
+  (mode === 'OBJECT' || WITH_GUEST.test(head)) && before !== undefined && OF_GUEST.test(rest)
 
 /** What a body is for whose officer stands right behind it: 县公安局督查总队处长甲. */
 const OF_OFFICE = /^(?:督[导查]|检查|巡查|视察)$/u
@@ -43,7 +52,7 @@ function readGap(walk: Walk, [from, to]: readonly [number, number], next?: Perso
   if (!walk.group.done && AT_HOME.test(gap)) leaveHome(walk)
   for (const { rule, start, end } of verbsIn(gap))
     if (next !== undefined && end === gap.length && OF_OFFICE.test(gap.slice(start))) continue
-    else if (!inTitle(gap, start) && !tellsGuests(walk, gap.slice(end), next))
+    else if (!inTitle(gap, start) && !tellsGuests(walk, { head: gap.slice(0, end), rest: gap.slice(end) }, next))
       onVerb(walk, { rule, start: from + start, end: from + end, prefix: clauseOf(gap.slice(0, start), start) })
   if (gap.includes('；') && !(LIST_GOES_ON.test(gap) && isOpenList(walk))) {
     walk.group = { people: [], done: false }

@@ -129,12 +129,18 @@ const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (co
 const DOING_GROUP =
   /^(?:参加|出席|列席|参与|前来|应邀|来访|获奖|受表彰)[^，。；、]{0,20}的[^，。；、]{0,10}(?:委员|代表|同志|人员|领导|嘉宾|学员|干部|负责人|客商|企业家|专家|成员)/u
 
+/** Guests told by what they came for: 与前来考察的海特集团董事长乙座谈. */
+const GUESTS = /^(?:前来|来访|来到|到访|应邀|率团)[^，。；、]{0,20}的/u
+
+/** True where words behind 与 tell of people and are no verb of the one before. */
+const tellsOthers = (words: string): boolean => DOING_GROUP.test(words) || GUESTS.test(words)
+
 /** True for a word that is the end of a name here: before a delimiter or before a verb that it cannot stand before. */
 function belongsToName(word: EndWord, text: string, { end, limit }: { end: number; limit: number }): boolean {
   if (word.comes && ATTENDS.test(text.slice(end, end + 2))) return true
   if (!word.neverLast) return false
   if (end === limit) return !/[《“]/u.test(text.charAt(end))
-  return word.joins && verbEndAt(text, end, limit) !== null && !DOING_GROUP.test(text.slice(end, end + 40))
+  return word.joins && verbEndAt(text, end, limit) !== null && !tellsOthers(text.slice(end, end + 40))
 }
 
 /** How many a list has named, and a day in words: 甲、乙、丙三位同志, 甲三月十日到县. */

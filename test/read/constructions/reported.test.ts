@@ -37,6 +37,88 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['周海涛 PRESIDE SPEAK']], named: [] },
   },
+  {
+    is: 'both events that one took part in',
+    text: '12月19日，县长周海涛会见海特集团董事长刘秀芬一行，并出席签约仪式。副县长王刚参加会见和签约仪式。',
+    known: COUNTY,
+    told: {
+      events: [
+        ['周海涛 ATTEND', '王刚 ATTEND'],
+        ['周海涛 MEET', '刘秀芬 MEET', '王刚 ATTEND'],
+      ],
+      kinds: ['CEREMONY', 'TALKS'],
+    },
+  },
+  {
+    is: 'two events told of before, and none of both names',
+    text: '12月19日，县大数据局揭牌仪式举行，县长周海涛揭牌。仪式后，周海涛主持召开县长办公会议。副县长王刚参加揭牌仪式和办公会议。',
+    known: COUNTY,
+    told: {
+      events: [
+        ['周海涛 ATTEND', '王刚 ATTEND'],
+        ['周海涛 PRESIDE', '王刚 ATTEND'],
+      ],
+      kinds: ['CEREMONY', 'MEETING'],
+    },
+  },
+  {
+    is: 'guests with whom one talks, told of before the verb',
+    text: '12月19日，县长周海涛与前来考察产业帮扶的海特集团副总经理刘秀芬一行座谈。副县长王刚参加座谈。',
+    known: COUNTY,
+    told: { events: [['周海涛 MEET', '刘秀芬 MEET', '王刚 ATTEND']], kinds: ['TALKS'] },
+  },
+  {
+    is: 'guests named by their party only',
+    text: '12月19日，海特集团董事长刘秀芬一行来我县洽谈合作事宜，县长周海涛与客人进行了座谈。',
+    known: COUNTY,
+    told: { events: [['刘秀芬 MEET', '周海涛 MEET']], kinds: ['TALKS'] },
+  },
+  {
+    is: 'guests who are received',
+    text: '12月19日，省卫生健康委员会副主任刘秀芬率医疗队一行抵达我县，受到县长周海涛的亲切会见。副县长王刚参加会见。',
+    known: COUNTY,
+    told: { events: [['刘秀芬 MEET', '周海涛 MEET', '王刚 ATTEND']], kinds: ['TALKS'] },
+  },
+  {
+    is: 'the meeting at the end of an inspection, named behind its day',
+    text: '12月18日，县人大常委会主任周海涛率检查组到石坎镇检查。副主任刘秀芬参加检查。在18日下午召开的反馈会上，刘秀芬宣读检查方案，县长王刚作表态发言。',
+    known: COUNTY,
+    told: {
+      events: [
+        ['周海涛 LEAD', '刘秀芬 ACCOMPANY'],
+        ['刘秀芬 SPEAK', '王刚 SPEAK'],
+      ],
+    },
+  },
+  {
+    is: 'what was held after the meeting',
+    text: '12月19日，县纪委全会举行，县委书记周海涛讲话。会后，召开警示教育大会。县纪委书记刘秀芬通报案例。',
+    known: COUNTY,
+    told: { events: [['周海涛 SPEAK'], ['刘秀芬 SPEAK']] },
+  },
+  {
+    is: 'a guest who speaks of the visit at the round it came to',
+    text: '12月18日，省林科院院长周海涛率调研组到青川县调研。当天下午，县长刘秀芬主持召开座谈会。周海涛介绍了此次调研的安排。',
+    known: COUNTY,
+    told: { events: [['周海涛 LEAD'], ['刘秀芬 PRESIDE', '周海涛 SPEAK']] },
+  },
+  {
+    is: 'praise at the round to which a visit came',
+    text: '12月18日，市政协副主席周海涛率调研组到青川县调研，县长刘秀芬陪同。座谈会由县政协主席王刚主持，周海涛对青川的工作给予充分肯定。',
+    known: COUNTY,
+    told: {
+      events: [
+        ['周海涛 LEAD', '刘秀芬 ACCOMPANY'],
+        ['王刚 PRESIDE', '周海涛 ATTEND'],
+      ],
+    },
+  },
+  {
+    is: 'welcome and thanks at a round',
+    text: '12月19日，青川县举行座谈会，县委书记周海涛主持。县长刘秀芬代表县政府对来宾表示热烈欢迎。',
+    known: COUNTY,
+    told: { events: [['周海涛 PRESIDE', '刘秀芬 ATTEND']] },
+  },
 ]
 
 describe('reports that are heard, weighed and told', () => {
