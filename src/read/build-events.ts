@@ -26,18 +26,11 @@ import { seat, take } from './seats.ts'
 import { areApart } from './session-part.ts'
 import { isWorksOf } from './works.ts'
 
-/** What was held once the event spoken of was over. */
-const AFTER =
-  /^(?:会后|会议结束后|活动结束后|仪式结束后)，?(?:[^，。；]{0,12}(?:又|还|接续|立即|随即))?(?:召开|举行|套开)/u
-
-const isAfter = (sentence: SentenceReading, { kind, trigger }: EventName): boolean =>
-  kind === 'MEETING' && trigger !== 'JOIN' && AFTER.test(wordsOf(sentence))
-
 /** True when a sentence that names another event really tells of one that was held. */
 function opens(build: Build, sentence: SentenceReading, name: EventName): boolean {
   if (build.current?.kind === 'TALKS' && name.trigger === 'JOIN' && sentence.statements.length === 0) return false
   if (build.current === null || !build.drafts.some(isMeeting)) return true
-  if (isNext(sentence, name) || isAfter(sentence, name) || isBeside(build.current, name)) return true
+  if (isNext(sentence, name) || isBeside(build.current, name)) return true
   if (name.trigger === 'HELD')
     return sentence.dates.length > 0 && (sentence.firstOfParagraph || sentence.dates.some((date) => date.same))
   return sentence.statements.some(

@@ -9,9 +9,14 @@ const FOLLOWS = /^(?:随后|之后|紧接着|接着|会议结束后|会后|当�
 const AFTERWARDS =
   /^[^，。；]{0,16}(?:会议?|结束)(?:之|以)?后(?:第一时间|随即|立即|当即)?，[^。；]{0,24}(?:组织|(?:继续|立即|随即|接着)(?:召开|举行))/u
 
+/** What was held once the event spoken of was over: 会后，召开警示教育大会. */
+const AFTER =
+  /^(?:会后|会议结束后|活动结束后|仪式结束后)，?(?:[^，。；]{0,12}(?:又|还|接续|立即|随即))?(?:召开|举行|套开)/u
+
 /** True for a meeting that was held after the one spoken of. */
-export function isNext(sentence: SentenceReading, { trigger }: EventName): boolean {
+export function isNext(sentence: SentenceReading, { kind, trigger }: EventName): boolean {
   const words = wordsOf(sentence)
+  if (kind === 'MEETING' && trigger !== 'JOIN' && AFTER.test(words)) return true
   if (trigger === 'HELD') return FOLLOWS.test(words)
   return trigger === 'HOLD' && sentence.firstOfParagraph && AFTERWARDS.test(words)
 }
