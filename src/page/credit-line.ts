@@ -26,11 +26,14 @@ const BRACKETS = /^[（(【].*[）)】]$/u
 const COLUMN =
   /^[（(【](?:简讯|快讯|短讯|要闻|消息|图文|专栏|待续|未完待续|连载|完|全文完|图略|附表|表略|转载|原载|节选|摘要|上接|下转)[）)】]$/u
 
+/** Who files an item of annals: （市委、市政府）. */
+const FILES = /^[省市县区州旗盟镇乡].*(?:政府|[委办局厅部会院联团社])$|(?:政府|委员会|办公室|\p{Script=Han}{2}局)$/u
+
 /** Names in brackets alone: （甲）. Words of two characters need a surname: （待续） is no signature. */
 const signs = (credit: Credit): boolean =>
   credit.bylines.length > 0 &&
   credit.bylines.length <= 4 &&
-  credit.bylines.every(({ name }) => name.length >= 2 && name.length <= 12)
+  credit.bylines.every(({ name }) => name.length >= 2 && name.length <= 12 && !FILES.test(name))
 
 /** A credit that names nobody. */
 const UNNAMED = /^(?:\[\*\])?(?:来源|稿源|作者|编辑|责编|本报|本刊|本网)|(?:记者|通讯[员组])$/u

@@ -32,12 +32,24 @@ function commonUnit(people: readonly Person[]): Unit | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
+/**
+ * True where the paper of a county-level city tells of a meeting of the prefecture-level one and calls that one's leaders by its name,
+ * so that 市委书记 is its own: 苏州市接待会召开，苏州市委常委甲讲话，市委书记乙致辞.
+ */
+function isAbovePaper(region: Division, people: readonly Person[], context: RegionContext): boolean {
+  const unit = unitAt(region.name.slice(-1))
+  const own = unit === null ? null : context.ours(unit)
+  if (own?.parent !== region.id) return false
+  return people.some(({ titles }) => titles.some(({ text }) => text.startsWith(region.name)))
+}
+
 /** The divisions whose bodies hold the article's events, as the events' names tell. */
-function* ofHosts(drafts: readonly Draft[], context: RegionContext): Iterable<Home> {
+function* ofHosts(drafts: readonly Draft[], people: readonly Person[], context: RegionContext): Iterable<Home> {
   for (const draft of drafts) {
     const title = titleOf(draft)
     const { region } = hostOf(title?.text ?? '', context)
-    if (region !== null) yield { division: region, stretch: title?.stretch ?? null }
+    if (region !== null && !isAbovePaper(region, people, context))
+      yield { division: region, stretch: title?.stretch ?? null }
   }
 }
 
@@ -61,7 +73,7 @@ export function weighHomes(
         rule: 'home-host',
         score: 3,
         why: 'an event’s name tells that its body meets',
-        find: () => ofHosts(drafts, context),
+        find: () => ofHosts(drafts, people, context),
       },
       { rule: 'home-unit', score: 2, why: 'most titles’ unit means it', find: () => found(unitHome()) },
       { rule: 'home-named', score: 1, why: 'the page names it most', find: () => found(context.home()) },

@@ -140,7 +140,7 @@ function together(votes: readonly RegionVote[]): RegionVote[] {
 export function pageVotes(scan: RegionScan, page: string): RegionVote[] {
   const source = { text: page.replace(/\s+/gu, ''), weight: WEIGHTS.page }
   const read = scanned(scan, source)
-  return together([...votesIn(read, guestsIn([read])), ...townVotes(scan.gazetteer, source)])
+  return together([...votesIn(read, guestsIn([read])), ...townVotes(scan, source)])
 }
 
 /** Agencies of the whole country, whose names say nothing of a place. */
@@ -188,9 +188,10 @@ function corpsVotes(gazetteer: Gazetteer, { text, weight }: Source): RegionVote[
   })
 }
 
-/** A town speaks for its county, the less the more counties have one of its name. */
-function townVotes(gazetteer: Gazetteer, { text, weight }: Source): RegionVote[] {
-  return townsIn(text).flatMap(({ name }) => {
+/** A town speaks for its county, the less the more counties have one of its name; 张镇 may be a person. */
+function townVotes({ gazetteer, people }: RegionScan, { text, weight }: Source): RegionVote[] {
+  return townsIn(text).flatMap(({ name, start, end }) => {
+    if ([end, end + 1, end + 2].some((until) => people.has(text.slice(start, until)))) return []
     const codes = divisionsOfTown(name)
     const divisions = codes.map((code) => gazetteer.byCode(code)).filter((one) => one !== null)
     return divisions.map((division) => ({
@@ -211,7 +212,7 @@ export function regionVotes(gazetteer: Gazetteer, article: PageArticle, around: 
   return [
     ...(publisher === null ? [] : votesOfName(scan, { text: publisher, weight: WEIGHTS.publisher })),
     ...datelineVotes(scan, article.dateline, sources),
-    ...sources.flatMap((source) => townVotes(gazetteer, { ...source, weight: 1 })),
+    ...sources.flatMap((source) => townVotes(scan, { ...source, weight: 1 })),
     ...sources.flatMap((source) => corpsVotes(gazetteer, source)),
     ...read.flatMap((source) => votesIn(source, guests)),
     ...around.page,
