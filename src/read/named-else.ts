@@ -26,14 +26,16 @@ const isVenue = (text: string, start: number, end: number): boolean =>
   text.charAt(start - 1) === '在' &&
   (/^主?[会赛]场/u.test(text.slice(end, end + 3)) || SITE_OF_WORKS.test(text.slice(start, end)))
 
+/** 为确保大会顺利召开，县委召开筹备会 tells what for. */
+const isAim = (text: string, start: number, end: number): boolean =>
+  /为了?(?:确保|保证|保障|迎接|筹备|开好|办好|做好)[^，。；]{0,60}$/u.test(text.slice(Math.max(0, start - 12), end)) &&
+  /^[^，。；]{0,8}(?:召开|举行|举办|闭幕|开幕|进行|到来)，/u.test(text.slice(end, end + 12))
+
 /** What a session is asked to decide: 决定将草案提请大会表决. */
 const isPutTo = (text: string, start: number, end: number): boolean =>
   /(?:提请|提交|报请)[^，。；]{0,8}(?:大会|会议)$/u.test(text.slice(Math.max(0, start - 4), end))
 
+const ELSE = [isVisit, isPast, isVenue, isPlanned, isPutTo, isAim]
+
 /** True for words that name a visit, a site, or what was before or is to come. */
-export const isElse = (text: string, start: number, end: number): boolean =>
-  isVisit(text, start, end) ||
-  isPast(text, start, end) ||
-  isVenue(text, start, end) ||
-  isPlanned(text, start, end) ||
-  isPutTo(text, start, end)
+export const isElse = (text: string, start: number, end: number): boolean => ELSE.some((rule) => rule(text, start, end))

@@ -5,7 +5,7 @@ import { cutsDivision } from './whole-division.ts'
 import { titleParts, UNITS } from './title-parts.ts'
 
 const DIVISION = new RegExp(`^[\\p{Script=Han}]{1,10}?(?=(?:${UNITS.join('|')})(?!$))`, 'u')
-const OUTSIDE = /^(?:会议|大会(?!主席|执行|副?秘书)|活动|本报讯|[电讯、，”」’》•●■▲◆])+/u
+const OUTSIDE = /^(?:会议|大会(?!主席|执行|副?秘书|筹备)|活动|本报讯|[电讯、，”」’》•●■▲◆])+/u
 
 /** True when words are a title by themselves, with or without a division's name before it. */
 function standsAlone(title: string): boolean {

@@ -12,7 +12,7 @@ export interface LeftEnd {
 export const LEFT_ENDS: readonly LeftEnd[] = [
   { pattern: '(?<=[0-9月])日', unsure: false, example: '5月20日省政协副主席甲带队调研' },
   { pattern: '[上下]午|晚上|当晚|中午|凌晨', unsure: false, example: '12日下午市长甲会见客商' },
-  { pattern: '会上|会前|会后|会议期间|期间', unsure: false, example: '会上县长甲作部署' },
+  { pattern: '会上|(?<![学协商员合金究进友])会前|会后|会议期间|期间', unsure: false, example: '会上县长甲作部署' },
   {
     pattern: '随着|随后|当天|当日|同日|近日|日前|昨日|昨天|今日|今天|连日来|首先|最后|接着',
     unsure: false,

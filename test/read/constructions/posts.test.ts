@@ -136,6 +136,32 @@ const ROWS: readonly Construction[] = [
     told: { events: [['许敏 SPEAK', '何平安 SPEAK']], roles: { 许敏: ['县委书记@青川县'] } },
     notWith: ['words as given names'],
   },
+  {
+    is: 'who once led a body, and a post in Latin letters',
+    text: '11月4日，县长周海涛会见石桥外交学会前会长刘秀芬和青川食品集团CEO何平安。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 MEET', '刘秀芬 MEET', '何平安 MEET']],
+      roles: { 刘秀芬: ['前会长@石桥外交学会'], 何平安: ['CEO@青川食品集团'] },
+      states: { 刘秀芬: ['FORMER'] },
+    },
+  },
+  {
+    is: 'an office that a session has for a time',
+    text: '为确保青川县第十四届人民代表大会第三次会议顺利召开，2月1日，大会筹备处召开各代表团召集人会议。县人大常委会副主任、大会筹备处主任周海涛出席并讲话。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 ATTEND SPEAK']],
+      titles: ['各代表团召集人会议'],
+      roles: { 周海涛: ['县人大常委会副主任@青川县', '主任@大会筹备处'] },
+    },
+  },
+  {
+    is: 'who listens deeply visits nobody',
+    text: '2月2日，县委书记周海涛参加县政协五次会议分组讨论，深入听取大家的意见建议。县长刘秀芬参加讨论。',
+    known: COUNTY,
+    told: { events: [['周海涛 ATTEND', '刘秀芬 ATTEND']], kinds: ['MEETING'] },
+  },
 ]
 
 describe('posts that people get, lose, held or may hold', () => {
