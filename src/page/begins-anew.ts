@@ -130,6 +130,18 @@ const isCaptionAgain = ({ text, between }: Doubt): boolean => {
   return words.length >= 6 && text.startsWith(words) && text.length <= words.length + 2
 }
 
+/** Characters of a caption. */
+const SHORT = 26
+
+/** The article so far is one short sentence below its headline: a picture's caption, and what files the report comes first now. */
+const isCaptioned = ({ prose, told, before, between }: Doubt): boolean =>
+  prose.opens &&
+  told.crowned &&
+  before.length <= SHORT &&
+  told.begin.length <= before.length + 1 &&
+  between.parts === 0 &&
+  between.dates.length === 0
+
 /** What leads in the visits that the paragraphs behind it tell of one by one: 县领导分赴各学校看望教师. */
 const EACH = /之际|前[夕后]|分[别头赴组批]|分成?[两二三四五六七八九十几数多\d]{1,2}[个组路队批]|兵分/u
 
@@ -146,6 +158,7 @@ const RULES: readonly AnewRule[] = [
   { name: 'caption', holds: ({ told }) => ONLY_CAPTION.test(told.begin), anew: no },
   { name: 'summary', holds: saysAgain, anew: no },
   { name: 'caption-again', holds: isCaptionAgain, anew: no },
+  { name: 'caption-alone', holds: isCaptioned, anew: no },
   { name: 'dateline', holds: ({ prose }) => prose.opens, anew: yes },
   { name: 'jump', holds: ({ between }) => between.jumped, anew: yes },
   { name: 'date-line', holds: ({ between }) => between.dates.length > 0, anew: yes },

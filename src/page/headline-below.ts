@@ -19,13 +19,20 @@ interface Below {
 /** The page ends there, or something opens: words before it end, though no mark says so. */
 const stopsAt = (line: FittedLine | undefined): boolean => line === undefined || line.opens || opensReport(line.flat)
 
+/** Lines up to the end of the block, or to one in it that opens a report. */
+const upTo = ({ rest, beyond }: Below): Below => {
+  const at = rest.findIndex((line, i) => i > 0 && (line.opens || opensReport(line.flat)))
+  return at < 0 ? { rest, beyond } : { rest: rest.slice(0, at), beyond: rest[at] }
+}
+
 /**
  * Nothing but words without marks up to the block's end, where they stop short of the edge or pass it, or no sentence could go
- * on: a headline below its text.
+ * on: a headline below its text. Within a block they stand so above the next report.
  */
-export const headlineEndsBlock = ({ rest, beyond }: Below): boolean => {
+export const headlineEndsBlock = (below: Below): boolean => {
+  const { rest, beyond } = upTo(below)
   const foot = rest.at(-1)
   if (foot === undefined || rest.length > LINES || rest.some((line) => line.ends || TEXT.test(line.flat))) return false
-  if (stopsAt(beyond)) return isUncut(foot) || foot.size >= HEADLINE
+  if (stopsAt(beyond)) return isUncut(foot) || (rest.length === below.rest.length && foot.size >= HEADLINE)
   return rest.length < LINES && isUncut(foot)
 }

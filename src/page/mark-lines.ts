@@ -41,6 +41,8 @@ interface Look {
   readonly from: number
   readonly edge: boolean
   readonly free: boolean
+  /** No text stands behind it. */
+  readonly below: boolean
   readonly width: number | null
 }
 
@@ -60,29 +62,35 @@ const PAGE_HEADER: FurnitureRule = {
 const headerDate = (spaced: string, { date }: PageHeader): PrintDate | null =>
   date === null ? null : { date, rule: PAGE_HEADER.name, ofPage: true, before: spaced, rest: '' }
 
-const judge = (spaced: string, { edge, free }: Look): Pick<Mark, 'furniture' | 'printed'> | null => {
+const judge = (spaced: string, { edge, free, below }: Look): Pick<Mark, 'furniture' | 'printed'> | null => {
   const printed = printDateOf(spaced)
   if (printed !== null) return { printed, furniture: null }
   const header = pageHeaderOf(spaced)
   if (header !== null && (free || header.parts > 1))
     return { furniture: PAGE_HEADER, printed: headerDate(spaced, header) }
   const furniture = furnitureOf(spaced.includes(' ') ? spaced.replaceAll(' ', '') : spaced, { edge, free })
-  return furniture === null ? null : { printed, furniture }
+  if (furniture === null || (below && furniture.name === ARTICLES_OWN)) return null
+  return { printed, furniture }
 }
+
+/** Row of the staff of a whole page, which stands above its text; below the text it is the article's. */
+const ARTICLES_OWN = 'desk-top'
 
 /** Step 3: headers, footers and date lines, also where the page wraps them. */
 export const markLines = (lines: readonly Line[]): readonly Mark[] => {
   const marks: Mark[] = []
   const width = usualSize(lines)
   const top = Math.min(EDGE, textAt(lines))
+  const end = lines.findLastIndex((line) => line.ends || line.marks > 0)
   let from = siteTop(lines)
   if (from > 0) marks.push({ from: 0, to: from, furniture: SITE_TOP, printed: null })
   while (from < lines.length) {
     const before = marks.at(-1)
     const beside = before?.to === from
+    const below = from > end
     const edge = from < top || (beside && before.furniture !== null)
     const free = beside || standsFree(lines, from)
-    const found = wholeAt(lines, from) ?? markAt(lines, { from, edge, free, width })
+    const found = wholeAt(lines, from) ?? markAt(lines, { from, edge, free, below, width })
     const mark = found === null ? null : withTitles(lines, found)
     if (mark !== null) marks.push(mark)
     from = mark?.to ?? from + 1
@@ -98,10 +106,19 @@ const withTitles = (lines: readonly Line[], mark: Mark): Mark =>
 const TITLES = 40
 
 /** Where a list of other articles' titles ends: with the page, when nothing but titles follows; else at once. */
-const relatedEnd = (lines: readonly Line[], from: number): number =>
-  lines.length - from <= TITLES && lines.slice(from).every((line) => line.marks < 2 && line.size <= LONGEST)
-    ? lines.length
-    : from
+const relatedEnd = (lines: readonly Line[], from: number): number => {
+  const staff = lines.findIndex(({ flat }, at) => at >= from && STAFF.test(flat))
+  const end = staff < 0 ? lines.length : staff
+  const rest = lines.slice(from, end)
+  const titles = rest.length <= TITLES && rest.every((line) => line.marks < 2 && line.size <= LONGEST)
+  const teasers = rest.length <= TEASERS && rest.some(({ flat }) => CUT_SHORT.test(flat))
+  return titles || teasers ? end : from
+}
+/** Most lines of other articles' first words, and how such a line is cut short. */
+const TEASERS = 6
+const CUT_SHORT = /(?:\.{3}|…+)$/u
+/** Who edited the article, below. */
+const STAFF = /^(?:责任编辑|责编|编辑)[：:]/u
 
 /** Lines that a page wraps: most of its open lines are of one length. */
 const SAMPLE = 400

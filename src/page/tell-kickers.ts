@@ -43,8 +43,16 @@ const WHO = 8
 /** The main line names what happened. */
 const MAIN = /(?:召开|举行|举办|开幕|闭幕|成立|启动|揭牌|开工|开班|结束|逝世|当选|通车|投产|落成)$/u
 
-/** Whose decision the next line says. */
-const DECIDES = /(?:决定|同意|批准|通过)$/u
+/** What the next line is told of. */
+const LEANS_ON =
+  /(?:决定|同意|批准|通过|庆祝|召开|举行|举办|开展|参加|出席|带头|带队|率队|听取|部署|研究|[赴到在与和的])$/u
+/** What somebody did whom the line before names. */
+const DID =
+  /^(?:参加|出席|召开|举行|举办|开展|[赴到来在]|督[办查导]|看望|慰问|走访|调研|考察|视察|检查|会见|会谈|听取|审议|传达|部署|动员|任命|当选)/u
+
+/** The two lines are one sentence. */
+const leansOn = (line: HeadlineLine, next: HeadlineLine): boolean =>
+  LEANS_ON.test(line.flat.text) || (DID.test(next.flat.text) && !line.text.includes(' '))
 
 /** Two watchwords lead up to a line that says who did what. */
 const WATCHWORDS = /^\S{3,9} \S{3,9}$/u
@@ -66,14 +74,14 @@ const BELOW = /^—|(?:访谈录|访谈|纪实|侧记|见闻|综述|掠影|速�
 /** It evokes and the next line, which is no sub-headline, says what happened in the body's words. */
 const evokes = (line: HeadlineLine, next: HeadlineLine, likeness: Likeness): boolean =>
   !BELOW.test(next.flat.text) &&
-  !DECIDES.test(line.flat.text) &&
+  !leansOn(line, next) &&
   likeness(line) <= FOREIGN &&
   likeness(next) - likeness(line) >= EVOKES
 
 const leadsUp = (line: HeadlineLine, next: HeadlineLine, body: string): boolean => {
   if (SAID.test(next.flat.text) && line.flat.text.length <= WHO) return true
   if (WATCHWORDS.test(line.text) && DEED.test(next.flat.text)) return true
-  if (DECIDES.test(line.flat.text)) return false
+  if (leansOn(line, next)) return false
   return MAIN.test(next.flat.text) && !MAIN.test(line.flat.text) && !runsInto(line.flat.text, next.flat.text, body)
 }
 
