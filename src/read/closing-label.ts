@@ -30,13 +30,16 @@ function postAt(text: string, start: number, end: number): TitleWords | null {
   return words.start === start ? words : null
 }
 
+/** Where those of a list are called on: 甲、乙等老同志家中. */
+const AT_HOME = /家[中里].*$/u
+
 /** The label or post that closes a list: 县领导 of 甲、乙等县领导; null where none does. */
 function closingLabel(text: string, end: number): TitleWords | null {
   const match = AFTER_LIST.exec(text.slice(end, end + 20))
   const words = match?.groups?.['words']
   if (match === null || words === undefined) return null
-  const last = end + match[0].length
-  const start = last - words.length
+  const start = end + match[0].length - words.length
+  const last = start + words.replace(AT_HOME, '').length
   return labelAt(text, start, last) ?? postAt(text, start, last)
 }
 

@@ -1,7 +1,7 @@
 import type { Piece } from './pieces.ts'
 
 /** A list is over where its last is told to be one of so many: 甲等6位委员分别就水利、交通发言. */
-const OVER = /等(?:[\d一二三四五六七八九十]+[名位]|\p{Script=Han}{0,6}(?:分别|先后|出席|参加))/u
+const OVER = /等?[\d一二三四五六七八九十]+[名位]|等\p{Script=Han}{0,6}(?:分别|先后|出席|参加)/u
 
 /** Lists of bodies and places end so: 公安、交通、卫健等单位负责人. */
 const BODIES =

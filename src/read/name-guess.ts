@@ -35,7 +35,7 @@ const isFunction = oneOf('又再还也仍的们在了之是不有这其各被把
 const NAMESAKE = /^(?:同志|委员|代表|书记|先生)?(?:工作室|工作站|纪念馆|故居|陵园|基金|奖章|奖学金)/u
 /** What a list of those present ends its items with, no name: 老干部代表. */
 const MEMBERS =
-  /^(?:[省市州县区旗盟地镇乡纪团党]委|师[党机直属市]|[及与][主其各有]|原[省市州县区旗盟]|为首|代表|成员|人员|队员|干部|单位|班子|部门|机构|企业|全体|部分|有关|相关|各界|特别|迎春|迎新)/u
+  /^(?:[省市州县区旗盟地镇乡纪团党]委|师[党机直属市]|[及与][主其各有]|原[省市州县区旗盟]|为首|代表|成员|人员|队员|干部|单位|班子|部门|机构|企业|全体|部分|有关|相关|各界|特别|迎春|迎新|家[中里属])/u
 /** Score of a name that is likely one by its shape alone. */
 const SURE = -9.5
 const isUnit = oneOf('省市州县区旗盟乡镇村各')
@@ -126,7 +126,7 @@ const longFits = ({ text, start, anchor, limit }: Place, { end, kind, isKnown }:
   kind !== 'LONG' ||
   isKnown ||
   (end === limit &&
-    (anchor === 'LABEL' || anchor === 'LIST') &&
+    (anchor === 'LABEL' || anchor === 'LIST' || (anchor === 'TITLE' && text[end] === '、')) &&
     !isUnit(text.charCodeAt(start)) &&
     !POST.test(text[end - 1] ?? ''))
 

@@ -55,6 +55,9 @@ const CHOOSERS = ['选举', '任命', '推选', '补选', '增选', '增补', '�
 const CHOOSING = new RegExp(`(?:${CHOOSERS.join('|')})[了出]?`, 'u')
 const choosers = new PairFilter(CHOOSERS)
 
+/** What makes other words of a choice: 选举大会, 任命文件. */
+const NO_CHOICE = /^(?:大会|会议|结果|办法|工作|委员会|产生|事项|程序|文件|仪式|决定|名单|问题|意见|方案)/u
+
 /** In the name of a decision who resigns is named for sure: 《关于接受甲辞去县长职务请求的决定》. */
 const RESIGNS = /^[\p{Script=Han}·]{2,10}?(?:同志)?辞去/u
 
@@ -65,6 +68,7 @@ export function readChosen(scan: Scan, piece: PieceWords): number {
   const match = CHOOSING.exec(text.slice(piece.start, piece.end))
   if (match === null) return piece.start
   const from = piece.start + match.index + match[0].length
+  if (NO_CHOICE.test(text.slice(from, piece.end))) return piece.start
   if (piece.before === '《' && !RESIGNS.test(text.slice(from, piece.end))) return piece.start
   scan.inRun = true
   const end = readBare(scan, from, { limit: piece.end, ranks: piece.ranks, anchor: 'LIST' })

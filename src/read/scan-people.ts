@@ -76,6 +76,17 @@ function handOn(scan: Scan, piece: PieceWords, any: boolean): void {
   if (!waits && !any && piece.before !== '（') scan.pending = []
 }
 
+/** Whom a list begins with behind a verb: 看望了甲、乙等老同志. */
+const BEHIND_VERB =
+  /(?:看望|慰问|走访|拜访|探望|会见|接见|邀请|[在与同向为给]|[来走赶]到)(?:慰问)?了?(?=[\p{Script=Han}·]{2,10}$)/u
+
+/** Reads the first of a list of bare names behind the verb of which they are the objects. */
+function readBehindVerb(scan: Scan, { start, end, before, after, ranks }: PieceWords): void {
+  if (!scan.inRun || after !== '、' || before === '、' || ranks.length > 0) return
+  const match = BEHIND_VERB.exec(scan.passage.text.slice(start, end))
+  if (match !== null) readBare(scan, start + match.index + match[0].length, { limit: end, ranks, anchor: 'LIST' })
+}
+
 function readPiece(scan: Scan, piece: PieceWords, inRun: boolean): void {
   const listed = scan.inList && piece.before === '、'
   scan.inRun = inRun
@@ -88,6 +99,7 @@ function readPiece(scan: Scan, piece: PieceWords, inRun: boolean): void {
   const last = scan.found.at(-1)
   readEscorts(scan, piece, Math.max(piece.start, last === undefined ? 0 : endOf(last)))
   if (scan.found.length === before) readSubject(scan, piece)
+  if (scan.found.length === before) readBehindVerb(scan, piece)
   handOn(scan, piece, scan.found.length > before)
 }
 

@@ -40,7 +40,7 @@ const group = '(?:[^、，。；：]{0,8}(?:（[^）]{1,6}）)?组)?'
 
 /** 市委书记, 市政府党组书记, 市委宣传部部长, 区法院院长: a division's own body and an office in it. */
 const OWN = new RegExp(
-  `^(?!${degree}(?:${unit})?(?:人民)?政府(?:办公室|办|研究室|督查室|服务中心))${degree}(?:中共)?${session}(?:地区|专区|${unit}|区域性)?(?:人民)?${session}(?<organ>${either(general)})(?<office>(?:${either([...departments, offices])})?${group}|(?<=[市州县区省旗盟]委|区委|自治区党委)[\\p{Script=Han}]{0,14}(?:委员会|深改委|领导小组|小组|专班|指挥部|指导组|督导组|巡视组|巡察组|宣讲团|办公室|工委|办|部|团)|(?<=人大常委会|人大|政协)[\\p{Script=Han}]{1,10}(?:委员会|委|办公室|研究室|工作室))${manner}(?<rank>${rank})$`,
+  `^(?!${degree}(?:${unit})?(?:人民)?政府(?:办公室|办|研究室|督查室|服务中心))${degree}(?:中共)?${session}(?:地区|专区|${unit}|区域性)?(?:人民)?${session}(?<organ>${either(general)})(?<office>(?:${either([...departments, offices])})?${group}|(?<=[市州县区省旗盟]委|区委|自治区党委)[\\p{Script=Han}]{0,14}(?:委员会|深改委|领导小组|小组|专班|指挥部|指导组|督导组|督查组|检查组|工作组|巡视组|巡察组|宣讲团|办公室|工委|办|部|团)|(?<=人大常委会|人大|政协)[\\p{Script=Han}]{1,10}(?:委员会|委|办公室|研究室|工作室))${manner}(?<rank>${rank})$`,
   'u',
 )
 /** 副市长, 常务副省长, 代州长: the head of a government, whose unit is part of the word. */
@@ -52,7 +52,7 @@ const HEAD = new RegExp(
 const WARDEN = new RegExp(`^${degree}(?:${unit})级?(?:第一|常务)?(?:副|双)?总?(?<rank>[河湖林田路]长)$`, 'u')
 /** 省人大代表, 市十七届人大代表: a member of a division's congress. */
 const DEPUTY = new RegExp(
-  `^${degree}${session}(?:${unit})?级?(?:第?[一二三四五六七八九十]+届)?(?<organ>人大|党)代表$`,
+  `^${degree}${session}(?:${unit})?级?(?:第?[一二三四五六七八九十]+届)?(?<organ>人大|人民代表大会|党)代表$`,
   'u',
 )
 /** 宣传部部长, 纪委书记: a body that needs the division of what stands before. */
@@ -75,6 +75,8 @@ const SESSION =
 
 /** A head whose rank has the last character of its body in it: 水务局长 heads the 水务局. */
 const FUSED = /^([局厅处署])长$/u
+/** A body that has divisions of which somebody is head: 省公安厅处长. */
+const OFFICE = /[厅局委办部院司]$|[总支大]队$/u
 
 export interface TitleParts {
   readonly shape: 'OWN' | 'HEAD' | 'DEPARTMENT' | 'FORMAL' | 'SESSION' | 'ORDINARY' | 'BARE'
@@ -140,7 +142,8 @@ function ordinaryParts(text: string): TitleParts | null {
   const title = ordinary['title'] ?? ''
   if (/^(?:原|前任?|时任)?$/u.test(body)) return parts('BARE', { title: text, rank: title })
   const unit = FUSED.exec(title)?.[1]
-  if (unit !== undefined && !body.endsWith(unit)) return parts('ORDINARY', { title, rank: title, body: body + unit })
+  if (unit !== undefined && !body.endsWith(unit) && !(unit === '处' && OFFICE.test(body)))
+    return parts('ORDINARY', { title, rank: title, body: body + unit })
   return parts('ORDINARY', { title, rank: title, body: body.replace(/^(?:原|时任)/u, '') })
 }
 
@@ -154,7 +157,7 @@ function shaped(shape: 'OWN' | 'DEPARTMENT', title: string, pattern: RegExp): Ti
 
 function headParts(title: string): TitleParts | null {
   const seat = DEPUTY.exec(title)?.groups?.['organ']
-  if (seat !== undefined) return parts('OWN', { organ: seat === '党' ? '委' : seat, title, rank: '代表' })
+  if (seat !== undefined) return parts('OWN', { organ: seat === '党' ? '委' : '人大', title, rank: '代表' })
   const head = (HEAD.exec(title) ?? WARDEN.exec(title))?.groups
   return head === undefined ? null : parts('HEAD', { organ: '政府', title, rank: head['rank'] ?? '' })
 }

@@ -52,7 +52,7 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
   { pattern: '来自', unsure: false, example: '来自省商会会长甲等嘉宾' },
   { pattern: '挂职(?!干部)', unsure: false, example: '省商会挂职县委书记甲' },
   {
-    pattern: '(?:走访|联系|调研|考察|视察|督导|督查)(?![组团室办院站处局科员专）])',
+    pattern: '(?:走访|联系|调研|考察|视察|督导|督查)(?![组团室办院站处局科员专）]|总队|支队|大队)',
     unsure: false,
     example: '走访联系基层的县委书记甲',
   },
@@ -64,7 +64,8 @@ export const LEFT_ENDS: readonly LeftEnd[] = [
   { pattern: '(?<!目)的', unsure: false, example: '刚到任的县委书记甲' },
   { pattern: '(?<![高初中])等', unsure: false, example: '等部门负责人和县长甲' },
   {
-    pattern: '听取|聆听|收听|按照|根据|代表(?!团|大会)|学习(?!教育)|贯彻|落实|围绕|传达|宣读',
+    pattern:
+      '听取|聆听|收听|按照|根据|代表(?!团|大会|资格|联络|人事|工作委|工委)|学习(?!教育)|贯彻|落实|围绕|传达|宣读',
     unsure: false,
     example: '代表县委书记甲致谢',
   },

@@ -46,6 +46,52 @@ const ROWS: readonly Construction[] = [
     told: { events: [['罗胜利 ATTEND', '周海涛 SPEAK', '刘秀芬 SPEAK', '王刚 SPEAK']], complete: [false] },
   },
   {
+    is: 'a number with its label, behind which the sentence goes on with a list',
+    text: '12月19日，县政协主席何平安主持会议。会上，周海涛、刘秀芬、王刚3名委员围绕拓宽就业渠道、保障粮食安全、发展旅游先后发言。',
+    known: COUNTY,
+    told: {
+      events: [['何平安 PRESIDE', '周海涛 SPEAK', '刘秀芬 SPEAK', '王刚 SPEAK']],
+      roles: { 刘秀芬: ['委员@青川县'] },
+    },
+  },
+  {
+    is: 'old comrades who are visited',
+    text: '12月19日，县长何平安走访慰问老同志。在周海涛、刘秀芬、王刚等老同志家里，县领导亲切与他们交谈。',
+    known: COUNTY,
+    told: { events: [['何平安 LEAD']], named: ['周海涛', '刘秀芬', '王刚'] },
+  },
+  {
+    is: 'old comrades behind the verb',
+    text: '12月19日，县长何平安看望了周海涛、刘秀芬、王刚等老同志，祝他们健康长寿。',
+    known: COUNTY,
+    told: { events: [['何平安 LEAD']], named: ['周海涛', '刘秀芬', '王刚'] },
+  },
+  {
+    is: 'a meeting for elections, who is nobody',
+    text: '12月19日，县政协全会举行。在上午举行的选举大会上，周海涛当选为县政协主席。',
+    known: COUNTY,
+    told: { events: [], named: ['周海涛'] },
+  },
+  {
+    is: 'a committee and a party of inspectors with verbs in their names',
+    text: '12月19日，县人大常委会举行会议，听取了县人大常委会代表资格审查委员会副主任委员周海涛作的报告。省委换届风气第八督查组成员、省公安厅督查总队处长刘秀芬到会。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 SPEAK', '刘秀芬 ATTEND']],
+      roles: {
+        周海涛: ['县人大常委会代表资格审查委员会副主任委员@青川县'],
+        刘秀芬: ['省委换届风气第八督查组成员@四川省', '处长@省公安厅督查总队'],
+      },
+    },
+  },
+  {
+    is: 'a foreign guest in a list of them',
+    text: '12月19日，县长何平安观看演出。来自俄罗斯的十月区副区长古列维奇、比罗比詹市市长维尼科夫应邀参加。',
+    known: COUNTY,
+    own: true,
+    told: { events: [['何平安 ATTEND', '古列维奇 ATTEND', '维尼科夫 ATTEND']] },
+  },
+  {
     is: 'bodies that speak through nobody named',
     text: '12月19日，青川县召开防汛会议，县长罗胜利主持会议，县水利局、县应急局汇报了有关情况。',
     known: COUNTY,
