@@ -90,7 +90,7 @@ function rowsOf(person: Person, said: ByPerson, memory: RoleMemory): Row[] {
   }))
   const change = said.changes.get(person)
   const career = said.careers.get(person)
-  const gained = change?.change === 'APPOINTED' ? rolesOf(withTitles(person, [change.words]), memory) : []
+  const gained = change?.change === 'APPOINTED' ? rolesOf(withTitles(person, change.words), memory) : []
   const held = career === undefined ? [] : rolesOf(withTitles(person, career.words), memory)
   const whole = (role: RoleReading): Row => ({ role, short: false, after: false })
   return [

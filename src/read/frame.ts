@@ -16,10 +16,11 @@ export interface Statement {
   readonly sentence: number
 }
 
-/** A post that the text says someone got or lost: 当选为, 任命为, 免去. */
+/** Posts that the text says someone got or lost: 当选为, 任命为, 免去. */
 export interface PostChange {
   readonly person: Person
-  readonly words: TitleWords
+  /** The posts, as printed, at least one. */
+  readonly words: readonly TitleWords[]
   readonly change: 'APPOINTED' | 'REMOVED'
   readonly sentence: number
 }

@@ -35,7 +35,14 @@ const isAim = (text: string, start: number, end: number): boolean =>
 const isPutTo = (text: string, start: number, end: number): boolean =>
   /(?:提请|提交|报请)[^，。；]{0,8}(?:大会|会议)$/u.test(text.slice(Math.max(0, start - 4), end))
 
-const ELSE = [isVisit, isPast, isVenue, isPlanned, isPutTo, isAim]
+/** 听取开展学习活动的汇报 tells of a report. */
+const isReported = (text: string, start: number, end: number): boolean =>
+  /^的?(?:情况|工作)?的?(?:情况|汇报|报告|介绍|经验|成效|做法|方案)/u.test(text.slice(end, end + 10)) &&
+  /(?:听取|汇报|介绍|通报|了解|询问)了?[^，。；]{0,24}(?:开展|组织|举办|举行|召开)$/u.test(
+    text.slice(Math.max(0, start - 30), start),
+  )
+
+const ELSE = [isVisit, isPast, isVenue, isPlanned, isPutTo, isAim, isReported]
 
 /** True for words that name a visit, a site, or what was before or is to come. */
 export const isElse = (text: string, start: number, end: number): boolean => ELSE.some((rule) => rule(text, start, end))

@@ -1,6 +1,6 @@
 import type { PostChange } from './frame.ts'
 import type { Stretch } from './passage.ts'
-import { namingStart, type Person } from './person.ts'
+import { namingStart, type Person, type TitleWords } from './person.ts'
 import { ranksIn } from './rank-scan.ts'
 
 interface ChangeRule {
@@ -90,7 +90,7 @@ function runsOf(sentence: Stretch, people: readonly Person[]): Person[][] {
 }
 
 /** The title that begins at `from`: up to its last rank before the next delimiter. */
-function titleFrom(text: string, from: number, limit: number): { start: number; end: number; text: string } | null {
+function titleFrom(text: string, from: number, limit: number): TitleWords | null {
   const length = /[，。；、：（]/u.exec(text.slice(from, limit))?.index ?? limit - from
   const rank = ranksIn(text, from, from + length).at(-1)
   return rank === undefined || rank.end - from > 32
@@ -98,23 +98,46 @@ function titleFrom(text: string, from: number, limit: number): { start: number; 
     : { start: from, end: rank.end, text: text.slice(from, rank.end) }
 }
 
-/** Posts that a sentence says people got or lost. */
-export function postChanges(sentence: Stretch, ordinal: number, people: readonly Person[]): PostChange[] {
-  const { text } = sentence.passage
-  return runsOf(sentence, people).flatMap((run) => {
-    const first = run[0]
-    const last = run.at(-1)
-    if (first === undefined || last === undefined) return []
-    const note = /^(?:同志)?（[^）]{1,12}）/u.exec(text.slice(last.end, sentence.end))?.[0].length ?? 0
-    const tail = text.slice(last.end + note, sentence.end)
-    const head = text.slice(sentence.start, namingStart(first))
-    for (const rule of CHANGES) {
-      const match = rule.after.exec(tail)
-      if (match === null || (rule.before !== null && !rule.before.test(head))) continue
-      const words = titleFrom(text, last.end + note + match[0].length, sentence.end)
-      const fits = words !== null && rule.tail?.test(text.slice(words.end, sentence.end)) !== false
-      if (fits) return run.map((person) => ({ person, words, change: rule.change, sentence: ordinal }))
-    }
-    return []
-  })
+/** What may stand right behind a title of a list. */
+const ENDS = /^(?:职务|$|[，。；、：（）])/u
+/** Another's post, or an office that somebody fills for its holder: 甲为县长、乙为副县长. */
+const OTHERS = /为|^代理(?![省市县区州旗盟镇乡]长)/u
+
+const isListed = (words: string, title: string): boolean => !OTHERS.test(title) && ENDS.test(words.slice(title.length))
+
+/** The titles of a list that begins at `from`: 县委委员、常委、副书记. */
+function titlesFrom(text: string, from: number, limit: number): readonly TitleWords[] {
+  const first = titleFrom(text, from, limit)
+  const found = first === null ? [] : [first]
+  for (let last = first; last !== null && text.charAt(last.end) === '、';) {
+    last = titleFrom(text, last.end + 1, limit)
+    if (last !== null && isListed(text.slice(last.start, Math.min(limit, last.end + 2)), last.text)) found.push(last)
+    else break
+  }
+  return found
 }
+
+const isTold = ({ tail }: ChangeRule, rest: string, words: readonly TitleWords[]): boolean =>
+  words.length > 0 && tail?.test(rest) !== false
+
+/** What a sentence says of people who stand together. */
+function changesOf(sentence: Stretch, ordinal: number, run: readonly Person[]): readonly PostChange[] {
+  const { text } = sentence.passage
+  const [first] = run
+  const last = run.at(-1)
+  if (first === undefined || last === undefined) return []
+  const note = /^(?:同志)?（[^）]{1,12}）/u.exec(text.slice(last.end, sentence.end))?.[0].length ?? 0
+  const tail = text.slice(last.end + note, sentence.end)
+  const head = text.slice(sentence.start, namingStart(first))
+  for (const rule of CHANGES) {
+    const match = rule.before?.test(head) === false ? null : rule.after.exec(tail)
+    const words = match === null ? [] : titlesFrom(text, last.end + note + match[0].length, sentence.end)
+    if (isTold(rule, text.slice(words.at(-1)?.end, sentence.end), words))
+      return run.map((person) => ({ person, words, change: rule.change, sentence: ordinal }))
+  }
+  return []
+}
+
+/** Posts that a sentence says people got or lost. */
+export const postChanges = (sentence: Stretch, ordinal: number, people: readonly Person[]): PostChange[] =>
+  runsOf(sentence, people).flatMap((run) => changesOf(sentence, ordinal, run))

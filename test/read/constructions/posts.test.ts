@@ -162,6 +162,23 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['周海涛 ATTEND', '刘秀芬 ATTEND']], kinds: ['MEETING'] },
   },
+  {
+    is: 'several posts that somebody gets',
+    text: '12月3日，青川县召开领导干部会议。周海涛宣布了决定：刘秀芬任青川县委委员、常委、副书记。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 SPEAK']],
+      roles: {
+        刘秀芬: ['县委委员@青川县', '常委@青川县', '副书记@青川县'],
+      },
+    },
+  },
+  {
+    is: 'what is reported on in a visit is no event',
+    text: '11月5日，市委书记周海涛到青川县检查工作，听取了青川县开展学习实践活动的汇报。县委书记刘秀芬汇报了有关情况。县长何平安陪同。',
+    known: CITY,
+    told: { events: [['周海涛 LEAD', '刘秀芬 SPEAK', '何平安 ACCOMPANY']] },
+  },
 ]
 
 describe('posts that people get, lose, held or may hold', () => {
