@@ -5,7 +5,8 @@ import { quote } from './passage.ts'
 import { heldIn } from './place-held.ts'
 import { ours, visited } from './place-visited.ts'
 import { unlistedDivision } from './place-words.ts'
-import type { FoundPlace, PlaceAsked } from './place-words.ts'
+import type { PlaceAsked } from './place-asked.ts'
+import type { FoundPlace } from './place-words.ts'
 import { unitAt } from './title-region.ts'
 import { isOfGuests, isOfTwo } from './title-sides.ts'
 import { townAt } from './town-words.ts'
@@ -135,12 +136,25 @@ function* placed(found: Iterable<readonly FoundPlace[]>, page: string): Iterable
 const ROUND =
   /^\p{Script=Han}{0,4}(?:反馈会|座谈会|汇报会|现场会|交流会|见面会|沟通会|调度会|办公会|点评会|联席会|会议)$/u
 
-/** Where the visit before went, with which a meeting without a name of its own ends. */
-function afterVisit(asked: PlaceQuestion): Placed[] {
+/** A meeting of hosts and guests: 两地扶贫协作联席会议. */
+const OF_BOTH = /^(?:两[地省市县区旗州校]|双方)/u
+
+/** True for a place far from the report's own division. */
+function isAbroad({ regions }: Placed, { context, gazetteer }: PlaceQuestion): boolean {
+  const home = context.home()
+  if (home === null) return false
+  return regions.every(
+    (code) => code !== null && !gazetteer.isWithin(code, home.id) && !gazetteer.isWithin(home.id, code),
+  )
+}
+
+/** Where the visit before went, with which a meeting without a name of its own ends, and the talks that it came for elsewhere. */
+function afterVisit({ kind }: Draft, asked: PlaceQuestion): Placed[] {
   const { before, title } = asked
-  return before?.places.length === 1 && (ROUND.test(title) || isOfTwo(title, asked.context)) && ofTitle(asked) === null
-    ? [before]
-    : []
+  if (before?.places.length !== 1) return []
+  if (kind === 'TALKS') return isAbroad(before, asked) ? [before] : []
+  const round = ROUND.test(title) || OF_BOTH.test(title) || isOfTwo(title, asked.context)
+  return round && ofTitle(asked) === null ? [before] : []
 }
 
 const inferredOf = (division: Division | null, rule: string): Placed[] =>
@@ -172,7 +186,7 @@ const meetingWays = (draft: Draft, asked: PlaceQuestion): Way<Placed>[] => [
     why: 'it was before or after an event that was held there',
     find: () => (draft.aside && (draft.kind === 'TALKS' || ROUND.test(asked.title)) ? maybe(asked.main) : []),
   },
-  { rule: 'place-after-visit', score: 5, why: 'the visit before it went there', find: () => afterVisit(asked) },
+  { rule: 'place-after-visit', score: 5, why: 'the visit before it went there', find: () => afterVisit(draft, asked) },
 ]
 
 const hostWays = (draft: Draft, asked: PlaceQuestion): Way<Placed>[] => [

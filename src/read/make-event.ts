@@ -8,7 +8,7 @@ import { decidedOf, type Chosen } from './event-decisions.ts'
 import { weighKinds } from './event-kind.ts'
 import { weighPlaces, type Placed } from './event-place.ts'
 import { weighNamings } from './event-title.ts'
-import type { Division } from './gazetteer.ts'
+import type { Division, Gazetteer } from './gazetteer.ts'
 import { hostEvidence, weighHosts } from './host.ts'
 import { areInspectors } from './inspectors.ts'
 import { absencesOf, participantsOf } from './participants.ts'
@@ -49,10 +49,26 @@ function commonest(participants: readonly ParticipantReading[], home: string | u
   return [...counts].find(([, count]) => count === most)?.[0] ?? null
 }
 
-/** At talks the guests may be more than the hosts: then the report's own division, where anyone's role is of it. */
-function hostCode(draft: Draft, participants: readonly ParticipantReading[], home: string | undefined): string | null {
+/** True for divisions of which one lies in the other, or that lie in one prefecture. */
+function areNear(gazetteer: Gazetteer, one: string, other: string): boolean {
+  const prefecture = gazetteer.ancestors(one).find(({ level }) => level === 'PREFECTURE')
+  if (prefecture !== undefined && gazetteer.isWithin(other, prefecture.id)) return true
+  return gazetteer.isWithin(one, other) || gazetteer.isWithin(other, one)
+}
+
+/** At talks and meetings the guests may be more than the hosts: then the report's own division, where anyone's role is of it; those who visit it may all be guests. */
+function hostCode(
+  { kind }: Draft,
+  participants: readonly ParticipantReading[],
+  { home, gazetteer, visit }: { home: string | undefined; gazetteer: Gazetteer; visit: Made | null },
+): string | null {
+  const most = commonest(participants, home)
+  if (home === undefined || most === null) return most
+  const near = areNear(gazetteer, most, home)
+  if (kind === 'VISIT') return near ? most : home
   const regions = participants.flatMap((one) => one.roles.map(({ post }) => post.region))
-  return draft.kind === 'TALKS' && home !== undefined && regions.includes(home) ? home : commonest(participants, home)
+  const away = visit?.placed.regions.every((code) => code !== null && !areNear(gazetteer, code, home)) ?? false
+  return (kind === 'TALKS' || !(near || away)) && regions.includes(home) ? home : most
 }
 
 /** The ends of lists that 等 leaves open. */
@@ -121,7 +137,14 @@ export function makeEvent(scene: Scene, draft: Draft, place: DraftPlace): Made |
   const { source, context, home } = scene
   const participants = participantsOf(draft, scene)
   if (participants.length === 0) return null
-  const host = source.gazetteer.byCode(hostCode(draft, participants, home?.id) ?? '') ?? home
+  const host =
+    source.gazetteer.byCode(
+      hostCode(draft, participants, {
+        home: home?.id,
+        gazetteer: source.gazetteer,
+        visit: place.visit,
+      }) ?? '',
+    ) ?? home
   const chosen = choose(scene, draft, { place, host })
   const { kinds, namings, dates, places, hosts } = chosen
   const { text: title, stretch } = namings.won.value

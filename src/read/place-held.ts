@@ -1,7 +1,8 @@
 import type { Draft, SentenceReading } from './draft.ts'
 import type { Stretch } from './passage.ts'
 import { loose, regionsIn, shortTown, specific, unlisted } from './place-words.ts'
-import type { FoundPlace, PlaceAsked } from './place-words.ts'
+import type { PlaceAsked } from './place-asked.ts'
+import type { FoundPlace } from './place-words.ts'
 import { HELD_FORMS } from './rules/place-forms.ts'
 import { shortDivisions } from './short-places.ts'
 import { unitAt } from './title-region.ts'
@@ -33,7 +34,8 @@ function holding(draft: Draft, asked: PlaceAsked): Stretch[] {
 /** The town whose hall or body holds it, or the division that does: 某镇某小区举行入住仪式, 某市举行植树活动. */
 function holder(stretch: Stretch, first: boolean, asked: PlaceAsked): FoundPlace[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
-  const hit = asked.context.hits(words, asked.people).find(({ start, full }) => full && start === 0)
+  const leading = asked.context.hits(words, asked.people).find(({ start }) => start === 0)
+  const hit = leading?.full === true || leading?.end === words.length ? leading : undefined
   const begin = hit?.end ?? 0
   const town = townAt(words.slice(begin))
   const start = stretch.start + begin
@@ -53,15 +55,21 @@ function placesAt(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
   return division === null ? loose(stretch) : [{ division, name: division.name, stretch }]
 }
 
+/** The words of a place where a form stands in a sentence; null where it does not. */
+function placeOf({ passage, start, end }: Stretch, regex: RegExp): Stretch | null {
+  const match = regex.exec(passage.text.slice(start, end))
+  const { place, hall = place } = match?.groups ?? {}
+  if (match === null || hall === undefined) return null
+  const from = start + match.index + match[0].indexOf(hall)
+  return { passage, start: from, end: from + hall.length }
+}
+
 /** Where the text says that a meeting, talks or a ceremony was held, the first telling first; nothing where it does not. */
 export function* heldIn(draft: Draft, asked: PlaceAsked): Iterable<FoundPlace[]> {
   for (const { passage, start, end } of holding(draft, asked))
     for (const { id, regex } of FORMS) {
-      const match = regex.exec(passage.text.slice(start, end))
-      const place = match?.groups?.['place']
-      if (match === null || place === undefined) continue
-      const from = start + match.index + match[0].indexOf(place)
-      const stretch = { passage, start: from, end: from + place.length }
+      const stretch = placeOf({ passage, start, end }, regex)
+      if (stretch === null) continue
       const first = passage === draft.sentence.stretch.passage && start === draft.sentence.stretch.start
       const found = id === 'place-holder' ? holder(stretch, first, asked) : placesAt(stretch, asked)
       if (found.length > 0) yield found.map((one) => ({ ...one, rule: id }))

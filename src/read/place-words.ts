@@ -1,29 +1,10 @@
-import type { Dateline } from '../page/layout.ts'
 import { firstOf } from './beginnings.ts'
-import type { SentenceReading } from './draft.ts'
+import { expectedIn } from './expected-places.ts'
 import type { Division, Gazetteer } from './gazetteer.ts'
 import { once, seedRows } from './lexicon-file.ts'
 import type { Stretch } from './passage.ts'
-import type { RegionContext } from './region-context.ts'
+import type { PlaceAsked } from './place-asked.ts'
 import { divisionsOfTown } from './towns.ts'
-
-/** What the place of an event is told from. */
-export interface PlaceAsked {
-  readonly page: string
-  readonly gazetteer: Gazetteer
-  readonly context: RegionContext
-  readonly dateline: Dateline | null
-  readonly title: string
-  /** Sentences of the event's chapter that do not tell of another event alone. */
-  readonly sentences: readonly SentenceReading[]
-  /** Those up to the next event, with those before it in its own paragraph. */
-  readonly territory: readonly SentenceReading[]
-  /** Those from it up to the next visit that tell of no other event. */
-  readonly course: readonly SentenceReading[]
-  readonly people: ReadonlySet<string>
-  /** Division that most of the participants' posts are of. */
-  readonly host: Division | null
-}
 
 export interface FoundPlace {
   readonly division: Division
@@ -75,7 +56,7 @@ function sharedUnit(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
 
 /** What makes a division's short name that of something else: 嘉陵江, 锦江宾馆. */
 const NO_DIVISION =
-  /^(?:[江河湖海山岭峰峡沟路街桥港湾口寺村]|大?(?:宾馆|殡仪馆|酒店|饭店|会馆|大厦|山庄|花园|公园|公司|集团|中学|小学|医院|大学|学院|股份|警备区|卫戍区|总队|支队|预备役|军区|空军|海军|战区)|\p{Script=Han}{1,16}有限(?:责任)?公司)/u
+  /^(?:[江河湖海山岭峰峡沟路街桥港湾口寺村]|大?(?:宾馆|殡仪馆|酒店|饭店|会馆|大厦|山庄|花园|公园|公司|集团|中学|小学|医院|大学|学院|股份|警备区|卫戍区|总队|支队|预备役|军区|空军|海军|战区)|煤矿|煤业|电厂|[农林牧]场|社区|小区|\p{Script=Han}{1,16}有限(?:责任)?公司)/u
 
 const SHORT_TOWNS =
   /(?<list>(?:\p{Script=Han}{2,3}、)*\p{Script=Han}{2,3}?(?:[和及与](?<last>\p{Script=Han}{2,3}?))?)(?:等?[一二两三四五六七八九十0-9]*个?(?:乡镇|镇乡|镇街)|等?[两三四五六七八九十]个?[镇乡])/u
@@ -135,13 +116,18 @@ const OF_SMALL = /等[^，。；、]{0,3}(?:村|社区|居委会|小区|企业|�
 /** What follows a division that only tells where people are from: 看望山东省第五批援藏干部. */
 const FROM_THERE = /^(?:第[一二三四五六七八九十\d]{1,3}批|对口)?(?:援[藏疆青川]|籍|客[人商]|嘉宾|来宾|派驻|选派)/u
 
+/** True for a division of the report's own prefecture that begins where a country's name does: 黑山县 in 锦州市. */
+const isOwnAt = ({ division, stretch }: FoundPlace, start: number, { context }: PlaceAsked): boolean =>
+  stretch.start === start && context.weight(division.parent ?? '') > 0
+
 /** Divisions named in a stretch; in 甲、乙等县 the unit is that of all. */
 export function regionsIn(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
   const shared = /等(?<unit>[市县区州旗镇乡])/u.exec(words)?.groups?.['unit']
   const small = OF_SMALL.test(words)
   const listed = sharedUnit(stretch, asked)
-  const hits = asked.context.hits(words, asked.people)
+  const found = asked.context.hits(words, asked.people)
+  const hits = [...found, ...expectedIn(words, found, asked)].sort((one, other) => one.start - other.start)
   const named = hits.flatMap(({ candidates, start, end, full }) => {
     if (FROM_THERE.test(words.slice(end))) return []
     if (!full && (small || NO_DIVISION.test(words.slice(end)))) return []
@@ -155,7 +141,8 @@ export function regionsIn(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
     const at = { passage: stretch.passage, start: stretch.start + start, end: stretch.start + end }
     return [{ division, name: former ? printed + shared : division.name, stretch: at, among }]
   })
-  return [...abroad(stretch), ...(listed.length > 1 && listed.length >= named.length ? listed : named)]
+  const countries = abroad(stretch).filter(({ stretch: { start } }) => !named.some((one) => isOwnAt(one, start, asked)))
+  return [...countries, ...(listed.length > 1 && listed.length >= named.length ? listed : named)]
 }
 
 /** True for a division that stands in a list before one that lies in it, both of which are meant: 苏州市、昆山市. */

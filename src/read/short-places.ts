@@ -1,6 +1,7 @@
 import type { Division } from './gazetteer.ts'
 import { once, seedRows } from './lexicon-file.ts'
-import type { FoundPlace, PlaceAsked } from './place-words.ts'
+import type { PlaceAsked } from './place-asked.ts'
+import type { FoundPlace } from './place-words.ts'
 import type { Stretch } from './passage.ts'
 import type { Unit } from './title-parts.ts'
 

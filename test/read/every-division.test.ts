@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { shortNames } from '../../src/read/gazetteer-names.ts'
 import { loadGazetteer } from '../../src/read/gazetteer.ts'
 import type { Division } from '../../src/read/gazetteer.ts'
 import { readText } from './helper.ts'
@@ -15,9 +16,6 @@ const divisions = loadGazetteer().regions.filter(
 
 /** 和县委书记 is one who comes with the secretary of a county as well. */
 const AMBIGUOUS = new Set(['和县'])
-/** A city's suburbs as well. */
-const WORDS = new Set(['城区', '郊区', '矿区', '理县'])
-
 interface Way {
   readonly says: string
   readonly tell: (at: { name: string; unit: string; above: string }) => string
@@ -80,11 +78,27 @@ describe('visits to every county and prefecture', () => {
       const other = loadGazetteer()
         .children(division.parent ?? '')
         .find((one) => divisions.includes(one) && one !== division)
-      if (AMBIGUOUS.has(name) || WORDS.has(name) || other === undefined || other.name.length < 3) return []
+      if (AMBIGUOUS.has(name) || other === undefined || other.name.length < 3) return []
       const text = `12月18日至19日，省长史大海先后到${aboveOf(division)}${name}、${other.name}调研乡村振兴工作。`
       const [event] = readText(text, { published: '2024-12-20' }).articles.flatMap(({ events }) => events)
       const names = event?.participants.map((one) => one.name).join()
       return names === '史大海' && event?.places.includes(name) && event.places.includes(other.name) ? [] : [name]
+    })
+    expect(wrong).toEqual([])
+  }, 300_000)
+
+  it('go to those that a paper of the prefecture calls for short, words as they may be', () => {
+    const wrong = divisions.flatMap((division) => {
+      const above = loadGazetteer().byCode(division.parent ?? '')
+      const short = shortNames(division.name).at(-1)
+      if (division.level !== 'COUNTY' || above?.level !== 'PREFECTURE' || !above.name.endsWith('市')) return []
+      // 吉林日报 is the province's paper, 白银 its city as well as its district, and 等 closes a list.
+      if (short === undefined || short.endsWith('等') || above.name.startsWith(short) || above.name === '吉林市')
+        return []
+      const text = `12月18日，市委书记史大海深入${short}调研乡村振兴工作。`
+      const { articles } = readText(text, { published: '2024-12-20', publisher: `${above.name.slice(0, -1)}日报` })
+      const [event] = articles.flatMap(({ events }) => events)
+      return event?.places.join() === division.name ? [] : [division.name]
     })
     expect(wrong).toEqual([])
   }, 300_000)

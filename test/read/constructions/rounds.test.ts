@@ -12,7 +12,7 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: {
       events: [['周海涛 LEAD', '刘秀芬 LEAD'], ['高明 MEET']],
-      places: [['东莞市'], ['青川县']],
+      places: [['东莞市'], ['东莞市']],
       roles: { 高明: ['董事长@恒远集团'] },
     },
   },
