@@ -1,14 +1,4 @@
-import {
-  alike,
-  begin,
-  isAside,
-  isMeeting,
-  people,
-  startsWithDate,
-  tellsEach,
-  wordsOf,
-  type Build,
-} from './build-state.ts'
+import { alike, begin, isAside, isMeeting, people, tellsEach, wordsOf, type Build } from './build-state.ts'
 import { place, placeTalks } from './draft-for.ts'
 import type { Draft, SentenceReading } from './draft.ts'
 import type { EventName } from './event-names.ts'
@@ -16,8 +6,10 @@ import type { Statement } from './frame.ts'
 import { SITTING } from './rules/event-heads.ts'
 import { isJoint, placeJoint } from './joint-object.ts'
 import { makeTalks } from './headline-talks.ts'
+import { itemsOf } from './items.ts'
 import { isCondolence, isFarewell, isObituary, tellsNone } from './no-event.ts'
 import { endsVisit, isNext } from './next-meeting.ts'
+import { isOthersPlanting } from './others-planting.ts'
 import { seatLeaders } from './received.ts'
 import { seatRemarks } from './remarks.ts'
 import type { Seats } from './seat-ways.ts'
@@ -26,16 +18,22 @@ import { seat, take } from './seats.ts'
 import { areApart } from './session-part.ts'
 import { isWorksOf } from './works.ts'
 
+/** True for a name in somebody's words. */
+const isInSpeech = ({ stretch: { passage, start } }: SentenceReading, name: EventName): boolean =>
+  /(?:指出|强调|要求|表示|认为|希望|说)，/u.test(passage.text.slice(start, name.stretch.start))
+
 /** True when a sentence that names another event really tells of one that was held. */
 function opens(build: Build, sentence: SentenceReading, name: EventName): boolean {
   if (build.current?.kind === 'TALKS' && name.trigger === 'JOIN' && sentence.statements.length === 0) return false
   if (build.current === null || !build.drafts.some(isMeeting)) return true
   if (isNext(sentence, name) || isBeside(build.current, name)) return true
-  if (name.trigger === 'HELD')
-    return sentence.dates.length > 0 && (sentence.firstOfParagraph || sentence.dates.some((date) => date.same))
-  return sentence.statements.some(
-    (statement) => statement.gives.length > 0 && Math.abs(statement.verb.end - name.stretch.start) < 40,
-  )
+  return !isInSpeech(sentence, name) && isTold(sentence, name)
+}
+
+/** True where a sentence tells the day of a meeting that was held, or what somebody did at it. */
+function isTold({ dates, firstOfParagraph, statements }: SentenceReading, { trigger, stretch }: EventName): boolean {
+  if (trigger === 'HELD') return dates.length > 0 && (firstOfParagraph || dates.some((date) => date.same))
+  return statements.some(({ gives, verb }) => gives.length > 0 && Math.abs(verb.end - stretch.start) < 40)
 }
 
 /** True for a meeting that the body or session spoken of held beside the one spoken of: its presidium's after the preparatory one. */
@@ -61,18 +59,24 @@ function namesCurrent(build: Build, sentence: SentenceReading, name: EventName):
   return sentence.stretch.passage === current.sentence.stretch.passage || /(?:仪式|典礼)$/u.test(name.text)
 }
 
-/** Takes the events that a sentence names: one that is known becomes the current one, a new one is begun. */
+/** Takes an event that a sentence names: one that is known becomes the current one, a new one is begun. */
+function takeName(build: Build, sentence: SentenceReading, name: EventName): void {
+  const known = build.drafts.findLast((draft) => isMeeting(draft) && alike(name, draft))
+  const others = known !== undefined && isOthersPlanting(sentence, name, known)
+  if (known && !others) {
+    known.names.push(name)
+    build.current = known
+  } else if (isSitting(build, name) || namesCurrent(build, sentence, name)) build.current?.names.push(name)
+  else if (others || opens(build, sentence, name))
+    begin(build, sentence, { kind: name.kind, rule: `event-${name.trigger.toLowerCase()}`, name })
+}
+
+/** Takes the events that a sentence names. */
 function takeNames(build: Build, sentence: SentenceReading): void {
   for (const name of sentence.names) {
     if (endsVisit(build, sentence, name)) begin(build, sentence, { kind: 'MEETING', rule: 'event-held', name })
     if (name.generic || name.trigger === 'PLAIN' || isWorksOf(build, name) || isJoint(build, name.text)) continue
-    const known = build.drafts.find((draft) => isMeeting(draft) && alike(name, draft))
-    if (known) {
-      known.names.push(name)
-      build.current = known
-    } else if (isSitting(build, name) || namesCurrent(build, sentence, name)) build.current?.names.push(name)
-    else if (opens(build, sentence, name))
-      begin(build, sentence, { kind: name.kind, rule: `event-${name.trigger.toLowerCase()}`, name })
+    takeName(build, sentence, name)
   }
 }
 
@@ -81,22 +85,6 @@ const leadersFirst = (statements: readonly Statement[]): Statement[] => {
   const makes = (one: Statement): number => (one.gives.includes('LEAD') || one.sense === 'MEET' ? 0 : 1)
   const company = statements.some((one) => one.sense === 'COMPANY')
   return company ? [...statements].sort((a, b) => makes(a) - makes(b)) : [...statements]
-}
-
-const isItem = (sentence: SentenceReading): boolean => /^[■●▲◆★□○△◇☆◎►▶※]/u.test(sentence.stretch.passage.text)
-
-/** The items of annals and of reports of a week, each a paragraph; an ordinary report is one. */
-function itemsOf(body: readonly SentenceReading[]): SentenceReading[][] {
-  const begins = body.filter((sentence) => sentence.firstOfParagraph)
-  const items = begins.filter((sentence) => isItem(sentence) || startsWithDate(sentence)).length
-  if (items < 3 || items < begins.length * 0.6) return [[...body]]
-  const found: SentenceReading[][] = []
-  for (const sentence of body) {
-    const last = found.at(-1)
-    if (last === undefined || sentence.firstOfParagraph) found.push([sentence])
-    else last.push(sentence)
-  }
-  return found
 }
 
 /** True for 座谈, which a 座谈会 told of later may be. */

@@ -49,7 +49,11 @@ const MARKS: readonly {
 }[] = [
   { pattern: /由$/u, mark: 'AGENT', example: '会议由市长甲主持' },
   { pattern: /(?:^|[^现正存所])在$/u, mark: 'COMPANY', example: '在县委书记甲陪同下' },
-  { pattern: /[与同和跟](?:该|前来|来访的|到访的|率团来访的)?$/u, mark: 'WITH', example: '市长与商会会长甲举行会谈' },
+  {
+    pattern: /[与同和跟](?:该|前来|来访的|到访的|率团来访的)?$|受到$/u,
+    mark: 'WITH',
+    example: '市长与商会会长甲举行会谈',
+  },
   {
     pattern: /[与同和跟](?:专程|率[团队])?(?:前?来|[到赴莅]|应邀)[^，。；、]{2,24}的$/u,
     mark: 'WITH',

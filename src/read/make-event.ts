@@ -13,7 +13,7 @@ import { hostEvidence, weighHosts } from './host.ts'
 import { areInspectors } from './inspectors.ts'
 import { absencesOf, participantsOf } from './participants.ts'
 import { quote } from './passage.ts'
-import { courseOf, territoryOf, type Owners } from './territory.ts'
+import { courseOf, ownPart, territoryOf, type Owners } from './territory.ts'
 
 /** Where an event stands in its article. */
 interface DraftPlace {
@@ -115,7 +115,9 @@ function choose(scene: Scene, draft: Draft, around: { place: DraftPlace; host: D
     context,
     dateline: source.article.dateline,
     title: own ? text : '',
-    sentences: sentences.filter(({ ordinal }) => owners.get(ordinal)?.has(draft) !== false),
+    sentences: sentences
+      .filter(({ ordinal }) => owners.get(ordinal)?.has(draft) !== false)
+      .map((sentence) => ownPart(draft, sentence, owners)),
     territory: territoryOf(draft, owners, sentences),
     course: draft.kind === 'VISIT' ? courseOf(draft, owners, sentences) : [],
     before: sameDay(dates.won.value, visit?.dated) ? (visit?.placed ?? null) : null,

@@ -1,3 +1,4 @@
+import { startsWithDate } from './build-state.ts'
 import type { Draft, SentenceReading } from './draft.ts'
 
 /** The first day that a sentence tells. */
@@ -9,5 +10,7 @@ export function isOtherDay(sentence: SentenceReading, visit: Draft | undefined):
   const then = visit === undefined ? undefined : dayOf(visit.sentence)
   const now = dayOf(sentence)
   if (then === undefined || now === undefined || then.endDate !== null) return false
-  return sentence !== visit?.sentence && now.date !== then.date && sentence.firstOfParagraph
+  return (
+    sentence !== visit?.sentence && now.date !== then.date && (sentence.firstOfParagraph || startsWithDate(sentence))
+  )
 }

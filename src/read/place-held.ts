@@ -15,7 +15,7 @@ const OURS = /[我全本](?<unit>[省市州县区旗盟镇乡]|自治区)/u
 export function told(draft: Draft, sentences: readonly SentenceReading[]): Stretch[] {
   const own = draft.statements.map((statement) => statement.sentence)
   return sentences
-    .filter((sentence) => sentence === draft.sentence || own.includes(sentence.ordinal))
+    .filter(({ ordinal }) => ordinal === draft.sentence.ordinal || own.includes(ordinal))
     .map((sentence) => sentence.stretch)
 }
 

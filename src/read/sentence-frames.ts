@@ -37,7 +37,8 @@ const tellsGuests = ({ mode }: Walk, { head, rest }: Between, before: Person | u
 const OF_OFFICE = /^(?:督[导查]|检查|巡查|视察)$/u
 
 /** What follows those whom others call on at home: 在甲、乙等老同志家中，县领导同他们交谈. */
-const AT_HOME = /^(?:等|同志|先生|女士|老人)*[^，。；]{0,12}(?:家[里中]?|病房|病床前|住处|身边)(?:，|$)/u
+const AT_HOME =
+  /^(?:等[^，。；到来走进在去回看]{0,10}|同志|先生|女士|老人)?的?(?:家[里中]?|病房|病床前|住处|身边)(?:，|$)/u
 
 /** Those who are called on take no part. */
 function leaveHome(walk: Walk): void {
@@ -46,13 +47,16 @@ function leaveHome(walk: Walk): void {
   else walk.group = { people: [], done: false }
 }
 
+/** The verbs of a gap, but for what the office of the next one is for. */
+const saidIn = (gap: string, next: Person | undefined): ReturnType<typeof verbsIn> =>
+  verbsIn(gap).filter(({ start, end }) => next === undefined || end < gap.length || !OF_OFFICE.test(gap.slice(start)))
+
 function readGap(walk: Walk, [from, to]: readonly [number, number], next?: Person): void {
   const { text } = walk.sentence.passage
   const gap = text.slice(from, to)
   if (!walk.group.done && AT_HOME.test(gap)) leaveHome(walk)
-  for (const { rule, start, end } of verbsIn(gap))
-    if (next !== undefined && end === gap.length && OF_OFFICE.test(gap.slice(start))) continue
-    else if (!inTitle(gap, start) && !tellsGuests(walk, { head: gap.slice(0, end), rest: gap.slice(end) }, next))
+  for (const { rule, start, end } of saidIn(gap, next))
+    if (!inTitle(gap, start) && !tellsGuests(walk, { head: gap.slice(0, end), rest: gap.slice(end) }, next))
       onVerb(walk, { rule, start: from + start, end: from + end, prefix: clauseOf(gap.slice(0, start), start) })
   if (gap.includes('；') && !(LIST_GOES_ON.test(gap) && isOpenList(walk))) {
     walk.group = { people: [], done: false }

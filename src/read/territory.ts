@@ -1,4 +1,5 @@
 import type { Draft, SentenceReading } from './draft.ts'
+import { namingStart } from './person.ts'
 
 /** The events that each sentence tells of, by the sentence's ordinal. */
 export type Owners = ReadonlyMap<number, ReadonlySet<Draft>>
@@ -43,3 +44,24 @@ export function courseOf(draft: Draft, owners: Owners, sentences: readonly Sente
 
 const isForeign = (owners: ReadonlySet<Draft> | undefined, draft: Draft): boolean =>
   owners !== undefined && (owners.size > 1 || !owners.has(draft))
+
+/** Where the clause begins that first tells of an event in a sentence; null where none does. */
+function beginIn(draft: Draft, { ordinal, stretch: { passage, start } }: SentenceReading): number | null {
+  const own = draft.statements.filter(({ sentence, person }) => sentence === ordinal && person.passage === passage)
+  if (own.length === 0) return null
+  const first = Math.min(...own.map(({ person }) => namingStart(person)))
+  const mark = Math.max(...['，', '；', '。'].map((one) => passage.text.lastIndexOf(one, first - 1)))
+  return Math.max(start, mark + 1)
+}
+
+/** What a sentence says of a visit, where it tells of others' visits as well: 甲来到石桥镇；乙来到沙州镇. */
+export function ownPart(draft: Draft, sentence: SentenceReading, owners: Owners): SentenceReading {
+  const others = [...(owners.get(sentence.ordinal) ?? [])].filter((one) => one !== draft && one.kind === 'VISIT')
+  const from = draft.kind === 'VISIT' && others.length > 0 ? beginIn(draft, sentence) : null
+  if (from === null) return sentence
+  const begins = others.flatMap((one) => beginIn(one, sentence) ?? [])
+  const { passage, start, end } = sentence.stretch
+  const first = begins.every((one) => one > from)
+  const stretch = { passage, start: first ? start : from, end: Math.min(end, ...begins.filter((one) => one > from)) }
+  return { ...sentence, stretch }
+}
