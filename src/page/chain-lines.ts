@@ -68,8 +68,8 @@ export const chainLines = (text: string, lines: readonly FittedLine[], breaksOff
   for (const [at, next] of lines.entries()) {
     const last = chain.lines.at(-1)
     const foot = feet[at] ?? at
-    const beyond = lines[foot + 1] ?? (breaksOff ? next : undefined)
-    const below = { after: lines[at + 1], rest: lines.slice(at, Math.min(foot + 1, at + REST)), beyond }
+    const beyond = lines.slice(foot + 1, foot + 1 + REST)
+    const below = { after: lines[at + 1], rest: lines.slice(at, Math.min(foot + 1, at + REST)), beyond, breaksOff }
     const seam = { chain, next, ...below, ahead: ahead[at] ?? 0, pairs }
     if (last !== undefined && !runsOn({ ...seam, last })) close()
     extend(chain, next)

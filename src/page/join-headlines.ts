@@ -3,6 +3,9 @@ import { scoreHeadlines } from './score-headlines.ts'
 import type { Part, Score } from './score-headlines.ts'
 import type { Unit } from './unit.ts'
 
+/** Who spoke: what was said is the next line. */
+const SAID = /(?:强调|指出|要求|提出|时说)$/u
+
 /** Headline units of each body, in page order. */
 export type Joined = readonly (readonly number[])[]
 
@@ -64,13 +67,18 @@ interface Setting {
 const isWrapped = (body: Body | undefined, units: readonly Unit[]): boolean =>
   body?.paragraphs.some(({ unit }) => (units[unit]?.lines.length ?? 0) > 2) === true
 
-/**
- * Step 8: joins each part of the headlines to the body that shares its words, position deciding where words do not. The surest
- * pairs are joined first; a body that has a headline takes another one only beside it or for much better words.
- */
-export const joinHeadlines = (cut: Cut, units: readonly Unit[]): Joined => {
-  const { parts, scores } = scoreHeadlines(cut, units)
+/** The last words of the last part. */
+const wordsOf = (parts: readonly Part[], units: readonly Unit[], own: readonly number[]): string => {
+  const last = own.flatMap((part) => parts[part]?.units ?? []).at(-1)
+  return last === undefined ? '' : (units[last]?.flat.text ?? '')
+}
+
+/** Gives each part to a body: the surest pairs first, a second headline elsewhere only for much better words. */
+const ownersOf = (parts: readonly Part[], scores: readonly Score[], units: readonly Unit[]): Owners => {
   const owners = new Owners()
+  /** Right behind the body that has but the line which says who spoke. */
+  const lacksRest = ({ after, body }: Score): boolean =>
+    after === body && SAID.test(wordsOf(parts, units, owners.of(body)))
   const open = scores.toSorted((one, other) => other.total - one.total)
   // Pairs put off for a second headline queue up in falling order too, so that the better of two heads is always the best left.
   const later: Score[] = []
@@ -82,9 +90,19 @@ export const joinHeadlines = (cut: Cut, units: readonly Unit[]): Joined => {
     if (score === now) at++
     else put++
     if (owners.has(score.part)) continue
-    if (score === now && owners.isSecond(score)) later.push(score)
+    if (score === now && owners.isSecond(score) && !lacksRest(score)) later.push(score)
     else owners.give(score)
   }
+  return owners
+}
+
+/**
+ * Step 8: joins each part of the headlines to the body that shares its words, position deciding where words do not. The surest
+ * pairs are joined first; a body that has a headline takes another one only beside it or for much better words.
+ */
+export const joinHeadlines = (cut: Cut, units: readonly Unit[]): Joined => {
+  const { parts, scores } = scoreHeadlines(cut, units)
+  const owners = ownersOf(parts, scores, units)
   const shared = new Map(scores.map(({ part, body, words }) => [`${String(part)} ${String(body)}`, words]))
   const fitsIn = (body: number) => (part: Part) =>
     (shared.get(`${String(parts.indexOf(part))} ${String(body)}`) ?? 0) >= REST_WORDS

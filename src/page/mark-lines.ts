@@ -98,9 +98,18 @@ export const markLines = (lines: readonly Line[]): readonly Mark[] => {
   return marks
 }
 
-/** A heading over titles of other articles with those titles. */
-const withTitles = (lines: readonly Line[], mark: Mark): Mark =>
-  mark.furniture?.name === 'related' ? { ...mark, to: relatedEnd(lines, mark.to) } : mark
+/** A heading over titles of other articles with those titles, a field with its value. */
+const withTitles = (lines: readonly Line[], mark: Mark): Mark => {
+  if (mark.furniture?.name === 'related') return { ...mark, to: relatedEnd(lines, mark.to) }
+  return mark.furniture?.name === 'bare-field' && hasSource(lines, mark.to) ? { ...mark, to: mark.to + 1 } : mark
+}
+
+/** The name of the source stands below its field, another field or the text behind it. */
+const hasSource = (lines: readonly Line[], at: number): boolean => {
+  const [field, line] = [lines[at - 1], lines[at]]
+  if (field === undefined || line === undefined || !/(?:来源|稿源)】?：$/u.test(field.flat)) return false
+  return line.size <= SOURCE && line.marks === 0 && !line.ends && printDateOf(line.spaced) === null
+}
 
 /** Most titles of other articles at a page's end. */
 const TITLES = 40

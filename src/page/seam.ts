@@ -39,9 +39,11 @@ export interface Seam {
   readonly last: FittedLine
   readonly next: FittedLine
   readonly after: FittedLine | undefined
-  /** The next line with those behind it in its block, as far as a headline may reach, and the line behind the block. */
+  /** The next line with those behind it in its block, as far as a headline may reach, and the lines behind the block. */
   readonly rest: readonly FittedLine[]
-  readonly beyond: FittedLine | undefined
+  readonly beyond: readonly FittedLine[]
+  /** The last line goes on on another page. */
+  readonly breaksOff: boolean
   /** Marks of running text from the next line to the end of its block. */
   readonly ahead: number
   /** Pairs of characters that lines of the page have within them. */
@@ -88,13 +90,12 @@ const headlineFollows = ({ next, after, ahead }: Seam): boolean => {
   return !next.fit.full || (after !== undefined && !apart(after) && !after.fit.full)
 }
 
-/** Who filed a report with a bracket behind, indented as paragraphs are: no words before it run on into it. */
-const FILED = /^[【［（]?[^，。；]{0,16}讯[】］）]?[（(]/u
-const filed = (line: FittedLine): boolean => indented(line) && FILED.test(line.flat)
+/** Who filed a report, the paper itself or the agency: no words before it run on into it. */
+const FILED = /^[【［（]?(?:本[报台网刊社]|新华社)[^，。]{0,10}[讯电][】］）]?(?:[ （]|记者|通讯员)/u
 
 /** The next line opens something, and what stands before could end there. */
 const somethingOpens = ({ chain, last, next }: Seam): boolean =>
-  next.opens && (!isProse(chain) || last.ends || apart(next) || !last.fit.full || filed(next))
+  next.opens && (!isProse(chain) || last.ends || apart(next) || !last.fit.full || FILED.test(next.spaced))
 
 const creditOpens = ({ chain, last, next }: Seam): boolean =>
   CREDIT_START.test(next.flat) && (last.ends || apart(next) || (!isProse(chain) && !last.fit.full))

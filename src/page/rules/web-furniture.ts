@@ -56,6 +56,14 @@ export const WEB_FURNITURE: readonly FurnitureRule[] = [
     sure: true,
   },
   {
+    name: 'bare-field',
+    pattern:
+      /^(?:【?(?:发布时间|发布日期|发表时间|日期|信息来源|文章来源|新闻来源|稿件来源|来源|稿源|分享到?|字体大小|浏览次数|浏览量|阅读量|访问量)】?：)+$/u,
+    example: '发布时间：',
+    reason: 'a field of a web page whose value stands below',
+    sure: true,
+  },
+  {
     name: 'first-title',
     pattern: /^[（(【]?原(?:标题|题)：.{2,60}$/u,
     example: '原标题：城关镇开展爱国卫生活动',

@@ -187,4 +187,45 @@ export const SPREADS: readonly DrawnPage[] = [
     ],
     articles: [{ kicker: [], headline: ['区四大家领导带头', '参加义务植树'], bylines: ['周小梅'], opens: '昨日上午' }],
   },
+  {
+    name: 'who spoke above the text, what was said below it, above another headline',
+    page: [
+      '屠国良在石桥镇调研时强调',
+      '',
+      '　　本报讯 8月18日，县委书记屠国良到',
+      '石桥镇调研，察看了现代物流项目，要求',
+      '抓好基层治理，让群众的日子过得更好。',
+      '多办群众可感可及的实事',
+      '',
+      '怀抱雄心壮志',
+      '到祖国最需要的地方去',
+      '',
+      '　　本报讯 各高等学校的应届毕业生怀着',
+      '雄心壮志，纷纷要求到祖国最需要的地方',
+      '去，市领导到车站送别了他们。',
+    ],
+    articles: [
+      { headline: ['屠国良在石桥镇调研时强调', '多办群众可感可及的实事'], bylines: [], opens: '8月18日' },
+      { headline: ['怀抱雄心壮志', '到祖国最需要的地方去'], bylines: [], opens: '各高等学校' },
+    ],
+  },
+  {
+    name: 'a headline of marks right above what the paper filed, nothing indented',
+    page: [
+      '青川时报　　　2004.1.17　　要闻·3',
+      '',
+      '青川地委、行署领导分赴各县检查春播',
+      '要求把责任制的政策原原本本交给群众',
+      '本报讯　三月中旬以来，地委、行署领导同',
+      '志深入各县，检查春播生产和农业生产责任',
+      '制落实情况。',
+    ],
+    articles: [
+      {
+        headline: ['青川地委、行署领导分赴各县检查春播', '要求把责任制的政策原原本本交给群众'],
+        bylines: [],
+        opens: '三月中旬以来',
+      },
+    ],
+  },
 ]
