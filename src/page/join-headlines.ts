@@ -73,6 +73,10 @@ const wordsOf = (parts: readonly Part[], units: readonly Unit[], own: readonly n
   return last === undefined ? '' : (units[last]?.flat.text ?? '')
 }
 
+/** The better of a pair and one that was put off, which costs. */
+const betterOf = (now: Score | undefined, then: Score | undefined): Score | undefined =>
+  now !== undefined && now.total >= (then?.total ?? -Infinity) - SECOND ? now : then
+
 /** Gives each part to a body: the surest pairs first, a second headline elsewhere only for much better words. */
 const ownersOf = (parts: readonly Part[], scores: readonly Score[], units: readonly Unit[]): Owners => {
   const owners = new Owners()
@@ -83,14 +87,13 @@ const ownersOf = (parts: readonly Part[], scores: readonly Score[], units: reado
   // Pairs put off for a second headline queue up in falling order too, so that the better of two heads is always the best left.
   const later: Score[] = []
   for (let at = 0, put = 0; at < open.length || put < later.length;) {
-    const now = open[at]
-    const then = later[put]
-    const score = now !== undefined && now.total >= (then?.total ?? -Infinity) - SECOND ? now : then
+    const score = betterOf(open[at], later[put])
     if (score === undefined) break
-    if (score === now) at++
+    const isNew = score === open[at]
+    if (isNew) at++
     else put++
     if (owners.has(score.part)) continue
-    if (score === now && owners.isSecond(score) && !lacksRest(score)) later.push(score)
+    if (isNew && owners.isSecond(score) && !lacksRest(score)) later.push(score)
     else owners.give(score)
   }
   return owners
