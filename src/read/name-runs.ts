@@ -48,6 +48,30 @@ function leastMean({ text }: PassageWords, length: number, last: Piece | undefin
   return told ? MEAN : MEAN + 3
 }
 
+/** Score of a name that is likely one by its shape alone. */
+const SURE = -9.5
+const LONE = /^[\p{Script=Han}·]{2,4}$/u
+
+/** The pieces of a sentence, and those that lie in lists of bare names. */
+interface Listed {
+  readonly pieces: SentenceWords['pieces']
+  readonly inside: ReadonlySet<number>
+}
+
+/** True between a list of names, or a sentence's beginning, and one more list or a label. */
+function isBetween({ pieces, inside }: Listed, index: number): boolean {
+  const [piece, next] = [pieces[index], pieces[index + 1]]
+  if (piece?.after !== '，' || piece.ranks.length > 0 || next === undefined) return false
+  if (index > 0 && (piece.before !== '，' || !inside.has(index - 1))) return false
+  return inside.has(index + 1) || next.labels[0]?.words.start === next.start
+}
+
+/** True for a single name between the parts of a list: 甲、乙，丙，丁、戊出席. */
+function isLone(words: PassageWords, piece: Piece, hints: Hints): boolean {
+  if (!LONE.test(words.passage.text.slice(piece.start, piece.end)) || isPlace(words, piece, hints)) return false
+  return (whole(words, piece, hints)?.score ?? -Infinity) > SURE
+}
+
 const NONE: ReadonlySet<number> = new Set()
 
 /** Places of the pieces of a sentence that lie in lists of bare names: 甲、乙、丙出席会议. */
@@ -60,5 +84,7 @@ export function nameRuns(words: PassageWords, { pieces, runs }: SentenceWords, h
     if (mean === null || mean < leastMean(words, run.length, pieces[run.at(-1) ?? 0])) continue
     for (const index of run) inside.add(index)
   }
+  for (const [index, piece] of pieces.entries())
+    if (isBetween({ pieces, inside }, index) && isLone(words, piece, hints)) inside.add(index)
   return inside
 }

@@ -117,11 +117,21 @@ interface Waiting {
 const isOf = ({ end }: Person, { start, text: title }: TitleWords, text: string): boolean =>
   /[任为]$/u.test(text.slice(end, start)) || (start === end && /^担?任/u.test(title))
 
+const CALLS_ON = /(?:看望|慰问|走访|会见|接见|拜访|听取|感谢)[^，。；]*$/u
+
+/** Those on whom leaders call without their names: 慰问了驻村干部，副县长甲陪同. */
+const isCalledOn = (text: string, { start, after }: PieceWords, words: TitleWords): boolean =>
+  after === '，' && isWeakRank(words.text) && CALLS_ON.test(text.slice(Math.max(0, start - 20), words.start))
+
 /** Keeps a title at a piece's end for the name of a later piece, unless the piece says that someone got it. */
 function keep(scan: Scan, piece: PieceWords, { words, from }: Waiting): void {
   const last = scan.found.at(-1)
   const given = last !== undefined && last.start >= piece.start
   if (given && isOf(last, words, scan.passage.text)) return
+  if (isCalledOn(scan.passage.text, piece, words)) {
+    scan.pending = []
+    return
+  }
   if (words.start !== from || UNNAMED.test(words.text)) scan.pending = []
   if (!UNNAMED.test(words.text)) scan.pending.push(words)
 }

@@ -3,8 +3,9 @@ import type { Frames, PostChange } from './frame.ts'
 import { say, type Walk } from './frame-walk.ts'
 import { onVerb, takeBack } from './frame-verb.ts'
 import { gapMarks, isCited, isKinsman, listAfter, verbsIn } from './gap.ts'
+import { continues, LIST_GOES_ON, LIST_LIKE } from './list-gaps.ts'
 import type { Stretch } from './passage.ts'
-import type { Person } from './person.ts'
+import { namingStart, type Person } from './person.ts'
 import { postChanges } from './post-changes.ts'
 import { sayBeside, sayHeard, sayPresent, sayPresides, sayPresidium, sayWelcomed, spoke } from './verbless.ts'
 
@@ -66,8 +67,6 @@ function readGap(walk: Walk, [from, to]: readonly [number, number], next?: Perso
   }
 }
 
-/** 甲县领导甲、乙；乙县领导丙参加: the list goes on behind the mark. */
-const LIST_GOES_ON = /^等?；(?:\p{Script=Han}{1,5}(?<![由在与和同以并会]))?$/u
 const isOpenList = ({ group, mode }: Walk): boolean => mode === 'NORMAL' && !group.done && group.people.length > 1
 
 /** Objects of 会见 that no verb follows are the other side. */
@@ -76,9 +75,6 @@ function closeObjects(walk: Walk): void {
   if (meet === undefined || walk.group.done || walk.mode !== 'OBJECT') return
   say(walk, walk.group.people, { gives: ['MEET'], sense: 'MEET', rule: 'meet-object', verb: meet.verb, object: '' })
 }
-
-const LIST_LIKE =
-  /^(?:同志|先生|女士|等|[少中上大]将|[少中上大]校|院士|教授)?(?:（[^）]*）)?(?:[、，；和与及并暨\s]|以及|还有)*(?:[我本该以]|[^，]{0,2}受[^，。]{2,40}委托，)?$/u
 
 /** A party without a name on the other side: 代表团先后与镇党委书记甲座谈. */
 const DELEGATION = /(?:代表团|考察团|访问团|调研组|考察组|一行)[^，。；]{0,8}[与同和]$/u
@@ -118,33 +114,11 @@ function setMode(walk: Walk, gap: string, person: Person): void {
   } else if (walk.mode === 'CITED' && !LIST_LIKE.test(gap)) takeBack(walk)
 }
 
-/** A gap of a list that holds a post whose holder was not made out. */
-const UNNAMED_ITEM = /^[，、](?:[^。；的了在是对向就将把被与说]|在(?=[职家任])){2,36}$/u
-
-/** A group without names that closes one part of a list: 甲和有关部门负责同志，乙. */
-const UNNAMED_GROUP =
-  /^(?:(?:等|[几两\d一二三四五六七八九十]+[名位])[^，。；的了是]{0,20}[，、和及与]+|[、，]?(?:[和及与]|以及)[^，。；了]{2,24}(?:负责同志|负责人|干部|人员|领导|首长|同志)(?:以及|[，、和及与])*)$/u
-
 /** Words that describe who comes next in a list: ，当年在这里工作过的老同志甲. */
 const DESCRIBED = /^(?:[，、和及]|以及)(?:以及|还有)?[^，。；]{0,20}(?:的|挂职|单位)$/u
 
-/** What the one before is in the party that comes: 由甲任组长、乙任副组长的检查组. */
-const IN_PARTY = /^(?:同志)?(?:担?任|为)(?:[副总]|常务副)?(?:[组团队]长|领队)[、，]$/u
-
 /** What a leader does to those who are named next: 县长甲带领县水利局局长乙到石桥镇检查. */
 const TAKES_ALONG = /(?:带领|率领|(?<![比效频功概利])率|带着|领着|偕同|会同)了?$/u
-
-/** The post that the next of a list once held: 以及曾任石桥县委书记的甲. */
-const ONCE_HELD = /^(?:[，、和及]|以及)*曾经?(?:担任过?|任)[^，。；]{2,24}的$/u
-
-/** True for a gap after which a list goes on. */
-const continues = (gap: string): boolean =>
-  LIST_LIKE.test(gap) ||
-  ONCE_HELD.test(gap) ||
-  IN_PARTY.test(gap) ||
-  UNNAMED_ITEM.test(gap) ||
-  UNNAMED_GROUP.test(gap) ||
-  LIST_GOES_ON.test(gap)
 
 /** Where the words that belong to a person begin: its own titles or label, not those it shares with names before. */
 function leadOf(person: Person, floor: number): number {
@@ -192,10 +166,20 @@ function addPerson(walk: Walk, person: Person, gap: string): void {
   sayPresides(walk, person)
 }
 
+/** What stands before those on whom leaders call. */
+const CALLS_ON = /(?:看望|慰问|走访|探望|拜访)(?:慰问)?了?(?:[^，。；、]{0,12}的)?$/u
+
+/** True behind those on whom leaders call, who are no list with those named next: 看望了老党员甲，副县长乙陪同. */
+function endsVisited({ group, sentence }: Walk, gap: string): boolean {
+  const [first] = group.people
+  if (first === undefined || !gap.startsWith('，')) return false
+  return CALLS_ON.test(sentence.passage.text.slice(sentence.start, namingStart(first)))
+}
+
 /** Takes a person into the group before, or begins another with it. */
 function joinGroup(walk: Walk, person: Person, gap: string): void {
   const described = DESCRIBED.test(gap) && person.titles.length + person.labels.length > 0
-  const joined = continues(gap) || described || walk.group.people.length === 0
+  const joined = (continues(gap) && !endsVisited(walk, gap)) || described || walk.group.people.length === 0
   if (walk.group.done || !joined) {
     closeObjects(walk)
     endGroup(walk)

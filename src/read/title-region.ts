@@ -107,6 +107,10 @@ const ZONE =
 const UNKNOWN =
   /^(?<name>(?!第?[一二三四五六七八九十]+届)\p{Script=Han}{2,7}?)(?<unit>自治州|自治县|[市州县区旗盟乡镇]|街道)(?<rest>(?:党工?委|委|人民政府|政府|人大|政协|纪委|办事处)\p{Script=Han}+)$/u
 
+/** True for the title of a body of a town, whose name leads it. */
+const isOfTown = (title: string): boolean =>
+  TOWN_HEAD.test(title) || (unitAt(title) === null && TOWN.has(UNKNOWN.exec(title)?.groups?.['unit'] ?? ''))
+
 /** A title from which the divisions that lead it are cut. */
 interface Led {
   readonly region: Division | null
@@ -121,7 +125,7 @@ function cutRegions(title: string, context: RegionContext): Led {
     const { region, among, local } = cut
     const shape = titleParts(local)?.shape
     const next = shape === 'ORDINARY' ? cutRegion(local, context) : null
-    if (shape === undefined || (!SELF.has(shape) && next === null && !TOWN_HEAD.test(local))) break
+    if (shape === undefined || (!SELF.has(shape) && next === null && !isOfTown(local))) break
     led = { region, among, rest: local }
     cut = next
   }
@@ -144,7 +148,7 @@ const statusOf = (words: string, context: RegionContext): string =>
 function splitWords(words: string, context: RegionContext): SplitTitle | null {
   const status = statusOf(words, context)
   const { region, among, rest } = cutRegions(words.slice(status.length), context)
-  const loose = region === null || TOWN_HEAD.test(rest) ? looseRegion(rest) : null
+  const loose = region === null || isOfTown(rest) ? looseRegion(rest) : null
   if (loose !== null) return loose
   const whole = titleParts(status + rest)?.shape === 'ORDINARY'
   const local = whole ? words : status + rest

@@ -61,6 +61,39 @@ const ROWS: readonly Construction[] = [
     told: { events: [['何平安 LEAD']], named: ['周海涛', '刘秀芬', '王刚'] },
   },
   {
+    is: 'single names between the parts of a list',
+    text: '12月19日，县政协全会开幕。周海涛，刘秀芬、王刚，罗胜利，老领导高明、许敏应邀出席会议。',
+    known: COUNTY,
+    own: true,
+    told: {
+      events: [['周海涛 ATTEND', '刘秀芬 ATTEND', '王刚 ATTEND', '罗胜利 ATTEND', '高明 ATTEND', '许敏 ATTEND']],
+    },
+  },
+  {
+    is: 'those called on without names, which is no post of who is named next',
+    text: '12月19日，县委书记周海涛到石坎镇慰问了驻村帮扶干部，县政协副主席刘秀芬陪同。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 LEAD', '刘秀芬 ACCOMPANY']],
+      roles: { 刘秀芬: ['县政协副主席@青川县'] },
+    },
+  },
+  {
+    is: 'one who is called on before those who come along',
+    text: '12月19日，县委书记周海涛看望了离休干部王刚，县政协副主席刘秀芬陪同。',
+    known: COUNTY,
+    told: { events: [['周海涛 LEAD', '刘秀芬 ACCOMPANY']] },
+  },
+  {
+    is: 'a town behind its county',
+    text: '12月19日，县委书记周海涛主持座谈会，青川县玉马乡党委书记刘秀芬作交流发言。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 PRESIDE', '刘秀芬 SPEAK']],
+      roles: { 刘秀芬: ['乡党委书记@玉马乡'] },
+    },
+  },
+  {
     is: 'old comrades behind the verb',
     text: '12月19日，县长何平安看望了周海涛、刘秀芬、王刚等老同志，祝他们健康长寿。',
     known: COUNTY,
