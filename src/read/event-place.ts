@@ -118,6 +118,15 @@ function filedFrom({ dateline, context }: PlaceAsked): Division | null {
   return own ? context.choose(context.named(place)) : null
 }
 
+/** The same where an event's name does not begin with a division that the desk lies outside of: 新华社贵阳电 on a session of a prefecture. */
+function deskOf(draft: Draft, asked: PlaceAsked): Division | null {
+  const desk = filedFrom(asked)
+  const named = desk === null || draft.kind === 'VISIT' ? null : leading(asked.title.replace(BEFORE, ''), asked)
+  return desk !== null && named !== null && named.id !== '' && !asked.gazetteer.isWithin(desk.id, named.id)
+    ? null
+    : desk
+}
+
 /** The division that the paper calls its own (来我市), where a visit went to no place that lies elsewhere. */
 function oursOf(draft: Draft, asked: PlaceQuestion, here: Division | null): Placed[] {
   if (here === null) return []
@@ -194,7 +203,7 @@ const hostWays = (draft: Draft, asked: PlaceQuestion): Way<Placed>[] => [
     rule: 'place-dateline',
     score: 4,
     why: 'the report was filed from there',
-    find: () => inferredOf(filedFrom(asked), 'place-dateline'),
+    find: () => inferredOf(deskOf(draft, asked), 'place-dateline'),
   },
   {
     rule: 'place-title',

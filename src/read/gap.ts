@@ -102,8 +102,13 @@ const WEIGHED = /(?:认为|表示|赞成|拥护|同意|审[议查](?!了)|讨论
 const isWeighed = (before: string, after: string): boolean =>
   REPORT.test(after) && WEIGHED.test(before) && !/听取|审[议查]了/u.test(before)
 
+/** 甲指出，总书记来川视察时叮嘱我们: what somebody says of another's visit. */
+const SAID_OF = /(?:指出|强调|要求|表示|认为|说)，[^，。；]{0,6}$/u
+const ON_VISIT = /^[^，。；]{0,16}时[^，。；]{0,6}(?:叮嘱|嘱[咐托]|指出|强调|提出|要求)/u
+
 /** True for one whom the words around name only in passing. */
-const isAside = (before: string, after: string): boolean => AS_CORE.test(after) || isWeighed(before, after)
+const isAside = (before: string, after: string): boolean =>
+  AS_CORE.test(after) || isWeighed(before, after) || (ON_VISIT.test(after) && SAID_OF.test(before))
 
 /** True when the naming only tells whose words or instructions are meant: 学习贯彻某总书记重要讲话精神. */
 export function isCited(sentence: Stretch, person: Person): boolean {

@@ -1,7 +1,9 @@
-/** 到学校开展教师节慰问活动 tells of a visit. */
+/** 到学校开展教师节慰问活动 and 率队开展走访慰问活动 tell of a visit. */
 const isVisit = (text: string, start: number, end: number): boolean =>
   /(?:慰问|走访|调研|考察|督导|视察|交流|对接|招商)活动$/u.test(text.slice(start, end)) &&
-  /(?:[到赴]|来到|深入|前往)[^，。；]{2,24}，?开展了?$/u.test(text.slice(Math.max(0, start - 30), start))
+  /(?:(?:[到赴]|来到|深入|前往)[^，。；]{2,24}，?|[率带]队|一行|分别)(?:开展|进行)了?$/u.test(
+    text.slice(Math.max(0, start - 30), start),
+  )
 
 /** 这次活动是继某某活动后的又一次: what was before. */
 const isPast = (text: string, start: number, end: number): boolean =>

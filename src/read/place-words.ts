@@ -4,6 +4,7 @@ import type { Division, Gazetteer } from './gazetteer.ts'
 import { once, seedRows } from './lexicon-file.ts'
 import type { Stretch } from './passage.ts'
 import type { PlaceAsked } from './place-asked.ts'
+import type { RegionHit } from './region-scan.ts'
 import { divisionsOfTown } from './towns.ts'
 
 export interface FoundPlace {
@@ -114,11 +115,20 @@ function abroad(stretch: Stretch): FoundPlace[] {
 const OF_SMALL = /等[^，。；、]{0,3}(?:村|社区|居委会|小区|企业|公司|项目)/u
 
 /** What follows a division that only tells where people are from: 看望山东省第五批援藏干部. */
-const FROM_THERE = /^(?:第[一二三四五六七八九十\d]{1,3}批|对口)?(?:援[藏疆青川]|籍|客[人商]|嘉宾|来宾|派驻|选派)/u
+const FROM_THERE =
+  /^(?:(?:第[一二三四五六七八九十\d]{1,3}批|对口)?(?:援[藏疆青川]|籍|客[人商]|嘉宾|来宾|派驻|选派)|(?:[、和及][^，。；、和及]{2,10})*(?:代表|考察)团(?:驻地|住地|讨论|审议|下榻|成员|一行|全体))/u
 
 /** True for a division of the report's own prefecture that begins where a country's name does: 黑山县 in 锦州市. */
 const isOwnAt = ({ division, stretch }: FoundPlace, start: number, { context }: PlaceAsked): boolean =>
   stretch.start === start && context.weight(division.parent ?? '') > 0
+
+/** The divisions whose name ends where another begins. */
+const before = (hits: readonly RegionHit[], start: number): readonly Division[] =>
+  hits.find(({ end }) => end === start)?.candidates ?? []
+
+/** True for a short name right behind a division that has none of the name in it: 延边阿里郎剧场 is not in 阿里. */
+const isElsewhere = (candidates: readonly Division[], above: readonly Division[], { gazetteer }: PlaceAsked): boolean =>
+  above.length > 0 && !candidates.some(({ id }) => above.some((one) => gazetteer.isWithin(id, one.id)))
 
 /** Divisions named in a stretch; in 甲、乙等县 the unit is that of all. */
 export function regionsIn(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
@@ -130,7 +140,8 @@ export function regionsIn(stretch: Stretch, asked: PlaceAsked): FoundPlace[] {
   const hits = [...found, ...expectedIn(words, found, asked)].sort((one, other) => one.start - other.start)
   const named = hits.flatMap(({ candidates, start, end, full }) => {
     if (FROM_THERE.test(words.slice(end))) return []
-    if (!full && (small || NO_DIVISION.test(words.slice(end)))) return []
+    if (!full && (small || NO_DIVISION.test(words.slice(end)) || isElsewhere(candidates, before(hits, start), asked)))
+      return []
     const printed = words.slice(start, end)
     const wanted =
       shared === undefined ? [] : candidates.filter((one) => one.name === printed + shared || one.name.endsWith(shared))
@@ -170,11 +181,14 @@ export function specific(found: readonly FoundPlace[], gazetteer: Gazetteer): Fo
 
 const LOOSE = /^\p{Script=Han}{2,5}?(?:[市县区镇乡旗州]|街道)(?!\p{Script=Han}{0,2}(?:委|政府))/u
 
+/** Words that end like a division's name: 开发区, 办公区, 自治县 without a name. */
+const NO_NAME =
+  /^(?:[全我本该各城市县]|自治)|[的下]|(?:开发|[园新小景厂校营库林矿社片街战灾疫山牧湖]|工业|示范|高新|保税|办公|生活|居住|家属|功能|活动|接待|会议)区$|[古小]镇$/u
+
 /** A division by its form that no gazetteer has. */
 export function loose(stretch: Stretch): FoundPlace[] {
   const words = stretch.passage.text.slice(stretch.start, stretch.end)
   const name = LOOSE.exec(words)?.[0]
-  if (name === undefined || /^[全我本该各城市县]|[的下]|(?:开发|园|新|工业|示范|高新|保税)区$|[古小]镇$/u.test(name))
-    return []
+  if (name === undefined || NO_NAME.test(name)) return []
   return [unlisted(name, { ...stretch, end: stretch.start + name.length })]
 }

@@ -7,7 +7,7 @@ import type { RegionHit } from './region-scan.ts'
 import { divisionsOfTown, townsIn } from './towns.ts'
 import { beginsTown } from './whole-division.ts'
 
-const TOWN = /^(?<name>\p{Script=Han}{2,8}?(?:民族乡|族乡|街道|镇|乡(?!村(?![民委组部级道]))|苏木))/u
+const TOWN = /^(?<name>\p{Script=Han}{2,8}?(?:民族乡|族乡|街道|镇|乡(?!村(?![民委组部级道])|[情愁音亲贤友])|苏木))/u
 /** What may follow a town that is a destination; a site named after a town (石桥镇污水处理厂) is none. */
 const AFTER_TOWN =
   /^(?:$|[、，。和及与等的就对各]|现场|实地|调研|考察|检查|督导|督查|指导|走访|慰问|看望|视察|参观|开展|查看|察看|主持|组织|参加|出席|部分|(?:[两数多\d]|[一二三四五六七八九十]+)[余多]?[户名位家]|(?:特困|困难|贫困|受灾|老)(?:群众|职工|党员|户|家庭)|\p{Script=Han}{1,4}(?:[村河江湖溪]|社区|嘎查|居委会|居民?委))/u
