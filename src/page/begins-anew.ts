@@ -1,4 +1,13 @@
-import { dayFirst, leans, leansOnMeeting, namesExactDay, NOTICE_END, opensReport, subjectOf } from './opening.ts'
+import {
+  dayFirst,
+  leans,
+  leansOnMeeting,
+  namesExactDay,
+  NOTICE_END,
+  opensReport,
+  subjectOf,
+  tellsDay,
+} from './opening.ts'
 import { pairsOf, shareOf } from './overlap.ts'
 import { shareOfTriples } from './shared-triples.ts'
 import type { Prose } from './read-prose.ts'
@@ -87,6 +96,9 @@ const speaksOfKnown = ({ text, told }: Doubt): boolean => {
   if (known.includes(subject)) return true
   return /[到来在走赴率前出主深一]$/u.test(subject) && known.includes(subject.slice(0, 2))
 }
+
+/** Below a headline and but a few sentences that tell no day, the report's own is still to come. */
+const leadsIn = ({ told }: Doubt): boolean => told.crowned && told.begin.length <= NEAR && !tellsDay(told.begin)
 
 /** Lines indented as paragraphs are, in an article whose headline is not. */
 const isSubheading = ({ told, between }: Doubt): boolean =>
@@ -185,7 +197,7 @@ const RULES: readonly AnewRule[] = [
   {
     name: 'opening',
     holds: ({ text }) => opensReport(text),
-    anew: (doubt) => cohesionOf(doubt) < ANEW && !speaksOfKnown(doubt),
+    anew: (doubt) => cohesionOf(doubt) < ANEW && !speaksOfKnown(doubt) && !leadsIn(doubt),
   },
 ]
 

@@ -39,6 +39,9 @@ const NAMES_DAY = new RegExp(DAY_WORDS, 'u')
 /** True when the first words name a day. */
 export const namesDay = (flat: string): boolean => NAMES_DAY.test(flat.slice(0, 60))
 
+/** True when a day is named anywhere. */
+export const tellsDay = (flat: string): boolean => NAMES_DAY.test(flat)
+
 const NAMES_EXACT = new RegExp(EXACT, 'u')
 
 /** True when the first words name a day of the calendar. */

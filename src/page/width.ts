@@ -129,6 +129,12 @@ const exceeds = ({ size, columns }: Line, column: Column): boolean =>
 const lacksAtMost = ({ size, columns }: Line, column: Column, lack: number): boolean =>
   size >= column.size.near - lack || columns >= column.columns.near - lack
 
+/** A line passes so far beyond the edge that no column is there. */
+const isBeyond = (line: Line, column: Column): boolean =>
+  line.size > WIDEST ||
+  line.size > 2 * column.size.near + EXCESS ||
+  (column.size.near < NARROW && exceeds(line, column))
+
 /**
  * Lines that pass beyond the edge tell that there is none: headlines of one length between paragraphs of one line each. A few
  * short lines make no column either where most others pass beyond.
@@ -137,7 +143,7 @@ const holds = (lines: readonly Told[], column: Column): boolean => {
   let beyond = 0
   let full = 0
   for (const { line } of lines) {
-    if (line.size > WIDEST || (column.size.near < NARROW && exceeds(line, column))) beyond++
+    if (isBeyond(line, column)) beyond++
     else if (lacksAtMost(line, column, SLACK)) full++
   }
   return beyond < full

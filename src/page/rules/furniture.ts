@@ -167,6 +167,20 @@ export const FURNITURE: readonly FurnitureRule[] = [
     sure: true,
   },
   {
+    name: 'see-pages',
+    pattern: /^(?:[>＞》»→]{1,3}(?:详见|见|转)?第?[A-Z]?\d{1,3}(?:[-—~～、]\d{1,3})?版|[|｜丨]+)$/u,
+    example: '>>>02-05版',
+    reason: 'pages with more of it, or what a site left of a table',
+    sure: true,
+  },
+  {
+    name: 'archive',
+    pattern: /^(?:第\d{1,3}版（\p{Script=Han}{0,8}）|专栏：\p{Script=Han}{0,8})$/u,
+    example: '第1版（要闻）',
+    reason: 'page and column of an article in an archive',
+    sure: true,
+  },
+  {
     name: 'index',
     pattern: /^[^，。；]{4,36}[（(](?:见|详见|刊|刊于)?第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[）)]$/u,
     example: '城关区召开会议（2版）',
@@ -190,7 +204,8 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     name: 'rights',
-    pattern: /^(?:\p{Script=Han}{2,16}?版权所有|版权所有|版权声明：|免责声明：|copyright|©)/iu,
+    pattern:
+      /^(?:\p{Script=Han}{2,16}?版权所有|版权所有|版权声明：|免责声明：|(?:特别)?声明：(?:本[媒站网平]|凡|以上)|copyright|©)/iu,
     example: '版权所有 不得转载',
     reason: 'imprint of a web page',
   },

@@ -97,7 +97,7 @@ export const PRINT_DATES: readonly PrintDateRule[] = [
   {
     name: 'date-source-first',
     pattern: new RegExp(
-      `^(?<before>(?:(?:【?(?:新闻|文章|信息|稿件)?来源】?|稿源|作者|编辑|责编|责任编辑|记者|通讯员|发布人|发布机构)[：:] ?[^ ，。：:]{1,20}(?: \\p{Script=Han}{2,4}(?= ))*[ |｜]{0,3}){1,4})${LABEL}${DAY}${TIME}(?<rest>.{0,120})$`,
+      `^(?<before>(?:(?:【?(?:新闻|文章|信息|稿件)?来源】?|稿源|作者|编辑|责编|责任编辑|记者|通讯员|发布人|发布机构|点击数|浏览次数|阅读次数)[：:] ?[^ ，。：:]{1,20}(?: \\p{Script=Han}{2,4}(?= ))*[ |｜]{0,3}){1,4})${LABEL}${DAY}${TIME}(?<rest>.{0,120})$`,
       'u',
     ),
     ofPage: false,
