@@ -80,10 +80,10 @@ interface Row {
 
 const BARE = /^(?:常务|第一)?(?:副|代|代理)?(?:主任|主席|书记|秘书长|部长|局长|院长|检察长|委员|成员)$/u
 
-/** Every role that one naming states: its titles, a post gained there, posts of its life. */
-function rowsOf(person: Person, said: ByPerson, memory: RoleMemory): Row[] {
+/** Every role that one naming states: its titles, a post gained there, posts of its life; `apart` where it shares no post with those before it. */
+function rowsOf(person: Person, said: ByPerson & { readonly apart: boolean }, memory: RoleMemory): Row[] {
   const short = person.after?.text
-  const stated = rolesOf(person, memory).map((role) => ({
+  const stated = rolesOf(said.apart ? { ...person, carried: [] } : person, memory).map((role) => ({
     role,
     short: role.title === short || BARE.test(role.title),
     after: role.title === short,
@@ -139,6 +139,8 @@ export function toldDivisions(
 export function articleRoles(namings: readonly Naming[], said: SaidOfPosts, memory: RoleMemory): ArticleRoles {
   const found = new Map<string, Row[]>()
   const bySubject: ByPerson = { changes: byPerson(said.changes), careers: byPerson(said.careers) }
+  // Who was named with a post does not share that of the one before in a list: 大学校长甲、乙 after 县长乙.
+  const titled = new Set<string>()
   let sentence = -1
   for (const naming of namings) {
     const { person } = naming
@@ -149,8 +151,9 @@ export function articleRoles(namings: readonly Naming[], said: SaidOfPosts, memo
       memory.previous = null
     }
     const own = found.get(person.name) ?? []
-    for (const one of rowsOf(person, bySubject, memory))
+    for (const one of rowsOf(person, { ...bySubject, apart: titled.has(person.name) }, memory))
       if (!own.some((other) => key(other.role) === key(one.role))) own.push(one)
+    if (person.titles.length > 0) titled.add(person.name)
     found.set(person.name, own)
   }
   return new Map(

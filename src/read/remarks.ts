@@ -13,6 +13,8 @@ const RIGHT_AWAY =
 /** What is said of those present: 对全县工作给予充分肯定, 代表县政府向来宾表示感谢. */
 const OF_PRESENT =
   /^(?:同志)?(?:最后|随后|首先|还|也)?(?:代表[^，。；]{2,20}?)?[对向][^，。；]{1,24}?(?:给予|予以|表示)?了?(?:充分|高度|衷心|热烈|诚挚)?的?$/u
+/** 充分肯定了我县的工作 */
+const PRAISES = /^(?:同志)?(?:最后|首先|还|也)?(?:充分|高度)$/u
 const ACKNOWLEDGES = /^(?:肯定|感谢|欢迎|表示)了?$/u
 
 const REMARKED = { score: 0.5, rule: 'seat-remark', why: 'nothing else tells where the remark was made' } as const
@@ -31,7 +33,7 @@ function isRemark(statement: Statement): boolean {
   const words = between(statement)
   if (gives.length > 0 || person.titles.length === 0 || words === null) return false
   if (sense === 'TALK' && CHARGES.test(verbOf(statement))) return RIGHT_AWAY.test(words)
-  return ACKNOWLEDGES.test(verbOf(statement)) && OF_PRESENT.test(words)
+  return ACKNOWLEDGES.test(verbOf(statement)) && (OF_PRESENT.test(words) || PRAISES.test(words))
 }
 
 /** The meeting that was told of last before a sentence; null where something else was. */
@@ -58,7 +60,7 @@ function isSaid(statement: Statement): boolean {
   if (words === null || statement.gives.length > 0) return false
   return (
     (statement.sense === 'TALK' && RIGHT_AWAY.test(words)) ||
-    (ACKNOWLEDGES.test(verbOf(statement)) && OF_PRESENT.test(words))
+    (ACKNOWLEDGES.test(verbOf(statement)) && (OF_PRESENT.test(words) || PRAISES.test(words)))
   )
 }
 

@@ -114,6 +114,21 @@ const ROWS: readonly Construction[] = [
     },
   },
   {
+    is: 'praise without an object before it',
+    text: '12月18日，市政协副主席周海涛率调研组到青川县调研。县长刘秀芬主持召开座谈会。周海涛充分肯定了青川县的各项工作。',
+    known: COUNTY,
+    told: { events: [['周海涛 LEAD'], ['刘秀芬 PRESIDE', '周海涛 ATTEND']] },
+  },
+  {
+    is: 'somebody named with a post before, who shares none in a list',
+    text: '12月18日，县长周海涛到石坎镇调研。省林科院院长刘秀芬、周海涛、王刚参加座谈会。',
+    known: COUNTY,
+    told: {
+      events: [['周海涛 LEAD'], ['刘秀芬 ATTEND', '周海涛 ATTEND', '王刚 ATTEND']],
+      roles: { 周海涛: ['县长@青川县'] },
+    },
+  },
+  {
     is: 'welcome and thanks at a round',
     text: '12月19日，青川县举行座谈会，县委书记周海涛主持。县长刘秀芬代表县政府对来宾表示热烈欢迎。',
     known: COUNTY,
