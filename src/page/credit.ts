@@ -6,7 +6,7 @@ import { namesOf } from './name-list.ts'
 import type { NamePiece } from './name-list.ts'
 import { isNameRun } from './name-run.ts'
 import { officeBefore, qualifierBefore } from './credit-joints.ts'
-import { AFTER_NAME, CREDIT_WORDS, INNER_WORDS, ORGANIZATION_END } from './rules/credit-words.ts'
+import { AFTER_NAME, CREDIT_WORDS, INNER_WORDS, ORGANIZATION_END, PAPER } from './rules/credit-words.ts'
 import type { CreditWord } from './rules/credit-words.ts'
 import { isCompoundSurname, isSurname } from './rules/surnames.ts'
 
@@ -112,7 +112,7 @@ const LONGEST_NAME = 7
 const namelike = (text: string): boolean =>
   NAME.test(text) && !TEXT.test(text) && (DOTTED.test(text) || lengthOf(text) <= LONGEST_NAME || isNameRun(text))
 const isOrganization = (text: string): boolean =>
-  !text.includes('·') && ORGANIZATION_END.test(text) && (lengthOf(text) >= 4 || !surnamed(text))
+  text.includes('·') ? PAPER.test(text) : ORGANIZATION_END.test(text) && (lengthOf(text) >= 4 || !surnamed(text))
 
 const piece = (token: Token, from = 0, to = token.text.length): Part => ({
   kind: 'piece',

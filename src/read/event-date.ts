@@ -131,7 +131,7 @@ function toldBefore(draft: Draft, asked: Asked): Dated | null {
 
 /** A line with nothing but a day, in annals and reports of a week. */
 const DAY_ALONE =
-  /^(?:(?:\d{4}年)?\d{1,2}月)?(?:\d{1,2}(?:日?[至到—–─~～-])?)?\d{1,2}日(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?$/u
+  /^(?:(?:\d{4}年)?\d{1,2}月)?(?:\d{1,2}(?:日?[至到—–─~～-])?)?\d{1,2}日(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?：?$/u
 
 /** The day of the last line before the event that has nothing else. */
 function underDay(draft: Draft, asked: Asked): Dated | null {

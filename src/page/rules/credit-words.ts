@@ -47,4 +47,7 @@ export const AFTER_NAME: readonly string[] = [
 
 /** What an organization's name ends with: 城关区委宣传部, 某某公司. */
 export const ORGANIZATION_END =
-  /(?:[部局办委院校社报网台厅处队所站联组镇乡]|中心|公司|集团|大学|中学|小学|协会|学会|街道|[融全新]媒体?|工会|银行|新闻|客户端)$/u
+  /(?:[部局办委院校社报网台厅处队所站联组镇乡]|中心|公司|集团|大学|中学|小学|协会|学会|街道|[融全新]媒体?|工会|银行|新闻|客户端|网时刻)$/u
+
+/** 新石桥·石桥日报 is a paper of two names. */
+export const PAPER = /·\p{Script=Han}{2,8}(?:日报|晚报|晨报|时报|网|客户端|在线|新闻)$/u

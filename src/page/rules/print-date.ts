@@ -13,7 +13,7 @@ const LABEL = String.raw`[|｜丨•· ]{0,4}【?(?:发表|发布|更新|刊发|
 const CHINESE_DAY = String.raw`(?<year>[一二][一二三四五六七八九〇○零]{3})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})日`
 const HOUR = String.raw`\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`
 const TIME = String.raw`(?:(?: |(?<=日))${HOUR})?`
-const DAY = String.raw`(?<year>(?:19|20)\d{2}) ?[-/.年] ?(?<month>\d{1,2}) ?[-/.月] ?(?<day>\d{1,2})(?: ?日)?`
+const DAY = String.raw`(?<year>(?:19|20)\d{2}) ?[-/.年] ?(?<month>\d{1,2}) ?[-/.月] ?(?<day>\d{1,2})(?: ?日|/)?`
 
 export const PRINT_DATES: readonly PrintDateRule[] = [
   {

@@ -35,6 +35,10 @@ describe('each word of a credit', () => {
     expect(credited(`周海涛${word}`)).toEqual(['周海涛'])
   })
 
+  it.each(['新石桥·石桥日报', '红网时刻'])('%s is a paper, no name', (paper) => {
+    expect(credited(`${paper}记者 刘秀芬 通讯员孙强`)).toEqual(['刘秀芬', '孙强'])
+  })
+
   it.each(['城关县委宣传部', '青川县融媒体中心', '青川日报', '木鱼镇', '第一中学'])('%s is a body, no name', (body) => {
     expect(ORGANIZATION_END.test(body)).toBe(true)
     expect(credited(`通讯员 ${body} 刘秀芬`)).toEqual(['刘秀芬'])

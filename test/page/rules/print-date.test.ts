@@ -78,6 +78,10 @@ describe('a date field that a site ran together with headline and text', () => {
     expect(article?.bylines.map(({ name }) => name)).toEqual(['孙强'])
   })
 
+  it('may end in a stroke', () => {
+    expect(printDateOf('2024/12/18/ 05:09 来源：每日江河网')?.date).toBe('2024-12-18')
+  })
+
   it('is none amid a sentence', () => {
     const page = `青川县召开会议\n\n　　会议听取了汇报。报告的发布时间：2024-12-20 ，由县长刘秀芬宣布。\n`
     expect(cutText(page).articles[0]?.published).toBeNull()

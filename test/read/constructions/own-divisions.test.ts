@@ -29,6 +29,16 @@ const ROWS: readonly Construction[] = [
     },
     own: true,
   },
+  {
+    is: 'days of annals with a colon, and several at once',
+    text: '青川县大事记（2023年9月份）\n\n9月1日：\n\n△项目建设调度会召开。县委书记周海涛讲话。\n\n9月2日—3日：\n\n△运动会举行。县长刘秀芬宣布开幕。\n\n9月5日：\n\n△副县长何平安到木鱼镇调研。\n',
+    known: { publisher: '青川档案局', published: '2023-10-10' },
+    told: {
+      events: [['周海涛 SPEAK'], ['刘秀芬 SPEAK'], ['何平安 LEAD']],
+      dates: ['2023-09-01', '2023-09-02/2023-09-03', '2023-09-05'],
+    },
+    own: true,
+  },
 ]
 
 describe('whose leaders and days', () => {
