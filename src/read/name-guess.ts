@@ -3,7 +3,7 @@ import { isCompoundSurname, mayStartCompound } from './lexicon.ts'
 import { hanScore } from './name-model.ts'
 import { nameEnds, type NameEnd } from './name-ends.ts'
 import type { Anchor, Place } from './name-place.ts'
-import { beginsPart } from './name-parts.ts'
+import { beginsPart, endsPart } from './name-parts.ts'
 import type { NameShape } from './name-shape.ts'
 import { functionAt, verbEndAt } from './rules/right-ends.ts'
 import { isDivision } from './whole-division.ts'
@@ -125,6 +125,7 @@ const POST = /[委长员记任]/u
 const longFits = ({ text, start, anchor, limit }: Place, { end, kind, isKnown }: NameEnd): boolean =>
   kind !== 'LONG' ||
   isKnown ||
+  (anchor === 'TITLE' && endsPart(text, end) && verbEndAt(text, end) !== null) ||
   (end === limit &&
     (anchor === 'LABEL' || anchor === 'LIST' || (anchor === 'TITLE' && text[end] === '、')) &&
     !isUnit(text.charCodeAt(start)) &&

@@ -16,6 +16,9 @@ export function beginsPart(text: string, at: number): boolean {
   return place !== undefined && place !== 'end'
 }
 
+/** True where a part of two characters ends that names without surname end in: 顿珠, 南加. */
+export const endsPart = (text: string, end: number): boolean => places().has(text.slice(end - 2, end))
+
 const LONGEST_PART = 5
 
 interface Parts {

@@ -32,6 +32,13 @@ const ROWS: readonly Construction[] = [
     told: { events: [['周海涛 LEAD', '扎西顿珠 ACCOMPANY']], named: ['扎西', '多吉'] },
   },
   {
+    is: 'a Tibetan name that begins like a surname',
+    text: '12月18日，县委书记周海涛到石坎镇调研，副县长安明卓玛一同调研。',
+    known: COUNTY,
+    own: true,
+    told: { events: [['周海涛 LEAD', '安明卓玛 ACCOMPANY']] },
+  },
+  {
     is: 'words after a post that are no name',
     text: '12月19日，县委全会选举产生了中共青川县第七届委员会常务委员会委员和书记、副书记。周海涛主持会议，并在当选县委书记后讲话。',
     known: COUNTY,
