@@ -1,5 +1,7 @@
 import { oneOf } from '../fact/units.ts'
+import { firstOf } from './beginnings.ts'
 import { isCompoundSurname, mayStartCompound } from './lexicon.ts'
+import { once, seedRows } from './lexicon-file.ts'
 import { hanScore } from './name-model.ts'
 import { nameEnds, type NameEnd } from './name-ends.ts'
 import type { Anchor, Place } from './name-place.ts'
@@ -36,6 +38,13 @@ const NAMESAKE = /^(?:同志|委员|代表|书记|先生)?(?:工作室|工作站
 /** What a list of those present ends its items with, no name: 老干部代表. */
 const MEMBERS =
   /^(?:[省市州县区旗盟地镇乡纪团党]委|师[党机直属市]|[及与][主其各有]|原[省市州县区旗盟]|为首|代表|成员|人员|队员|干部|单位|班子|部门|机构|企业|全体|部分|有关|相关|各界|特别|迎春|迎新|家[中里属])/u
+const groupAt = once(() => firstOf(seedRows('names/ethnic-groups.tsv').map(([name = '']) => name)))
+const joins = oneOf('和与及')
+
+/** A people's name, also behind a word that joins it to others: 汉族, 和壮族. */
+const isPeople = (text: string, start: number): boolean =>
+  groupAt()(text, joins(text.charCodeAt(start)) ? start + 1 : start) !== undefined
+
 /** Score of a name that is likely one by its shape alone. */
 const SURE = -9.5
 const isUnit = oneOf('省市州县区旗盟乡镇村各')
@@ -80,7 +89,7 @@ const isBeforeDeed = ({ text, start, anchor }: Place): boolean =>
 function beginsNone(place: Place): boolean {
   const { text, start } = place
   if (NEXT_BODY.test(text.slice(start, start + 4))) return !startsKnown(place)
-  if (MEMBERS.test(text.slice(start, start + 2))) return true
+  if (MEMBERS.test(text.slice(start, start + 2)) || isPeople(text, start)) return true
   if (LATER.test(text.slice(start, start + 3))) return !startsKnown(place)
   if (isCounty(text, start) || isDivision(text, start)) return !startsKnown(place)
   if (isFunction(text.charCodeAt(start))) return !startsKnown(place) && !beginsPart(text, start)
@@ -125,7 +134,7 @@ const POST = /[委长员记任]/u
 const longFits = ({ text, start, anchor, limit }: Place, { end, kind, isKnown }: NameEnd): boolean =>
   kind !== 'LONG' ||
   isKnown ||
-  (anchor === 'TITLE' && endsPart(text, end) && verbEndAt(text, end) !== null) ||
+  (anchor === 'TITLE' && endsPart(text, end) && (end === limit || verbEndAt(text, end) !== null)) ||
   (end === limit &&
     (anchor === 'LABEL' || anchor === 'LIST' || (anchor === 'TITLE' && text[end] === '、')) &&
     !isUnit(text.charCodeAt(start)) &&

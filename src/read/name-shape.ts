@@ -11,7 +11,7 @@ export interface NameShape {
 }
 
 /** No part of a dotted name before its dot. */
-const OUTSIDE_DOTTED = /.[由与和及在向等的了]|[长任记席员]/u
+const OUTSIDE_DOTTED = /.(?:[由与和及在向等的了对]|会见|接见|陪同|看望)|[长任记席员]/u
 /** A dotted name that seems to end so goes before the word. */
 const AFTER_NAME = /[和与及向为由在对因作]$/u
 /** No last part of a dotted name has these after its first character. */
@@ -72,8 +72,9 @@ export function shapeOf(text: string, at: { start: number; end: number; points: 
 /** Most characters before the first dot. */
 const FIRST_PART = 9
 
-/** 在, before which the name of two or three characters ends whose bearer comes in the company of one with a dotted name. */
-const COMES_WITH = /^\p{Script=Han}{2,3}在\p{Script=Han}/u
+/** A word before which the name of two or three characters ends whose bearer comes with, or does something to, one with a dotted name. */
+const COMES_WITH =
+  /^\p{Script=Han}{2,3}(?:[在对与率]|向(?!阳)|会[见晤]|接见|陪同|拜会|看望|慰问|欢迎|主持|带领)\p{Script=Han}/u
 
 /** Offset of the dot of a dotted name that begins at `start`, before which no other reading stops; -1 where none does. */
 export function firstDot(text: string, start: number, limit: number): number {
