@@ -6,7 +6,7 @@ const QUALIFIERS = '(?:本报|本网|本台|本刊|特约|特派|实习|见习|�
 
 /** How a credit line opens. Text may open so too, so that this alone decides nothing. */
 export const CREDIT_START = new RegExp(
-  `^[（(【□■]{0,2}(?:${QUALIFIERS}(?:记者|通讯员|评论员)|作者|责编|责任编辑|值班编辑|编辑|审核|审校|校对|摄影|文/图|图/文|图文|文图|文字|文：|图：|供稿|撰稿|监制|来源|稿源)`,
+  `^[（(【［□■]{0,2}(?:${QUALIFIERS}(?:记者|通讯员|评论员)|作者|责编|责任编辑|值班编辑|编辑|审核|审校|校对|摄影|文/图|图/文|图文|文图|文字|文：|图：|供稿|撰稿|监制|来源|稿源)`,
   'u',
 )
 
@@ -20,7 +20,7 @@ export interface CreditLine extends Credit {
 
 /** A name alone stands in round brackets; others hold labels. */
 const ROUND = /^[（(]/u
-const BRACKETS = /^[（(【].*[）)】]$/u
+const BRACKETS = /^[（(【［].*[）)】］]$/u
 
 /** Names of columns and remarks in brackets. */
 const COLUMN =

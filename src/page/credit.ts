@@ -12,7 +12,7 @@ import { isCompoundSurname, isSurname } from './rules/surnames.ts'
 
 /** Longest credit, in flat units. */
 const LONGEST = 160
-const isMark = oneOf('*、，；：/｜|丨&＆—-[]【】□■◆●▲★◎○')
+const isMark = oneOf('*、，；：/｜|丨&＆—-[]［］【】□■◆●▲★◎○')
 const SLASH = '/'.charCodeAt(0)
 /** Characters of a name. */
 const NAME = /^[\p{Script=Han}·•・‧∙⋅．]{1,16}$/u

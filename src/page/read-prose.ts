@@ -51,7 +51,9 @@ const takeDateline = (flat: FlatText): { dateline: Dateline | null; length: numb
 /** Whom a bracket credits; one without a word for what they did does only where it `signs`. */
 const signedIn = (credit: Credit | null, signs: boolean): readonly Byline[] => {
   const bylines = credit?.bylines ?? []
-  return credit?.role === true || (signs && bylines.every(({ name }) => name.length <= 4)) ? bylines : []
+  return credit?.role === true || (signs && bylines.every(({ name }) => name.length <= 4 || name.includes('·')))
+    ? bylines
+    : []
 }
 
 /** What a site leaves of a table behind the text. */

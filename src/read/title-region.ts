@@ -68,8 +68,17 @@ function wordAt(title: string, context: RegionContext): NameMatch | null {
 
 const WORD_NAMED = /^(?:郊区|城区|矿区|理县)(?![区县])/u
 
+/** A division whose short name is a word, before its garrison: 文山军分区司令员. */
+function garrisonAt(title: string, context: RegionContext): NameMatch | null {
+  const name = GARRISON.exec(title)?.[0] ?? ''
+  const candidates = name === '' ? [] : context.named(name).filter(({ level }) => level === 'PREFECTURE')
+  return candidates.length === 0 ? null : { candidates, length: name.length }
+}
+
+const GARRISON = /^\p{Script=Han}{2,4}(?=军分区)/u
+
 const divisionOf = (title: string, context: RegionContext): NameMatch | null =>
-  context.at(title, 0) ?? wordAt(title, context)
+  context.at(title, 0) ?? wordAt(title, context) ?? garrisonAt(title, context)
 
 /** Cities after which military regions are called, of which those are no bodies: 沈阳军区司令员. */
 const THEATRE = /^原?军区/u

@@ -179,6 +179,15 @@ const ROWS: readonly Construction[] = [
     known: CITY,
     told: { events: [['周海涛 LEAD', '刘秀芬 SPEAK', '何平安 ACCOMPANY']] },
   },
+  {
+    is: 'the garrison of a prefecture whose short name is a word',
+    text: '12月18日，石桥商会联席会长周海涛到文山州考察，文山军分区副司令员刘秀芬陪同。',
+    known: {},
+    told: {
+      events: [['周海涛 LEAD', '刘秀芬 ACCOMPANY']],
+      roles: { 周海涛: ['联席会长@石桥商会'], 刘秀芬: ['军分区副司令员@文山壮族苗族自治州'] },
+    },
+  },
 ]
 
 describe('posts that people get, lose, held or may hold', () => {
