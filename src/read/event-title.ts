@@ -10,7 +10,9 @@ const ABOVE = /^\p{Script=Han}{1,12}(?:[省市盟]|自治[州区]|地区)$/u
 const YEAR = /^[0-9〇○零一二三四五六七八九]{4}年(?:度|全[省市州县区旗])?/u
 
 /** Scores of an event's names; within one of them who comes first in the text, of headlines who says more. */
-const SCORES = { headline: 4, fuller: 3, told: 2, unsaid: 1, generic: 0.5 } as const
+const SCORES = { headline: 4, fuller: 3, told: 2, unsaid: 1, generic: 0.5, plainest: 0.1 } as const
+/** Names that say least: a 座谈会 is called so, though its report goes on with 会议. */
+const PLAINEST = /^(?:会议|大会|活动)$/u
 /** A later name has to be so much longer than the first, a headline's so much longer than the body's. */
 const FULLER = { sitting: 1.2, body: 1.8, headline: 1.5 } as const
 
@@ -63,7 +65,7 @@ export function weighTitles({ names }: Draft): Choice<EventName> | null {
     .filter((name) => name.generic)
     .map((value, nth) => ({
       value,
-      score: SCORES.generic - later(nth),
+      score: SCORES.generic - later(nth) - (PLAINEST.test(value.text) ? SCORES.plainest : 0),
       rule: 'title-generic',
       why: 'names no meeting more than another',
     }))

@@ -47,6 +47,18 @@ const ROWS: readonly Construction[] = [
     known: COUNTY,
     told: { events: [['周海涛 ATTEND SPEAK', '刘秀芬 ATTEND SPEAK']] },
   },
+  {
+    is: 'bodies that are unveiled together',
+    text: '9月24日，青川县三江口新区党工委、管委会揭牌仪式举行。县委书记周海涛揭牌。',
+    known: COUNTY,
+    told: { events: [['周海涛 ATTEND']], titles: ['青川县三江口新区党工委、管委会揭牌仪式'] },
+  },
+  {
+    is: 'what strength is gathered for',
+    text: '1月7日，政协青川县第九届委员会第四次会议开幕。县委书记周海涛讲话。周海涛指出，全县政协委员要把智慧和力量凝聚到会议确定的任务上来。',
+    known: COUNTY,
+    told: { events: [['周海涛 SPEAK']], titles: ['政协青川县第九届委员会第四次会议'] },
+  },
 ]
 
 describe('meetings beside others', () => {
