@@ -116,10 +116,12 @@ const TITLES = 40
 
 /** Where a list of other articles' titles ends: with the page, when nothing but titles follows; else at once. */
 const relatedEnd = (lines: readonly Line[], from: number): number => {
-  const staff = lines.findIndex(({ flat }, at) => at >= from && STAFF.test(flat))
-  const end = staff < 0 ? lines.length : staff
+  const near = lines.slice(from, from + TITLES + 1)
+  const staff = near.findIndex(({ flat }) => STAFF.test(flat))
+  const end = staff < 0 ? lines.length : from + staff
+  if (end - from > TITLES) return from
   const rest = lines.slice(from, end)
-  const titles = rest.length <= TITLES && rest.every((line) => line.marks < 2 && line.size <= LONGEST)
+  const titles = rest.every((line) => line.marks < 2 && line.size <= LONGEST)
   const teasers = rest.length <= TEASERS && rest.some(({ flat }) => CUT_SHORT.test(flat))
   return titles || teasers ? end : from
 }

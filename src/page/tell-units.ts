@@ -94,25 +94,43 @@ const signed = (units: readonly Unit[]): readonly Unit[] => {
 /** Lines of a paragraph that is set in a column. */
 const COLUMN = 2
 
-/** True for headlines of a page in columns that stand together, in no more parts than reports open there. */
-const areHeadlines = (units: readonly Unit[], from: number, to: number): boolean => {
-  const prose = units.filter(({ kind, lines }) => kind === 'prose' && lines.length >= COLUMN)
-  const parts = units.slice(from, to).filter(({ apart }) => apart).length
-  const reports = prose.filter(({ lines: [first], flat }) => first?.opens === true || opensReport(flat.text)).length
-  return parts > 1 && parts <= reports
+/** Reports that open in a page's columns. */
+const reportsIn = (units: readonly Unit[]): number =>
+  units.filter(
+    ({ kind, lines, flat }) =>
+      kind === 'prose' && lines.length >= COLUMN && (lines[0]?.opens === true || opensReport(flat.text)),
+  ).length
+
+/** Headline-like units that stand together. */
+interface Run {
+  readonly from: number
+  readonly to: number
 }
 
-/** Step 5: what each chain is. Long runs of headline-like lines are text. */
+function runsOf(units: readonly Unit[]): readonly Run[] {
+  const runs: Run[] = []
+  for (let from = 0; from < units.length; from++) {
+    let to = from
+    while (units[to]?.kind === 'headline') to++
+    if (to > from) runs.push({ from, to })
+    from = to
+  }
+  return runs
+}
+
+/** Step 5: what each chain is. Long runs of headline-like lines are text, but for those in no more parts than reports open in the page's columns. */
 export const tellUnits = (chains: readonly Unit[]): readonly Unit[] => {
   const units = signed(chains.map((chain) => (chain.kind === 'prose' ? tell(chain) : chain)))
-  let from = 0
-  return units.flatMap((unit, at) => {
-    if (unit.kind !== 'headline') {
-      from = at + 1
-      return [unit]
+  const long = runsOf(units).filter(({ from, to }) => to - from >= TABLE)
+  const reports = long.length === 0 ? 0 : reportsIn(units)
+  const told = [...units]
+  for (const { from, to } of long) {
+    const parts = units.slice(from, to).filter(({ apart }) => apart).length
+    if (parts > 1 && parts <= reports) continue
+    for (let at = from; at < to; at++) {
+      const unit = units[at]
+      if (unit !== undefined) told[at] = { ...unit, kind: 'prose' }
     }
-    let to = at
-    while (units[to]?.kind === 'headline') to++
-    return [to - from >= TABLE && !areHeadlines(units, from, to) ? { ...unit, kind: 'prose' as const } : unit]
-  })
+  }
+  return told
 }
